@@ -1,0 +1,55 @@
+# Mitra. `make` alone lists what can be asked.
+# Every path is relative, so that a checkout works in a folder with spaces or accents in its name.
+
+PYTHON ?= python3
+PACK ?= resources/packs/bilateral
+TOUR ?= build/tour
+
+export PYTHON
+mitra = .venv/bin/python -m desktop
+# Drawn into memory: no screen is needed and none is used.
+unseen = QT_QPA_PLATFORM=offscreen
+
+.PHONY: help run test lint bench tour check clean
+
+help:
+	@echo 'make run     pasang yang belum ada, lalu buka Mitra'
+	@echo 'make check   periksa sebuah paket pelajaran (PACK=folder)'
+	@echo 'make tour    gambar setiap halaman ke build/tour (TOUR=folder)'
+	@echo 'make test    install what is missing, then ruff, mypy and all tests'
+	@echo 'make lint    ruff and mypy alone'
+	@echo 'make bench   measure against an empty Qt window'
+	@echo 'make clean   remove what was made, but not .venv'
+
+run:
+	@sh scripts/prepare.sh run
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo 'Mitra: tidak ada layar di sini, jadi semua halaman digambar ke folder $(TOUR).'; \
+		$(unseen) $(mitra) tour '$(TOUR)'; \
+	else \
+		$(mitra); \
+	fi
+
+test: lint
+	.venv/bin/python -m pytest
+
+lint:
+	@sh scripts/prepare.sh test
+	.venv/bin/python -m ruff check .
+	.venv/bin/python -m mypy
+
+bench:
+	@sh scripts/prepare.sh test
+	@.venv/bin/python -m tests.bench
+
+tour:
+	@sh scripts/prepare.sh run
+	@$(unseen) $(mitra) tour '$(TOUR)'
+
+check:
+	@sh scripts/prepare.sh run
+	@$(mitra) check '$(PACK)'
+
+clean:
+	rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find desktop tests -name __pycache__ -type d -exec rm -rf {} +

@@ -1,0 +1,60 @@
+"""What holds for every test: no screen, a home of its own, and a log in which a warning is a failure."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before anything imports Qt: the tests draw in memory, wherever they run.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# No deadline: the machines that run this are shared. In CI the examples are the same at every run.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+HOMES = {
+    "HOME": "",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_CACHE_HOME": ".cache",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, so that no test reads or writes the files of whoever runs it."""
+    folder = tmp_path_factory.mktemp("home")
+    for name, place in HOMES.items():
+        monkeypatch.setenv(name, str(folder / place))
+    monkeypatch.delenv("MITRA_DATA", raising=False)
+    return folder
+
+
+class _Warnings(logging.Handler):
+    """Keeps what is logged from WARNING upwards."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.kept: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.kept.append(record)
+
+
+@pytest.fixture(autouse=True)
+def log_warnings() -> Iterator[list[logging.LogRecord]]:
+    """The warnings logged so far. A test that expects some takes them out with ``clear()``; the rest fail it."""
+    handler = _Warnings()
+    logging.getLogger().addHandler(handler)
+    yield handler.kept
+    logging.getLogger().removeHandler(handler)
+    assert [record.getMessage() for record in handler.kept] == []

@@ -1,0 +1,224 @@
+"""The house stands as drawn: every contract is green, each one turns red when it is broken, and small rules hold."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+Rule = Callable[[ast.AST], Sequence[object]]
+
+ROOT = Path(__file__).parents[1]
+APP = ROOT / "desktop"
+FILES = sorted(APP.rglob("*.py"))
+LONGEST = 300  # lines of one file of the app
+LINT = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+
+
+class Breach(NamedTuple):
+    """One import too many: the line, the file it is added to, the contracts that must turn red."""
+
+    file: str
+    line: str
+    red: set[str]
+
+
+# Every contract has at least one; an exhaustive one also sees a room that nobody has drawn.
+BREACHES = [
+    Breach("paths.py", "import desktop.content.model", {"rooms"}),
+    Breach("content/model.py", "import desktop.study.memory", {"rooms"}),
+    Breach("study/memory.py", "import desktop.ui.look.roles", {"rooms"}),
+    Breach("app.py", "import desktop.cli", {"rooms"}),
+    Breach("attic.py", "", {"rooms"}),
+    Breach("ui/look/roles.py", "import desktop.ui.widgets.bar", {"ui"}),
+    Breach("ui/widgets/bar.py", "import desktop.ui.sessions", {"ui"}),
+    Breach("ui/today/__init__.py", "import desktop.ui.review", {"ui"}),
+    Breach("ui/reading/__init__.py", "import desktop.ui.window", {"ui"}),
+    Breach("ui/attic.py", "", {"ui"}),
+    Breach("content/words.py", "from PySide6 import QtCore", {"qt"}),
+    Breach("cli.py", "from PySide6.QtWidgets import QWidget", {"qt"}),
+    Breach("study/days.py", "import sqlite3", {"sqlite"}),
+    Breach("app.py", "import sqlite3", {"sqlite"}),
+    Breach("storage/library.py", "import yaml", {"parsers"}),
+    Breach("ui/widgets/bar.py", "import markdown_it", {"parsers"}),
+    Breach("storage/library.py", "import msgspec", {"parsers"}),
+    Breach("storage/progress.py", "import fsrs", {"fsrs"}),
+    Breach("ui/look/roles.py", "import desktop.storage.progress", {"stores"}),
+    Breach("ui/review/__init__.py", "from desktop.storage import library", {"stores"}),
+    Breach("content/faults.py", "import desktop.content.wording", {"cycles"}),
+]
+
+
+def contracts() -> list[dict[str, object]]:
+    linter = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    found: list[dict[str, object]] = linter["contracts"]
+    return found
+
+
+def lint(folder: Path) -> tuple[int, str]:
+    """Run import-linter in ``folder``; its exit code and what it said."""
+    done = subprocess.run(
+        [sys.executable, "-c", LINT, "--no-cache", "--no-logo"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the app that may be broken."""
+    folder = tmp_path_factory.mktemp("copy")
+    shutil.copytree(APP, folder / "desktop", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+def test_the_contracts_are_kept() -> None:
+    code, said = lint(ROOT)
+    assert code == 0, said
+    assert f"Contracts: {len(contracts())} kept, 0 broken" in said
+
+
+@pytest.mark.parametrize("breach", BREACHES, ids=lambda breach: f"{breach.file}: {breach.line or 'a new file'}")
+def test_a_breach_is_seen(copy: Path, breach: Breach) -> None:
+    file = copy / "desktop" / breach.file
+    before = file.read_text(encoding="utf-8") if file.exists() else None
+    assert (before is None) == (breach.line == ""), "the file of this breach has moved"
+    file.write_text(f"{before or ''}\n{breach.line}\n", encoding="utf-8")
+    try:
+        code, said = lint(copy)
+    finally:
+        if before is None:
+            file.unlink()
+        else:
+            file.write_text(before, encoding="utf-8")
+    names = {str(contract["id"]): str(contract["name"]) for contract in contracts()}
+    red = {key for key, name in names.items() if re.search(rf"^{re.escape(name)} BROKEN", said, re.MULTILINE)}
+    assert code == 1, said
+    assert breach.red <= red <= breach.red | {"cycles"}, said  # An arrow turned round may close a circle, too.
+
+
+def test_every_contract_is_broken_once() -> None:
+    assert {str(contract["id"]) for contract in contracts()} == set().union(*(breach.red for breach in BREACHES))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_a_file_is_small_and_says_what_it_is_for(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST
+    assert not text.strip() or ast.get_docstring(ast.parse(text)), "no sentence at the top"
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+    """Every call in the tree with the last name of what is called."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            yield node, called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+
+
+def keepers(tree: ast.AST) -> list[int]:
+    """Lines that connect a signal to a lambda or a partial, which keeps a widget alive for ever."""
+    lines = []
+    for node, name in calls(tree):
+        if name in ("connect", "singleShot", "disconnect"):
+            given = [*node.args, *(keyword.value for keyword in node.keywords)]
+            inner = [part for argument in given for part in ast.walk(argument)]
+            partial = any(called in ("partial", "partialmethod") for argument in given for _, called in calls(argument))
+            if partial or any(isinstance(part, ast.Lambda) for part in inner):
+                lines.append(node.lineno)
+    return lines
+
+
+SHOWN = {
+    "setText", "setTitle", "setToolTip", "setStatusTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName",
+    "setAccessibleDescription", "addMenu", "addAction", "QAction", "QLabel",
+}  # fmt: skip
+
+
+def untranslated(tree: ast.AST) -> list[int]:
+    """Lines that show a word which no translator will see: a bare string, or ``tr`` of anything but a plain string."""
+    lines = []
+    for node, name in calls(tree):
+        if name == "tr" and not (node.args and isinstance(_value(node.args[0]), str)):
+            lines.append(node.lineno)
+        if name in SHOWN and any(_has_word(part) for given in node.args for part in _parts(given)):
+            lines.append(node.lineno)
+    return lines
+
+
+def _value(node: ast.expr) -> object:
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def _parts(node: ast.expr) -> list[object]:
+    """What a string, or each plain part of an f-string, says."""
+    return [_value(part) for part in node.values] if isinstance(node, ast.JoinedStr) else [_value(node)]
+
+
+def _has_word(value: object) -> bool:
+    return isinstance(value, str) and re.search(r"[^\W\d_]{2}", value.replace("Mitra", "")) is not None
+
+
+def undocumented(tree: ast.AST) -> list[str]:
+    """Public methods without a docstring; a camelCase name overrides Qt and does what Qt says."""
+    return [
+        f"{owner.name}.{method.name}, line {method.lineno}"
+        for owner in ast.walk(tree)
+        if isinstance(owner, ast.ClassDef) and not owner.name.startswith("_")
+        for method in owner.body
+        if isinstance(method, ast.FunctionDef) and _is_ours(method) and not ast.get_docstring(method)
+    ]
+
+
+def _is_ours(method: ast.FunctionDef) -> bool:
+    """Whether this is a public method of our own, and not the second half of a property, whose first half says it."""
+    second = any(isinstance(mark, ast.Attribute) and mark.attr == "setter" for mark in method.decorator_list)
+    return method.name == method.name.lower() and not method.name.startswith("_") and not second
+
+
+def offences(rule: Rule) -> dict[str, list[object]]:
+    """The files of the app that break the rule, and where."""
+    found = {file.relative_to(ROOT).as_posix(): [*rule(ast.parse(file.read_text(encoding="utf-8")))] for file in FILES}
+    return {name: lines for name, lines in found.items() if lines}
+
+
+def test_signals_are_connected_to_bound_methods() -> None:
+    assert offences(keepers) == {}
+
+
+def test_words_on_screen_can_be_translated() -> None:
+    assert {name: lines for name, lines in offences(untranslated).items() if "/ui/" in name} == {}
+
+
+def test_public_methods_say_what_they_do() -> None:
+    assert offences(undocumented) == {}
+
+
+@pytest.mark.parametrize(
+    ("rule", "code", "seen"),
+    [
+        (keepers, "a.clicked.connect(lambda: self.go())", True),
+        (keepers, "a.clicked.connect(partial(self.go, 1))", True),
+        (keepers, "QTimer.singleShot(0, lambda: self.go())", True),
+        (keepers, "a.clicked.connect(self.go)", False),
+        (untranslated, "a.setText('Ulang')", True),
+        (untranslated, "a.setText(f'{n} kartu')", True),
+        (untranslated, "a.setText(self.tr(f'{n} kartu'))", True),
+        (untranslated, "a.setText(self.tr('Ulang'))", False),
+        (untranslated, "a.setText('')", False),
+        (untranslated, "a.setWindowTitle(f'{text} – Mitra')", False),
+        (undocumented, "class A:\n  def go(self): pass", True),
+        (undocumented, "class A:\n  def paintEvent(self, event): pass", False),
+        (undocumented, "class A:\n  def _go(self): pass", False),
+    ],
+)
+def test_the_small_rules_can_see(rule: Rule, code: str, seen: bool) -> None:
+    assert bool(rule(ast.parse(code))) is seen
