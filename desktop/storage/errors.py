@@ -1,0 +1,101 @@
+"""What can go wrong with what is remembered: named errors that carry values; the words are found in ui."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class StorageError(Exception):
+    """Something could not be stored or read. ``path`` is the file or folder; None for a database in memory."""
+
+    def __init__(self, path: Path | None, detail: str = "") -> None:
+        """Say where it happened, and what the system said, which is for the report and not for the screen."""
+        super().__init__(str(path), detail)
+        self.path = path
+        self.detail = detail
+
+
+class DatabaseInUse(StorageError):
+    """Another Mitra has this file open."""
+
+
+class DatabaseDamaged(StorageError):
+    """The file is no database of Mitra's, or parts of it are destroyed."""
+
+
+class NewerDatabase(StorageError):
+    """The file was written by a newer Mitra: its version is ``found``, this one knows versions up to ``known``."""
+
+    def __init__(self, path: Path | None, found: int, known: int) -> None:
+        """Say which file, and the two versions."""
+        super().__init__(path, f"version {found}, known {known}")
+        self.found = found
+        self.known = known
+
+
+class StorageFull(StorageError):
+    """The disk is full. Nothing of the last step was stored."""
+
+
+class StorageReadOnly(StorageError):
+    """The file or its folder may not be written."""
+
+
+class StorageLost(StorageError):
+    """The file or its folder is not there any more: removed, or on a stick that was pulled out."""
+
+
+class StorageFailed(StorageError):
+    """The disk or the system refused in another way; ``detail`` is its own word."""
+
+
+class BadEntry(StorageError):
+    """An entry to be taken in cannot be one of Mitra's log; ``detail`` is the name of the field."""
+
+
+@contextmanager
+def named_errors(path: Path | None) -> Iterator[None]:
+    """Turn what SQLite and the system raise inside into the errors above, about ``path``."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _named(error, path) from error
+    except OSError as error:
+        raise _named_os(error, path) from error
+
+
+def _named(error: sqlite3.Error, path: Path | None) -> StorageError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the plain code, the others its variant
+    kinds: dict[int, type[StorageError]] = {
+        sqlite3.SQLITE_BUSY: DatabaseInUse,
+        sqlite3.SQLITE_LOCKED: DatabaseInUse,
+        sqlite3.SQLITE_CORRUPT: DatabaseDamaged,
+        sqlite3.SQLITE_NOTADB: DatabaseDamaged,
+        sqlite3.SQLITE_FULL: StorageFull,
+        sqlite3.SQLITE_READONLY: StorageReadOnly,
+        sqlite3.SQLITE_PERM: StorageReadOnly,
+    }
+    kind = kinds.get(code, StorageFailed)
+    if "decode to UTF-8" in str(error):  # raised by Python's module, which gives it no code
+        kind = DatabaseDamaged
+    if code == sqlite3.SQLITE_CANTOPEN:
+        kind = StorageReadOnly if path is not None and path.parent.is_dir() else StorageLost
+    return kind(path, str(error))
+
+
+def _named_os(error: OSError, path: Path | None) -> StorageError:
+    import errno  # only when something went wrong
+
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return StorageFull(path, str(error))
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return StorageReadOnly(path, str(error))
+    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO):
+        return StorageLost(path, str(error))
+    return StorageFailed(path, str(error))

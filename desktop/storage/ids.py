@@ -1,0 +1,31 @@
+"""Names for learners and computers: sorted by time, made of small letters and digits, never twice the same."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+# Crockford's base 32: no letter that could be taken for a digit.
+_DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def ulid(now: datetime) -> str:
+    """A new id of 26 characters: 10 for the millisecond of ``now``, 16 by chance. See github.com/ulid/spec."""
+    return _base32(max(0, int(now.timestamp() * 1000)), 10) + chance(16)
+
+
+def chance(length: int) -> str:
+    """So many characters by chance, 5 bits each."""
+    return _base32(int.from_bytes(os.urandom(length), "big"), length)
+
+
+def is_id(text: str, length: int) -> bool:
+    """Whether a text is an id of this length."""
+    return len(text) == length and all(character in _DIGITS for character in text)
+
+
+def _base32(number: int, length: int) -> str:
+    return "".join(_DIGITS[(number >> 5 * place) & 31] for place in reversed(range(length)))

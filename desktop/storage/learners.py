@@ -1,0 +1,68 @@
+"""Where a learner's work lies in the data folder, and which computer this is."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.storage.errors import named_errors
+from desktop.storage.ids import chance, is_id, ulid
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+_LEARNER, _DEVICE = 26, 12
+
+
+class Learner(NamedTuple):
+    """A learner's id, the folder that holds all of their work, and the id of this computer."""
+
+    id: str
+    folder: Path
+    device: str
+
+    @property
+    def progress(self) -> Path:
+        """The database of the learner's work."""
+        return self.folder / "progress.db"
+
+    @property
+    def preferences(self) -> Path:
+        """The learner's own settings: theme, text size, motion, font, grades."""
+        return self.folder / "preferences.json"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the backups."""
+        return self.folder / "backups"
+
+
+def open_learner(data: Path, now: datetime) -> Learner:
+    """The learner of this data folder; made, with the folder, at the first start.
+
+    Raises StorageReadOnly, StorageFull, StorageFailed when the folder cannot be made.
+    """
+    folder = data / "learners"
+    with named_errors(data):
+        folder.mkdir(parents=True, exist_ok=True)
+        found = sorted(name for name in os.listdir(folder) if is_id(name, _LEARNER) and (folder / name).is_dir())
+        name = found[0] if found else ulid(now)
+        (folder / name).mkdir(exist_ok=True)
+        return Learner(name, folder / name, device_id(data))
+
+
+def device_id(data: Path) -> str:
+    """The id of the computer that this data folder belongs to; a missing or unreadable one is made anew."""
+    file = data / "device"
+    try:
+        found = file.read_text("ascii").strip()
+    except (FileNotFoundError, UnicodeDecodeError):
+        found = ""
+    if is_id(found, _DEVICE):
+        return found
+    made = chance(_DEVICE)
+    part = data / "device.part"
+    part.write_text(made + "\n", "ascii")
+    os.replace(part, file)
+    return made

@@ -1,0 +1,85 @@
+"""Settings in a small JSON file that may be missing, unreadable or nonsense without anybody noticing."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+Value = bool | int | float | str | tuple[int, ...]
+T = TypeVar("T", bool, int, float, str, tuple[int, ...])
+
+_LARGEST = 1 << 20  # bytes; a larger file is nonsense
+
+
+class Preferences:
+    """The settings of one file: read once, written whole at each change.
+
+    ``saved`` is False while the last change could not be written; it then lives on in memory until the program ends.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read the settings of the file at ``path``, if they can be read."""
+        self._path = path
+        self._values = _read(path)
+        self.saved = True
+
+    def get(self, key: str, default: T) -> T:
+        """The setting, if it was set to a value of the type of ``default``; otherwise ``default``."""
+        found = _fitting(self._values.get(key), default)
+        return default if found is None else found  # type: ignore[return-value]  # _fitting compared the types
+
+    def set(self, key: str, value: Value) -> None:
+        """Change one setting and save it."""
+        self.update({key: value})
+
+    def update(self, values: Mapping[str, Value]) -> None:
+        """Change several settings and save them at once; nothing is written when nothing changes."""
+        if any(_fitting(self._values.get(key), value) != value for key, value in values.items()) or not self.saved:
+            self._values.update(values)
+            self.saved = _write(self._path, self._values)
+
+
+def _fitting(found: object, default: Value) -> Value | None:
+    if isinstance(default, tuple):
+        fits = isinstance(found, list | tuple) and all(type(item) is int for item in found)
+        return tuple(found) if fits else None  # type: ignore[arg-type]  # a list or tuple, by the line above
+    if type(default) is float and type(found) in (int, float):
+        number = float(found)  # type: ignore[arg-type]  # a number, by the line above
+        return number if abs(number) < float("inf") else None
+    return found if type(found) is type(default) else None
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        if path.stat().st_size > _LARGEST:
+            return {}
+        text = path.read_bytes()
+    except OSError:
+        return {}
+    import json  # only where a file exists
+
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _write(path: Path, values: Mapping[str, object]) -> bool:
+    import json  # only when something changes
+
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("wb") as file:
+            file.write(json.dumps(values, indent=1, sort_keys=True).encode())
+            file.flush()
+            os.fsync(file.fileno())  # without it a power cut can leave an empty file under the new name
+        os.replace(part, path)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,160 @@
+"""A learner's work: every answer goes into the log and onto the disk before it is shown, and can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.storage import caches, log
+from desktop.storage.log import Entry, stamped
+from desktop.storage.recall import Due, LessonState, Recall
+from desktop.study.memory import Memory, Rating
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from desktop.storage.database import Database
+
+__all__ = ["Due", "Entry", "LessonState", "Progress"]
+
+_UNDOABLE = ", ".join(f"'{kind}'" for kind in log.UNDOABLE)
+_NEWEST = f"""
+    SELECT {log.COLUMNS} FROM log AS done WHERE device = ? AND kind IN ({_UNDOABLE}) AND NOT EXISTS (
+        SELECT 1 FROM log WHERE subject = done.subject AND kind = 'undo'
+        AND value = done.counter || ' ' || done.at || ' ' || done.device)
+    ORDER BY counter DESC, at DESC LIMIT 1"""
+
+
+class Progress(Recall):
+    """The work of one learner, written by one computer, whose id is ``device``.
+
+    ``now`` is always the local time with its offset. All methods raise the named errors of ``errors.py``; after one
+    the database is as it was before the call.
+    """
+
+    def __init__(self, database: Database, device: str) -> None:
+        """Work on an open database, under this computer's id."""
+        super().__init__(database)
+        self._device = device
+
+    def record_review(self, card: str, rating: Rating, now: datetime, seconds: float, version: str) -> Memory:
+        """Store an answer that took so many seconds, and return the memory after it."""
+        with self._database.transaction() as connection:
+            entry = self._append(connection, log.REVIEW, card, caches.answer(rating, seconds), now, version)
+            return caches.add_review(connection, entry, Rating(rating))
+
+    def record_practice(self, card: str, rating: Rating, now: datetime, version: str) -> None:
+        """Store an answer that does not touch the memory."""
+        with self._database.transaction() as connection:
+            self._append(connection, log.PRACTICE, card, str(int(rating)), now, version)
+
+    def record_read(self, lesson: str, how: str, now: datetime, version: str) -> None:
+        """Store that a lesson was read: ``how`` is "auto" or "marked"."""
+        self._record(log.READ, lesson, how, now, version)
+
+    def record_unread(self, lesson: str, now: datetime, version: str) -> None:
+        """Store that a lesson is not read after all."""
+        self._record(log.UNREAD, lesson, "", now, version)
+
+    def record_time(self, lesson: str, seconds: float, fraction: float, now: datetime, version: str) -> None:
+        """Keep a lesson's whole reading time so far and the furthest part seen; the larger of old and new counts.
+
+        It stands beside the log, which would otherwise grow with every minute of reading.
+        """
+        with self._database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO reading VALUES (?, ?, ?, ?, ?) ON CONFLICT (lesson) DO UPDATE SET"
+                " seconds = max(seconds, excluded.seconds), fraction = max(fraction, excluded.fraction),"
+                " at = excluded.at, version = excluded.version",
+                (lesson, max(0.0, seconds), min(max(0.0, fraction), 1.0), stamped(now)[0], version),
+            )
+
+    def undo(self, now: datetime) -> Entry | None:
+        """Take back the newest thing done on this computer that was not taken back yet; None if there is none.
+
+        It stays in the log; an entry is added that names it. Returns what was undone.
+        """
+        with self._database.transaction() as connection:
+            row = connection.execute(_NEWEST, (self._device,)).fetchone()
+            if row is None:
+                return None
+            undone = log.entry_of(row)
+            self._append(connection, log.UNDO, undone.subject, log.undo_value(undone), now, undone.version)
+            caches.redraw(connection, undone.subject)
+            return undone
+
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return self._database.row(_NEWEST, (self._device,)) is not None
+
+    def carry_over(self, renamed: Mapping[str, str], now: datetime, version: str) -> int:
+        """Let cards and lessons that got a new id (old id to new) keep what is known of them; returns how many did.
+
+        Ids of which nothing is known, and those carried over before, cost one question each.
+        """
+        waiting = [(old, new) for old, new in renamed.items() if self._knows(old) and not self._is_called(old, new)]
+        if waiting:
+            with self._database.transaction() as connection:
+                for old, new in waiting:
+                    self._append(connection, log.RENAME, old, new, now, version)
+                    caches.rename(connection, old, new)
+        return len(waiting)
+
+    def set_state(self, key: str, value: str) -> None:
+        """Keep where the learner is: page, lesson, paragraph. It replaces what was kept under this key."""
+        if self.get_state(key) != value:
+            with self._database.transaction() as connection:
+                connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?)", (key, value))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The whole log in the order of replay: by counter and device."""
+        rows = self._database.rows(f"SELECT {log.COLUMNS} FROM log ORDER BY {log.ORDER}")
+        return tuple(log.entry_of(row) for row in rows)
+
+    def merge(self, entries: Iterable[Entry]) -> int:
+        """Take in entries of another log, in any order and any number of times; returns how many were new.
+
+        All or, when one of them cannot be an entry (BadEntry), none.
+        """
+        with self._database.transaction() as connection:
+            added = [entry for entry in entries if log.append(connection, entry)]
+            if any(entry.kind == log.RENAME for entry in added):
+                caches.rebuild(connection)
+            else:
+                for subject in {entry.subject for entry in added}:
+                    caches.redraw(connection, subject)
+            return len(added)
+
+    def rebuild(self) -> None:
+        """Draw everything that is drawn from the log anew; nothing changes unless a cache was damaged."""
+        with self._database.transaction() as connection:
+            caches.rebuild(connection)
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    def _record(self, kind: str, subject: str, value: str, now: datetime, version: str) -> None:
+        with self._database.transaction() as connection:
+            self._append(connection, kind, subject, value, now, version)
+            caches.redraw(connection, subject)
+
+    def _append(
+        self, connection: sqlite3.Connection, kind: str, subject: str, value: str, now: datetime, version: str
+    ) -> Entry:
+        at, offset = stamped(now)
+        counter = log.next_counter(connection)
+        entry = Entry(self._device, counter, log.moment(at), offset, kind, subject, value, version)
+        log.append(connection, entry)
+        return entry
+
+    def _knows(self, name: str) -> bool:
+        question = (
+            "SELECT 1 FROM memory WHERE card = :name UNION SELECT 1 FROM lesson WHERE lesson = :name"
+            " UNION SELECT 1 FROM reading WHERE lesson = :name"
+        )
+        return self._database.row(question, {"name": name}) is not None
+
+    def _is_called(self, old: str, new: str) -> bool:
+        return self._database.row("SELECT 1 FROM renamed WHERE old = ? AND new = ?", (old, new)) is not None

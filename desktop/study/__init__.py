@@ -1,0 +1,1 @@
+"""How learning goes: pure rules, to which time and chance are handed in."""

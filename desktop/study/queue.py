@@ -1,0 +1,137 @@
+"""What to review, in which order, and how many minutes it takes."""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.study.days import day_end
+from desktop.study.memory import REVIEW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from desktop.study.memory import Memory
+
+IN_HAND = 10
+"""At most this many cards are being learnt at a time (product.md, rules of behaviour)."""
+
+DAILY_MINUTES = 10
+"""About how long a day's reviews take; what does not fit waits for another day."""
+
+APART = 5
+"""From one card to the next of the same claim are at least so many places, where the others allow it."""
+
+_AHEAD = 30  # how far down the order a better neighbour is looked for: more than the 12 cards of a lesson
+_OTHERS = 3  # before a lesson comes again, so many other lessons, where there are so many
+_DAY = 86400.0
+
+
+class Candidate(NamedTuple):
+    """A card that may be reviewed: ``due`` is None for a new one, ``stability`` (days) is then 0."""
+
+    card: str
+    lesson: str
+    claims: tuple[str, ...]
+    due: datetime | None
+    stability: float
+
+
+def arrange(candidates: Iterable[Candidate], now: datetime, in_hand: int = 0) -> tuple[str, ...]:
+    """The ids of the cards in the order of review.
+
+    Due cards come by how long they are overdue, measured in their own stability; new ones, in the order given and only
+    as many as there is room for beside the ``in_hand`` being learnt, are spread evenly among them. Within that order
+    neighbours come from different lessons, and cards of one note or claim stand apart, as far as the cards allow.
+    """
+    due: list[tuple[float, Candidate]] = []
+    new: list[Candidate] = []
+    for candidate in candidates:
+        if candidate.due is None:
+            new.append(candidate)
+        else:
+            late = (now - candidate.due).total_seconds() / _DAY
+            due.append((-late / max(candidate.stability, 0.1), candidate))
+    due.sort()
+    admitted = new[: max(0, IN_HAND - in_hand)]
+    return tuple(_mixed(_spread([candidate for _, candidate in due], admitted)))
+
+
+def portion(cards: Sequence[str], seconds_per_card: float, spent: float = 0.0) -> tuple[str, ...]:
+    """The first of ``cards`` that fit into the daily minutes, of which ``spent`` seconds are used; one at least.
+
+    Days that were missed therefore do not pile up: the most overdue come today, the others on the days after.
+    """
+    left = int((DAILY_MINUTES * 60 - spent) / max(seconds_per_card, 1.0))
+    return tuple(cards[: max(left, 1)])
+
+
+def minutes(cards: int, seconds_per_card: float) -> int:
+    """About how many minutes so many cards take: whole minutes, at least one where there is a card."""
+    return max(1, round(cards * seconds_per_card / 60)) if cards else 0
+
+
+def is_due(memory: Memory, now: datetime) -> bool:
+    """Whether a card wants a review: on a step when its minute has come, otherwise at any time of its study day.
+
+    A card that a lying clock answered later than tomorrow is due: it would otherwise stay away for years.
+    """
+    end = day_end(now).astimezone(UTC)
+    lied = memory.last >= end + timedelta(days=1)
+    return lied or (memory.due < end if memory.state == REVIEW else memory.due <= now)
+
+
+def is_review(memory: Memory | None, now: datetime, in_hand: int) -> bool:
+    """Whether an answer given beside the lesson counts as a review; otherwise it is practice.
+
+    A due card counts. A new one (None) counts while fewer than IN_HAND are being learnt.
+    """
+    return in_hand < IN_HAND if memory is None else is_due(memory, now)
+
+
+def _spread(due: list[Candidate], new: list[Candidate]) -> Iterator[Candidate]:
+    taken = 0
+    for place, candidate in enumerate(new, 1):
+        upto = round(len(due) * place / (len(new) + 1))
+        yield from due[taken:upto]
+        yield candidate
+        taken = upto
+    yield from due[taken:]
+
+
+def _mixed(order: Iterator[Candidate]) -> Iterator[str]:
+    rest = ((candidate, _kin(candidate)) for candidate in order)
+    window = list(islice(rest, _AHEAD))
+    lessons: list[str] = []
+    recent: list[frozenset[str]] = []
+    while window:
+        candidate, kin = window.pop(_best(window, lessons, frozenset().union(*recent)))
+        window.extend(islice(rest, 1))
+        lessons = [candidate.lesson, *lessons[: _OTHERS - 1]]
+        recent = [kin, *recent[: APART - 2]]
+        yield candidate.card
+
+
+def _best(window: list[tuple[Candidate, frozenset[str]]], lessons: list[str], near: frozenset[str]) -> int:
+    """The place of the first card that is from none of these lessons (latest first) and no kin of those near.
+
+    Where there is none, of the one that comes closest: worst is a card of near kin, then one of the latest lesson.
+    """
+    costs = {lesson: _OTHERS - place for place, lesson in reversed(list(enumerate(lessons)))}
+    best, least = 0, 2 * _OTHERS
+    for place, (candidate, kin) in enumerate(window):
+        cost = costs.get(candidate.lesson, 0)
+        if cost < least and not near.isdisjoint(kin):
+            cost += _OTHERS
+        if cost == 0:
+            return place
+        if cost < least:
+            best, least = place, cost
+    return best
+
+
+def _kin(candidate: Candidate) -> frozenset[str]:
+    """What a card shares with those that would give its answer away: its claims and its note."""
+    return frozenset((*candidate.claims, "note:" + candidate.card.partition("~")[0]))

@@ -1,0 +1,25 @@
+from datetime import UTC, datetime, timedelta
+
+from desktop.storage.ids import chance, is_id, ulid
+
+NOW = datetime(2016, 7, 30, 23, 54, 10, 259000, tzinfo=UTC)
+
+
+def test_the_time_stands_first_as_in_the_example_of_the_specification() -> None:
+    assert ulid(NOW)[:10] == "01arz3ndek"
+    assert ulid(datetime.fromtimestamp(0, UTC))[:10] == "0" * 10
+
+
+def test_later_ids_sort_later() -> None:
+    ids = [ulid(NOW + timedelta(milliseconds=number)) for number in range(100)]
+    assert ids == sorted(ids)
+
+
+def test_ids_are_never_the_same() -> None:
+    assert len({ulid(NOW) for _ in range(1000)}) == len({chance(12) for _ in range(1000)}) == 1000
+
+
+def test_what_an_id_is() -> None:
+    assert is_id(ulid(NOW), 26)
+    assert is_id(chance(12), 12)
+    assert not any(is_id(text, 4) for text in ("", "abc", "abcdu", "ABCD", "ab/d", "ab.d", "abil"))
