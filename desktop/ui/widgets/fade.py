@@ -1,0 +1,22 @@
+"""Words that fade into their ground where more of them can be scrolled to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
+
+LENGTH = 28.0
+
+
+def fade(painter: QPainter, area: QRectF, edge: float, ground: str) -> None:
+    """Lay the colour `ground` over the words of `area`: whole at `edge`, its top or its bottom, and none further in."""
+    at_top = edge <= area.center().y()
+    inner = edge + LENGTH if at_top else edge - LENGTH
+    solid, clear = QColor(ground), QColor(ground)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(0, edge, 0, inner)
+    gradient.setColorAt(0, solid)
+    gradient.setColorAt(1, clear)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(gradient))
+    painter.drawRect(QRectF(area.left(), min(edge, inner), area.width(), LENGTH))

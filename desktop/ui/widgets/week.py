@@ -1,0 +1,83 @@
+"""Seven days side by side, each with the number of cards that were reviewed on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.widgets.brush import rounded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.look.theme import Theme
+
+HEIGHT = 66
+GAP = 10
+NOTHING = "·"
+
+Day = tuple[str, int | None, bool]
+
+
+class WeekStrip(QLabel):
+    """Days as tiles; a label, so that a screen reader says it as one text."""
+
+    def __init__(self, theme: Theme, name: str = "", parent: QWidget | None = None) -> None:
+        """Make a strip called `name` without days."""
+        super().__init__(parent)
+        self.theme = theme
+        self._name = name
+        self._days: tuple[Day, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def set_days(self, days: tuple[Day, ...]) -> None:
+        """Show days: a short name, the number of cards (None or 0 for none), and whether it is today."""
+        self._days = days
+        spoken = ", ".join(self._spoken(label, count) for label, count, _today in days)
+        self.setAccessibleName(f"{self._name}: {spoken}" if self._name else spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for seven tiles."""
+        return QSize(7 * 100 + 6 * GAP, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room in which names of days can be read."""
+        return QSize(7 * 44 + 6 * GAP, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the tiles."""
+        if not self._days:
+            return
+        painter = QPainter(self)
+        width = (self.width() - GAP * (len(self._days) - 1)) / len(self._days)
+        for number, day in enumerate(self._days):
+            self._paint_day(painter, QRectF(number * (width + GAP), 0, width, HEIGHT), day)
+        painter.end()
+
+    def _paint_day(self, painter: QPainter, tile: QRectF, day: Day) -> None:
+        label, count, today = day
+        roles = self.theme.roles
+        edge = roles.first if today else roles.line
+        rounded(painter, tile, 10, roles.tint_first if count else roles.surface, edge, 1.5 if today else 1)
+        name = font(INTERFACE, 13, 600 if today else 400)
+        self._middle(painter, tile, 26, name, label, roles.ink if today else roles.muted)
+        number = font(INTERFACE, 15, 700)
+        self._middle(painter, tile, 46, number, str(count) if count else NOTHING, roles.first if count else roles.muted)
+
+    def _middle(self, painter: QPainter, tile: QRectF, base: float, face: QFont, text: str, colour: str) -> None:
+        painter.setFont(face)
+        painter.setPen(QColor(colour))
+        start = tile.center().x() - QFontMetricsF(face).horizontalAdvance(text) / 2
+        painter.drawText(QPointF(start, base), text)
+
+    def _spoken(self, label: str, count: int | None) -> str:
+        if not count:
+            return self.tr("{day} tidak ada").format(day=label)
+        return self.tr("{day} {count} kartu").format(day=label, count=count)

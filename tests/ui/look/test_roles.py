@@ -1,0 +1,77 @@
+"""Every pair of colours that Mitra sets text in can be read, in both themes."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from desktop.ui.look.roles import DARK, LIGHT, Roles, mix, roles_of
+
+TEXT = ("ink", "muted", "first", "second", "good")
+GROUNDS = ("paper", "surface", "tint_first", "tint_second", "highlight")
+THEMES = pytest.mark.parametrize("roles", [LIGHT, DARK], ids=["light", "dark"])
+
+# The table of the design, so that no colour changes by chance.
+LIGHT_TABLE = "#FBF8F3 #FFFFFF #1F2430 #5B6472 #E4DED3 #8C857A #12666F #A83C2A #E6F1F1 #FBECE7 #FFE9A8 #2A7247 #F4C95D"
+DARK_TABLE = "#14181D #1C2229 #E8E6E1 #A3ADB8 #2C343D #6B7683 #5BC0C8 #F29A84 #1B3236 #3A2620 #4A3D12 #7CC79A #F4C95D"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    shares = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio as WCAG 2.2 defines it, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@THEMES
+@pytest.mark.parametrize(("text", "ground"), list(itertools.product(TEXT, GROUNDS)))
+def test_text_can_be_read(roles: Roles, text: str, ground: str) -> None:
+    assert contrast(getattr(roles, text), getattr(roles, ground)) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["first", "second", "good"])
+def test_text_on_a_filled_ground_can_be_read(roles: Roles, ground: str) -> None:
+    assert contrast(roles.on_first, getattr(roles, ground)) >= 4.5
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["paper", "surface"])
+def test_borders_of_controls_can_be_seen(roles: Roles, ground: str) -> None:
+    assert contrast(roles.control, getattr(roles, ground)) >= 3
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["paper", "surface", "tint_first", "tint_second"])
+def test_the_focus_can_be_seen(roles: Roles, ground: str) -> None:
+    assert contrast(roles.first, getattr(roles, ground)) >= 3
+
+
+@pytest.mark.parametrize(("roles", "table"), [(LIGHT, LIGHT_TABLE), (DARK, DARK_TABLE)], ids=["light", "dark"])
+def test_the_colours_are_those_of_the_design(roles: Roles, table: str) -> None:
+    assert list(roles[:-1]) == table.split()
+
+
+def test_dark_buttons_carry_dark_ink() -> None:
+    assert roles_of(dark=True) is DARK
+    assert roles_of(dark=False) is LIGHT
+    assert luminance(DARK.on_first) < luminance(DARK.first)
+    assert luminance(LIGHT.on_first) > luminance(LIGHT.first)
+
+
+def test_a_mix_lies_between_its_colours() -> None:
+    assert mix("#FFFFFF", "#000000", 1) == "#FFFFFF"
+    assert mix("#FFFFFF", "#000000", 0) == "#000000"
+    assert mix("#FF0000", "#0000FF", 0.5) == "#800080"
