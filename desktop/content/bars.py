@@ -1,0 +1,100 @@
+"""Draws horizontal bars to one scale, each with its label, its value with unit, and the time it holds for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from desktop.content.svg import ASCENT, LINE, WIDTH, Drawing, document, text_at, text_width, wrap
+
+_LABEL_WIDTH = 180.0
+_GAP = 12.0
+_BAR = 22
+_ROW_GAP = 14
+_TOP = 4
+
+
+class Bar(NamedTuple):
+    """A value with its label, the time it holds for, and the role of its colour."""
+
+    label: str
+    value: Decimal
+    when: str
+    role: str
+
+
+class _Row(NamedTuple):
+    bar: Bar
+    lines: tuple[str, ...]
+    value: str
+    when: tuple[str, ...]
+    height: float
+
+
+class _Scale(NamedTuple):
+    """Where bars stand: the end of the labels, the zero line, and pixels for a unit."""
+
+    labels: float
+    zero: float
+    unit: float
+
+
+def number_text(value: Decimal) -> str:
+    """Give a number as it is printed in Indonesian: ``30,75``, ``12.000``, a true minus sign."""
+    whole, _, fraction = f"{abs(value):f}".partition(".")
+    groups = f"{int(whole):,}".replace(",", ".")
+    return f"{'−' if value < 0 else ''}{groups}{',' + fraction if fraction else ''}"
+
+
+def value_text(value: Decimal, unit: str) -> str:
+    """Give a number with its unit."""
+    return f"{number_text(value)}{'' if unit.startswith('%') else ' '}{unit}".strip()
+
+
+def draw_bars(bars: tuple[Bar, ...], unit: str) -> Drawing:
+    """Draw bars from top to bottom in the order given."""
+    rows = [_row(bar, unit) for bar in bars]
+    scale = _scale(rows)
+    parts: list[str] = []
+    top = float(_TOP)
+    for row in rows:
+        parts.extend(_drawn(row, scale, top))
+        top += row.height + _ROW_GAP
+    bottom = top - _ROW_GAP + _TOP
+    axis = f'<line x1="{scale.zero:g}" y1="0" x2="{scale.zero:g}" y2="{bottom:g}" stroke="{{muted}}" stroke-width="1"/>'
+    return document([*parts, axis], round(bottom) + 1)
+
+
+def _row(bar: Bar, unit: str) -> _Row:
+    lines = wrap(bar.label, _LABEL_WIDTH)
+    when = wrap(bar.when, _LABEL_WIDTH)
+    return _Row(bar, lines, value_text(bar.value, unit), when, max(_BAR, LINE * max(len(lines), 1 + len(when))))
+
+
+def _scale(rows: list[_Row]) -> _Scale:
+    labels = max(text_width(line) for row in rows for line in row.lines)
+    numbers = max(text_width(text) for row in rows for text in (row.value, *row.when))
+    high = max(Decimal(0), *(row.bar.value for row in rows))
+    low = min(Decimal(0), *(row.bar.value for row in rows))
+    room = WIDTH - labels - numbers - 2 * _GAP
+    unit = room / float(high - low) if high > low else 0.0
+    return _Scale(labels, labels + _GAP + float(-low) * unit, unit)
+
+
+def _drawn(row: _Row, scale: _Scale, top: float) -> list[str]:
+    length = float(row.bar.value) * scale.unit
+    left, width = scale.zero + min(length, 0.0), max(abs(length), 1.0)
+    bar_top = top + (row.height - _BAR) / 2
+    parts = [
+        f'<rect x="{left:g}" y="{bar_top:g}" width="{width:g}" height="{_BAR}" fill="{{{row.bar.role}}}"/>',
+    ]
+    base = top + (row.height - LINE * len(row.lines)) / 2 + ASCENT
+    for number, line in enumerate(row.lines):
+        parts.append(text_at(scale.labels, base + number * LINE, line, "ink", "end"))
+    # A value below zero is told to the right of the axis: what stands left of it is bar.
+    x = scale.zero + max(length, 0.0) + _GAP * 2 / 3
+    base = top + (row.height - LINE * (1 + len(row.when))) / 2 + ASCENT
+    parts.append(text_at(x, base, row.value, "ink", "start", bold=True))
+    for number, line in enumerate(row.when, 1):
+        parts.append(text_at(x, base + number * LINE, line, "muted", "start"))
+    return parts

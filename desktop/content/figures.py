@@ -1,0 +1,171 @@
+"""Makes the figures of a lesson from their data: reads, judges, draws and numbers them."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import NamedTuple
+
+from desktop.content.attributes import Attributes, judge_attributes
+from desktop.content.bars import Bar, draw_bars, value_text
+from desktop.content.comparison import read_comparison
+from desktop.content.figure_data import read_list, read_root, read_rows
+from desktop.content.images import ImageError, read_image
+from desktop.content.known import Known
+from desktop.content.model import Figure
+from desktop.content.pieces import Fence
+from desktop.content.prose import Compile, Picture
+from desktop.content.report import Place, Report
+from desktop.content.runs import Run
+from desktop.content.svg import WIDTH, Drawing
+from desktop.content.timeline import Event, day_text, draw_timeline
+from desktop.content.yaml_marks import Node
+
+MOST_FIGURES = 12
+"""The most figures of one lesson."""
+
+_KINDS = {
+    "timeline": ("caption", "alt", "#"),
+    "bars": ("caption", "alt", "unit", "#"),
+    "comparison": ("caption", "#"),  # a table is text itself and needs no other
+}
+_MOST_EVENTS = 12
+_MOST_BARS = 20
+
+
+class Caption(NamedTuple):
+    """A figure as it stands in the article: id of its `Figure` ("" for a table), its own HTML, its numbered caption."""
+
+    figure: str
+    body: str
+    caption: str
+    text: str
+    terms: tuple[str, ...]
+
+    def html(self, mark: str) -> str:
+        """Give the HTML; `mark` is that of an anchor, or nothing."""
+        caption = f'<p class="caption">{self.caption}</p>' if self.caption else ""
+        return f'<p class="figure">{mark}{self.body}</p>{caption}' if self.figure else self._table(mark, caption)
+
+    def _table(self, mark: str, caption: str) -> str:
+        # Above a table, since a reader meets its heads first; the anchor stands there too.
+        return caption.replace(">", f">{mark}", 1) + self.body
+
+
+class FigureMaker:
+    """Makes the figures of one lesson in their order and keeps them."""
+
+    def __init__(self, report: Report, known: Known) -> None:
+        """Take where faults go and where pictures are found."""
+        self._report = report
+        self._known = known
+        self._figures: list[Figure] = []
+        self._count = 0
+        self._pictures = 0
+        self._tables = 0
+
+    def made(self) -> tuple[Figure, ...]:
+        """Give the figures made so far."""
+        return tuple(self._figures)
+
+    def from_fence(self, fence: Fence, compile_run: Compile) -> Caption | None:
+        """Make a figure from a fenced block; None, with a fault, where that cannot be."""
+        attributes = fence.attributes
+        if attributes is None:
+            self._report.add(fence.line, 0, "code-block")
+            return None
+        kind = attributes.name.text
+        if kind not in _KINDS:
+            self._report.add(fence.line, attributes.name.at, "unknown-figure", kind, ", ".join(_KINDS))
+            return None
+        if not self._admit(fence.line):
+            return None
+        judge_attributes(self._report.whole_line(fence.line), attributes, _KINDS[kind])
+        caption = self._caption(fence.line, attributes, kind, compile_run)
+        node = read_root(self._report, fence.data, fence.line + 1, kind)
+        if node is None:
+            return None
+        if kind == "comparison":
+            return self._comparison(node, caption, compile_run)
+        unit = attributes.values["unit"].text if "unit" in attributes.values else ""
+        drawn = self._timeline(node) if kind == "timeline" else self._bars(node, unit)
+        if drawn is None:
+            return None
+        drawing, told = drawn
+        alt = attributes.values["alt"].text if "alt" in attributes.values else told
+        figure = Figure("", kind, caption.text, alt, WIDTH, drawing.height, drawing.svg, b"")
+        return self._keep(figure, caption)
+
+    def from_image(self, picture: Picture, compile_run: Compile) -> Caption | None:
+        """Make a figure from a picture of the pack; None, with a fault, where that cannot be."""
+        place = picture.place
+        if not self._admit(place.line):
+            return None
+        if not picture.alt:
+            place.add(0, "image-alt")
+        at = max(place.content.rfind(picture.caption), 0)
+        caption = Run("", "")
+        if picture.caption:
+            caption = compile_run(place.part(at, picture.caption))
+        try:
+            image = read_image(picture.source, self._known)
+        except ImageError as error:
+            place.add(place.content.find("](") + 2, error.code, *error.values)
+            return None
+        figure = Figure("", "image", caption.text, picture.alt, image.width, image.height, image.svg, image.data)
+        return self._keep(figure, caption)
+
+    def _admit(self, line: int) -> bool:
+        self._count += 1
+        if self._count == MOST_FIGURES + 1:
+            self._report.add(line, 0, "figures-many", str(MOST_FIGURES))
+        return self._count <= MOST_FIGURES
+
+    def _caption(self, line: int, attributes: Attributes, kind: str, compile_run: Compile) -> Run:
+        value = attributes.values.get("caption")
+        if value is None or not value.text.strip():
+            self._report.add(line, attributes.name.at, "missing-attribute", "caption", kind)
+            return Run("", "")
+        return compile_run(Place(self._report, line, value.text, value.at, exact=True))
+
+    def _comparison(self, node: Node, caption: Run, compile_run: Compile) -> Caption | None:
+        table = read_comparison(self._report, node, compile_run)
+        if table is None:
+            return None
+        self._tables += 1
+        head = f"Tabel {self._tables}. "
+        return Caption("", table.html, head + caption.html, f"{head}{caption.text}\n{table.text}", table.terms)
+
+    def _timeline(self, node: Node) -> tuple[Drawing, str] | None:
+        items = read_list(self._report, node, "timeline", 2, _MOST_EVENTS)
+        events = []
+        for fields in read_rows(self._report, items, "event", ("date", "label", "role")):
+            day, label, role = fields.day("date"), fields.label("label"), fields.role()
+            if day is not None and label:
+                events.append(Event(day, label, role))
+        if not events:
+            return None
+        told = "; ".join(f"{day_text(event.day)}: {event.label}" for event in events)
+        return draw_timeline(tuple(events)), f"Garis waktu. {told}."
+
+    def _bars(self, node: Node, unit: str) -> tuple[Drawing, str] | None:
+        items = read_list(self._report, node, "bars", 1, _MOST_BARS)
+        bars = []
+        for fields in read_rows(self._report, items, "bar", ("label", "value", "when", "role")):
+            label, value, when = fields.label("label"), fields.number("value"), fields.label("when")
+            role = fields.role()
+            if label and value is not None:
+                bars.append(Bar(label, value, when, role))
+        if not bars:
+            return None
+        told = "; ".join(f"{bar.label}, {bar.when}: {value_text(bar.value, unit)}" for bar in bars)
+        return draw_bars(tuple(bars), unit), f"Diagram batang. {told}."
+
+    def _keep(self, figure: Figure, caption: Run) -> Caption:
+        figure = figure._replace(id=f"f{len(self._figures) + 1}")
+        head = text = ""
+        if caption.text:
+            self._pictures += 1
+            head, text = f"Gambar {self._pictures}. {caption.html}", f"Gambar {self._pictures}. {caption.text}"
+        self._figures.append(figure)
+        body = f'<img src="figure:{escape(figure.id)}" width="{figure.width}" height="{figure.height}">'
+        return Caption(figure.id, body, head, text, caption.terms)

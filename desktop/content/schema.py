@@ -1,0 +1,278 @@
+"""The file format of a pack as types: what the loader checks by and what ``mitra schema`` publishes are the same types.
+
+``Meta(extra=…)`` names the fault to report where a pattern or bound is broken. In the published schema a text may also
+be a number or a boolean, since in our files every value without quotes is read as the text that stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct, field
+
+_SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_LONGEST_SLUG = 80
+_IDS = {"uniqueItems": True}
+
+Text = Annotated[str, Meta(min_length=1)]
+Slug = Annotated[str, Meta(pattern=_SLUG, max_length=_LONGEST_SLUG, extra={"fault": "bad-id"})]
+Was = Annotated[str, Meta(pattern="^([a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*$", max_length=160, extra={"fault": "bad-id"})]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", extra={"fault": "bad-day"})]
+Date = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", extra={"fault": "bad-date"})]
+Decimal = Annotated[str, Meta(pattern=r"^-?\d+(\.\d+)?$", extra={"fault": "bad-decimal"})]
+Url = Annotated[str, Meta(pattern=r"^https?://[^\s/]+\S*$", extra={"fault": "bad-url"})]
+Language = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$", extra={"fault": "bad-language"})]
+Version = Annotated[str, Meta(pattern=r"^\d+(\.\d+)*$", extra={"fault": "bad-version"})]
+Slugs = Annotated[list[Slug], Meta(extra_json_schema=_IDS, extra={"unique": True})]
+SomeSlugs = Annotated[list[Slug], Meta(min_length=1, extra_json_schema=_IDS, extra={"unique": True})]
+Texts = Annotated[list[Text], Meta(min_length=1)]
+TwoTexts = Annotated[list[Text], Meta(min_length=2, max_length=12, extra_json_schema=_IDS, extra={"unique": True})]
+
+FORMAT = 1
+"""The newest pack format this program reads."""
+
+
+class Form(Struct, forbid_unknown_fields=True):
+    """What every part of a file has in common: no unknown keys."""
+
+
+class UnitForm(Form, kw_only=True):
+    """A unit in pack.yaml; its id names the folder."""
+
+    id: Slug
+    title: Text
+    lessons: SomeSlugs
+
+
+class PackForm(Form, kw_only=True):
+    """pack.yaml."""
+
+    format: Literal[1]
+    id: Slug
+    title: Text
+    version: Version
+    language: Language
+    licence: Text
+    units: Annotated[list[UnitForm], Meta(min_length=1, max_length=1000)]
+    description: str = ""
+    authors: list[Text] = field(default_factory=list)
+    was: Slug = ""
+
+
+class FrontForm(Form, kw_only=True):
+    """The front matter of a lesson."""
+
+    id: Slug
+    title: Text
+    goals: Texts
+    teaches: Slugs
+    was: Was = ""
+
+
+class SourceForm(Form, kw_only=True):
+    """A source in sources.yaml."""
+
+    id: Slug
+    publisher: Text
+    title: Text
+    checked: Day
+    date: Date = ""
+    author: str = ""
+    url: Url = ""
+    about: str = ""
+
+
+class NumberForm(Form, kw_only=True):
+    """A figure that a claim states."""
+
+    value: Decimal
+    unit: str = ""
+    when: str = ""
+
+
+class ClaimForm(Form, kw_only=True):
+    """A claim in sources.yaml."""
+
+    id: Slug
+    source: Slug
+    text: Text
+    also: Slugs = field(default_factory=list)
+    numbers: list[NumberForm] = field(default_factory=list)
+    as_of: str = ""
+    about: Slug = ""
+
+
+class DisagreementForm(Form, kw_only=True):
+    """A disagreement in sources.yaml."""
+
+    id: Slug
+    what: Text
+    tell: Text
+
+
+class SourcesForm(Form, kw_only=True):
+    """sources.yaml."""
+
+    sources: list[SourceForm]
+    claims: list[ClaimForm] = field(default_factory=list)
+    disagreements: list[DisagreementForm] = field(default_factory=list)
+
+
+class TermForm(Form, kw_only=True):
+    """A term in glossary.yaml."""
+
+    id: Slug
+    term: Text
+    meaning: Text
+    forms: list[Text] = field(default_factory=list)
+    source: str = ""
+
+
+class GlossaryForm(Form, kw_only=True):
+    """glossary.yaml."""
+
+    terms: Annotated[list[TermForm], Meta(max_length=2000)]
+
+
+class CardForm(Form, kw_only=True):
+    """A note in a lesson's .yaml, of which one card or several are made."""
+
+    id: Slug
+    front: Text
+    see: Text
+    claims: Slugs
+    sources: Slugs
+    back: str = ""
+    kind: Literal["basic", "both", "cloze"] = "basic"
+    was: Was = ""
+
+
+class ChoiceForm(Form, kw_only=True):
+    """One of the four answers of a choice question."""
+
+    text: Text
+    right: bool = False
+    feedback: str = ""
+
+
+class PairForm(Form, kw_only=True):
+    """Two halves that belong together."""
+
+    left: Text
+    right: Text
+    feedback: str = ""
+
+
+class SortedForm(Form, kw_only=True):
+    """An example and the kind it belongs to."""
+
+    text: Text
+    kind: Text
+    feedback: str = ""
+
+
+class QuestionForm(Form, tag_field="kind", kw_only=True):
+    """What all questions have in common. ``feedback`` is for the right answer."""
+
+    id: Slug
+    prompt: Text
+    see: Text
+    claims: Slugs
+    feedback: Text
+    misconception: str = ""
+
+
+class ChoiceQuestion(QuestionForm, tag="choice", kw_only=True):
+    """One right answer among four."""
+
+    choices: Annotated[list[ChoiceForm], Meta(min_length=4, max_length=4)]
+
+
+class TruthQuestion(QuestionForm, tag="truth", kw_only=True):
+    """True or false, with the reason."""
+
+    answer: bool
+    reason: Text
+
+
+class OrderQuestion(QuestionForm, tag="order", kw_only=True):
+    """Events or steps, written in the right order."""
+
+    items: TwoTexts
+    wrong: Text
+
+
+class MatchQuestion(QuestionForm, tag="match", kw_only=True):
+    """Pairs that belong together."""
+
+    pairs: Annotated[list[PairForm], Meta(min_length=2, max_length=12)]
+    wrong: Text
+
+
+class SortQuestion(QuestionForm, tag="sort", kw_only=True):
+    """Examples that belong to kinds."""
+
+    kinds: TwoTexts
+    items: Annotated[list[SortedForm], Meta(min_length=2, max_length=12)]
+    wrong: Text
+
+
+AnyQuestion = ChoiceQuestion | TruthQuestion | OrderQuestion | MatchQuestion | SortQuestion
+
+_BACK_UNLESS_CLOZE = {
+    "if": {"properties": {"kind": {"const": "cloze"}}, "required": ["kind"]},
+    "else": {"required": ["back"]},
+}
+
+
+class LessonForm(Form, kw_only=True):
+    """<lesson>.yaml: cards and questions."""
+
+    cards: Annotated[
+        list[Annotated[CardForm, Meta(extra_json_schema=_BACK_UNLESS_CLOZE)]],
+        Meta(max_length=200),
+    ]
+    questions: Annotated[list[AnyQuestion], Meta(max_length=200)] = field(default_factory=list)
+
+
+FILES: Mapping[str, type[Form]] = MappingProxyType(
+    {
+        "lesson": LessonForm,
+        "pack": PackForm,
+        "sources": SourcesForm,
+        "glossary": GlossaryForm,
+        "front": FrontForm,
+    }
+)
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text may be an id, and so the name of a file."""
+    return len(text) <= _LONGEST_SLUG and re.fullmatch(_SLUG, text) is not None
+
+
+def json_schema(file: str = "") -> dict[str, Any]:
+    """Give JSON Schema (2020-12) of one file ("lesson", "pack", "sources", "glossary", "front"), or of any of them.
+
+    Raises KeyError for another name.
+    """
+    (*refs,), definitions = msgspec.json.schema_components(FILES.values(), ref_template="#/$defs/{name}")
+    schema: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Mitra"}
+    schema |= dict(zip(FILES, refs, strict=True))[file] if file else {"anyOf": refs}
+    return {**schema, "$defs": _as_written(definitions)}
+
+
+def _as_written(part: Any) -> Any:
+    """Let a text be a number or a boolean where its pattern allows: what stands without quotes is read as it stands."""
+    if isinstance(part, list):
+        return [_as_written(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    changed = {key: _as_written(value) for key, value in part.items()}
+    if part.get("type") == "string" and re.search(part.get("pattern", ""), "1945"):
+        changed["type"] = ["string", "number", "boolean"]
+    return changed

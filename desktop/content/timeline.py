@@ -1,0 +1,128 @@
+"""Draws a timeline to scale: dots on an axis, each with its date and label above or below, none over another."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from desktop.content.figure_data import Day
+from desktop.content.label_places import Mark, Spot, place_labels
+from desktop.content.svg import ASCENT, LINE, WIDTH, Drawing, document, text_at, text_width, wrap
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+
+_LABEL_WIDTH = 124.0
+_INSET = 40.0
+_RADIUS = 7
+_CLEAR = 17
+_ROW_GAP = 9
+
+
+class Event(NamedTuple):
+    """A point in time: when, what happened, and the role of its colour."""
+
+    day: Day
+    label: str
+    role: str
+
+
+class _Mark(NamedTuple):
+    """An event on the axis, with its text set."""
+
+    x: float
+    date: str
+    lines: tuple[str, ...]
+    role: str
+    width: float
+
+
+def day_text(day: Day) -> str:
+    """Give a date as it is printed in a figure: ``17 Agu 1945``, ``Feb 1950`` or ``1950``."""
+    parts = [str(day.day)] if day.day else []
+    if day.month:
+        parts.append(MONTHS[day.month - 1])
+    return " ".join([*parts, str(day.year)])
+
+
+def when(day: Day) -> float:
+    """Give a date as a number of days; a year or month that is not known closer stands at its middle."""
+    if day.day:
+        return date(day.year, day.month, day.day).toordinal()
+    if day.month:
+        return date(day.year, day.month, 16).toordinal() - 0.5
+    return date(day.year, 7, 2).toordinal()
+
+
+def draw_timeline(events: tuple[Event, ...]) -> Drawing:
+    """Draw events, in the order of their dates, on one axis."""
+    marks = _marks(sorted(events, key=_moment))
+    spots = place_labels([Mark(mark.x, mark.width) for mark in marks])
+    above, below = _row_tops(marks, spots, 0), _row_tops(marks, spots, 1)
+    axis = above[-1] + _CLEAR
+    lines, dots, texts = [_axis(axis)], [_dot(mark, axis) for mark in marks], []
+    for mark, spot in zip(marks, spots, strict=True):
+        top = axis + _CLEAR + below[spot.row] if spot.side else axis - _CLEAR - above[spot.row] - _height(mark)
+        lines.extend(_leader(mark, spot, top, axis))
+        texts.extend(_text(mark, spot, top))
+    return document([*lines, *dots, *texts], round(axis + _CLEAR + below[-1]) + 2)
+
+
+def _moment(event: Event) -> float:
+    return when(event.day)
+
+
+def _marks(events: list[Event]) -> list[_Mark]:
+    moments = [when(event.day) for event in events]
+    first, span = moments[0], moments[-1] - moments[0]
+    marks = []
+    for event, moment in zip(events, moments, strict=True):
+        share = (moment - first) / span if span else 0.5
+        x = round(_INSET + share * (WIDTH - 2 * _INSET), 1)
+        lines = wrap(event.label, _LABEL_WIDTH)
+        width = max(text_width(text) for text in (day_text(event.day), *lines))
+        marks.append(_Mark(x, day_text(event.day), lines, event.role, width))
+    return marks
+
+
+def _height(mark: _Mark) -> float:
+    return LINE * (1 + len(mark.lines))
+
+
+def _row_tops(marks: list[_Mark], spots: tuple[Spot, ...], side: int) -> list[float]:
+    """Give how far from the axis each row of a side begins, and last how far the side reaches."""
+    tops = [0.0]
+    rows = max((spot.row + 1 for spot in spots if spot.side == side), default=0)
+    for row in range(rows):
+        heights = [_height(m) for m, s in zip(marks, spots, strict=True) if (s.side, s.row) == (side, row)]
+        tops.append(tops[-1] + max(heights, default=-_ROW_GAP) + _ROW_GAP)
+    if rows:
+        tops[-1] -= _ROW_GAP
+    return tops
+
+
+def _axis(y: float) -> str:
+    ends = f'x1="20" y1="{y:g}" x2="{WIDTH - 20}" y2="{y:g}"'
+    return f'<line {ends} stroke="{{line}}" stroke-width="3" stroke-linecap="round"/>'
+
+
+def _dot(mark: _Mark, y: float) -> str:
+    # The ring in the colour of the paper parts dots that overlap.
+    colours = f'fill="{{{mark.role}}}" stroke="{{paper}}" stroke-width="2"'
+    return f'<circle cx="{mark.x:g}" cy="{y:g}" r="{_RADIUS}" {colours}/>'
+
+
+def _leader(mark: _Mark, spot: Spot, top: float, axis: float) -> list[str]:
+    if spot.row == 0 and spot.align == "middle":
+        return []
+    flag = spot.align != "middle"
+    above, below = (top + 2, top + LINE) if flag else (top + _height(mark) + 2, top - 2)
+    end = below if spot.side else above
+    return [f'<line x1="{mark.x:g}" y1="{axis:g}" x2="{mark.x:g}" y2="{end:g}" stroke="{{muted}}" stroke-width="1"/>']
+
+
+def _text(mark: _Mark, spot: Spot, top: float) -> list[str]:
+    x = {"start": spot.left, "end": spot.right}.get(spot.align, (spot.left + spot.right) / 2)
+    lines = [text_at(x, top + ASCENT, mark.date, mark.role, spot.align, bold=True)]
+    for number, line in enumerate(mark.lines, 1):
+        lines.append(text_at(x, top + ASCENT + number * LINE, line, "ink", spot.align))
+    return lines

@@ -1,0 +1,188 @@
+"""Words a fault for `mitra check`: one sentence, Indonesian or English, what is wrong and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from desktop.content.article_sentences import SENTENCES as ARTICLE_SENTENCES
+from desktop.content.faults import ContentError
+from desktop.content.file_sentences import SENTENCES as FILE_SENTENCES
+from desktop.content.sentences import SENTENCES as PACK_SENTENCES
+
+Language = Literal["id", "en"]
+
+SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {**FILE_SENTENCES, **PACK_SENTENCES, **ARTICLE_SENTENCES}
+)
+
+# Which value of a fault is the word that was probably meant ("" or absent where none is near).
+SUGGESTED: Mapping[str, int] = MappingProxyType(
+    {
+        "stray-file": 0,
+        "unknown-key": 2,
+        "not-one-of": 3,
+        "bad-id": 2,
+        "missing-folder": 1,
+        "missing-lesson": 2,
+        "unknown-source": 1,
+        "unknown-term-source": 1,
+        "unknown-claim": 1,
+        "unknown-disagreement": 1,
+        "unknown-anchor": 1,
+        "unknown-sort-kind": 1,
+        "unknown-form": 1,
+        "unknown-term": 1,
+    }
+)
+
+_THINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "pack": ("paket", "the pack"),
+        "front": ("kepala pelajaran", "the front matter"),
+        "sources": ("daftar sumber", "the list of sources"),
+        "glossary": ("glosarium", "the glossary"),
+        "lesson": ("berkas kartu dan soal", "the file of cards and questions"),
+        "unit": ("unit", "unit"),
+        "source": ("sumber", "source"),
+        "claim": ("klaim", "claim"),
+        "number": ("angka", "number"),
+        "disagreement": ("perbedaan", "disagreement"),
+        "term": ("istilah", "term"),
+        "card": ("kartu", "card"),
+        "question": ("soal", "question"),
+        "choice": ("pilihan", "choice"),
+        "pair": ("pasangan", "pair"),
+        "sorted": ("contoh", "example"),
+        "event": ("peristiwa", "event"),
+        "bar": ("batang", "bar"),
+        "row": ("baris tabel", "row"),
+        "comparison": ("tabel perbandingan", "the comparison"),
+    }
+)
+
+# What belongs into a field. A field that means different things is told apart by the part it stands in.
+_HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "id": ('beri id yang pendek, misalnya "id: mesir-1946"', 'give it a short id, such as "id: egypt-1946"'),
+        "title": ('tulis judulnya di "title"', 'write its title in "title"'),
+        "format": ('tulis "format: 1"', 'write "format: 1"'),
+        "version": ('tulis misalnya "version: \\"1.0\\""', 'write "version: \\"1.0\\"", for example'),
+        "language": ('tulis kode bahasanya, misalnya "language: id"', 'write its code, such as "language: id"'),
+        "licence": ('tulis misalnya "licence: CC BY-SA 4.0"', 'write "licence: CC BY-SA 4.0", for example'),
+        "units": ("tulis unit dan pelajarannya", "write the units and their lessons"),
+        "lessons": ("tulis id pelajarannya", "write the ids of its lessons"),
+        "goals": ("tulis apa yang akan dapat dilakukan pembaca", "write what the reader will be able to do"),
+        "teaches": ('tulis id klaimnya, atau "teaches: []"', 'write the ids of its claims, or "teaches: []"'),
+        "publisher": ("tulis siapa yang menerbitkannya", "write who published it"),
+        "checked": ("tulis kapan sumber ini terakhir diperiksa", "write when this source was last checked"),
+        "source": ("tulis id sumbernya", "write the id of its source"),
+        "value": ('tulis bilangannya, misalnya "value: 30.75"', 'write the number, such as "value: 30.75"'),
+        "what": ("tulis apa yang berbeda di antara sumber", "write what the sources say differently"),
+        "tell": ("tulis apa yang disampaikan kepada pembaca", "write what the reader is told"),
+        "terms": ('tulis daftar istilahnya, atau "terms: []"', 'write the terms, or "terms: []"'),
+        "term": ("tulis istilahnya", "write the term"),
+        "meaning": ("tulis artinya", "write what it means"),
+        "cards": ('tulis kartunya, atau "cards: []"', 'write the cards, or "cards: []"'),
+        "front": ('tulis pertanyaannya di "front"', 'write the question in "front"'),
+        "back": ('tulis jawabannya di "back"', 'write the answer in "back"'),
+        "see": (
+            'tulis jangkar paragraf tempat jawabannya, misalnya "see: mesir"',
+            'write the anchor of the paragraph that answers it, such as "see: egypt"',
+        ),
+        "claims": ('tulis id klaimnya, atau "claims: []"', 'write the ids of its claims, or "claims: []"'),
+        "sources": ('tulis id sumbernya, atau "sources: []"', 'write the ids of its sources, or "sources: []"'),
+        "kind": (
+            "tulis jenisnya: choice, truth, order, match, atau sort",
+            "write its kind: choice, truth, order, match or sort",
+        ),
+        "sorted.kind": ('tulis salah satu dari "kinds"', 'write one of "kinds"'),
+        "prompt": ('tulis pertanyaannya di "prompt"', 'write the question in "prompt"'),
+        "feedback": (
+            "tulis penjelasan untuk jawaban yang benar",
+            "write what the right answer teaches",
+        ),
+        "choice.feedback": (
+            "tulis mengapa pilihan ini salah",
+            "write why this choice is wrong",
+        ),
+        "choices": ("tulis empat pilihan, satu di antaranya benar", "write four choices, one of them right"),
+        "answer": ('tulis "answer: true" atau "answer: false"', 'write "answer: true" or "answer: false"'),
+        "reason": ("tulis alasannya", "write the reason"),
+        "items": ("tulis isinya, sedikitnya dua", "write its items, at least two"),
+        "pairs": ("tulis pasangannya, sedikitnya dua", "write its pairs, at least two"),
+        "kinds": ("tulis jenis-jenisnya, sedikitnya dua", "write the kinds, at least two"),
+        "wrong": ("tulis penjelasan untuk jawaban yang salah", "write what a wrong answer is told"),
+        "date": ("tulis tanggalnya", "write its date"),
+        "label": ("tulis labelnya", "write its label"),
+        "when": ("tulis kapan itu berlaku", "write the time it holds for"),
+        "columns": ("tulis judul kolomnya", "write the heads of its columns"),
+        "rows": ("tulis barisnya", "write its rows"),
+        "cells": ("tulis isi selnya", "write its cells"),
+        "left": ("tulis bagian kirinya", "write the left half"),
+        "right": ("tulis bagian kanannya", "write the right half"),
+        "text": ("tulis teksnya", "write its text"),
+    }
+)
+_LONGEST = 80
+
+
+def sentence(error: ContentError, language: Language) -> str:
+    """Give what is wrong and what to write instead, in "id" or "en"."""
+    index = 0 if language == "id" else 1
+    template = SENTENCES[error.code][index]
+    meant = SUGGESTED.get(error.code, len(error.values))
+    if meant < len(error.values) and error.values[meant]:
+        perhaps = ("mungkin maksudnya", "perhaps you meant")[index]
+        template = f'{template.split("; ", 1)[0]}; {perhaps} "{{{meant}}}"'
+    values = [_Value(_shown(value), index) for value in error.values]
+    return template.format(*values, hint=_hint(error.values, index))
+
+
+def line(error: ContentError, language: Language) -> str:
+    """Give the sentence with its place in front, as editors and compilers write it: ``path:line:column: sentence``."""
+    return f"{_shown(error.path)}:{error.line}:{error.column}: {sentence(error, language)}"
+
+
+def as_data(error: ContentError, language: Language) -> dict[str, str | int]:
+    """Give what `mitra check --json` prints of a fault: path, line, column, code, message."""
+    return {
+        "path": error.path,
+        "line": error.line,
+        "column": error.column,
+        "code": error.code,
+        "message": sentence(error, language),
+    }
+
+
+def thing(name: str, language: Language) -> str:
+    """Give the words for a part of a file: "card 7" as "kartu ke-7"."""
+    return format(_Value(name, 0 if language == "id" else 1), "thing")
+
+
+class _Value:
+    def __init__(self, text: str, language: int) -> None:
+        self._text = text
+        self._language = language
+
+    def __format__(self, spec: str) -> str:
+        kind, _, number = self._text.partition(" ")
+        if spec != "thing" or kind not in _THINGS:
+            return self._text
+        words = _THINGS[kind][self._language]
+        return f"{words} {'' if self._language else 'ke-'}{number}" if number else words
+
+
+def _hint(values: tuple[str, ...], index: int) -> str:
+    if len(values) < 2:
+        return ""
+    kind = values[0].partition(" ")[0]
+    hints = _HINTS.get(f"{kind}.{values[1]}") or _HINTS.get(values[1])
+    return hints[index] if hints else (f'tulis "{values[1]}: ..."', f'write "{values[1]}: ..."')[index]
+
+
+def _shown(value: str) -> str:
+    """Make a value fit for one line of a terminal: short, and nothing in it that the terminal would obey."""
+    short = value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
+    return "".join(letter if letter.isprintable() else f"\\u{ord(letter):04x}" for letter in short)

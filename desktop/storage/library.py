@@ -1,0 +1,155 @@
+"""The packs, compiled once into one read-only SQLite file, and read from it lesson by lesson.
+
+The file is a cache: whatever is wrong with it, it is built again from the packs and nobody hears of it. Only what
+every start needs is imported at the top; the compiler, with yaml and Markdown behind it, when there is work for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from desktop.content.codec import decode
+from desktop.content.model import Card, Claim, Disagreement, Lesson, Question, Source, Term
+from desktop.storage.library_records import Place
+from desktop.storage.library_store import Store
+from desktop.storage.library_values import DuplicatePack, LessonHead, PackHead, UnitOutline, UnknownLesson, outline_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+    from typing import Any
+
+    from desktop.content.faults import PackError
+
+__all__ = [
+    "DuplicatePack",
+    "LessonHead",
+    "Library",
+    "PackHead",
+    "Place",
+    "UnitOutline",
+    "UnknownLesson",
+    "open_library",
+]
+
+Value = TypeVar("Value")
+
+
+def open_library(
+    packs: Sequence[Path], cache: Path | None, progress: Callable[[int, int], None] | None = None
+) -> Library:
+    """The library of these pack folders, compiled first unless `cache` (a folder) holds it already.
+
+    `progress` hears steps done and steps in all while compiling (a lesson is read, and later indexed: two steps);
+    what it raises ends the work and leaves nothing behind. Without a cache folder, or with one that cannot be written,
+    the library lives in memory. A broken pack stands in `Library.faults`; PackError is raised only when no pack is
+    left, DuplicatePack when two have one id.
+    """
+    return Library(Store(packs, cache, progress))
+
+
+class Library:
+    """What there is to learn, by id. It may be opened in one thread and read in another, but not in two at once."""
+
+    def __init__(self, store: Store) -> None:
+        """Read from this store."""
+        self._store = store
+
+    def close(self) -> None:
+        """Give the file back; nothing can be read afterwards."""
+        self._store.close()
+
+    @property
+    def packs(self) -> tuple[PackHead, ...]:
+        """The packs that are there, in the order of their folders."""
+        return self._store.about("packs", _packs)
+
+    @property
+    def faults(self) -> tuple[tuple[Path, PackError], ...]:
+        """The folders of packs that cannot be used, and why."""
+        return self._store.about("faults", _faults)
+
+    def outline(self) -> tuple[UnitOutline, ...]:
+        """All units and the heads of their lessons, in the order of the path."""
+        return self._store.about("outline", outline_of)
+
+    def renamed(self) -> dict[str, str]:
+        """New ids by old ones, of lessons and cards that were called otherwise before."""
+        return dict(self._store.about("renamed", dict))
+
+    def version(self, owner: str) -> str:
+        """The version of the pack that a lesson's or card's id belongs to; empty if no such pack is there."""
+        pack = owner.partition("/")[0]
+        return next((head.version for head in self.packs if head.id == pack), "")
+
+    def lesson(self, lesson: str) -> Lesson:
+        """The whole lesson. Raises UnknownLesson, as do the next three for the lesson's id."""
+        return decode(Lesson, self._store.of_lesson("lesson", lesson))
+
+    def cards(self, lesson: str) -> tuple[Card, ...]:
+        """The lesson's cards in the order of its file."""
+        return _values(Card, self._store.of_lesson("cards", lesson))
+
+    def questions(self, lesson: str) -> tuple[Question, ...]:
+        """The lesson's questions in the order of its file."""
+        return _values(Question, self._store.of_lesson("questions", lesson))
+
+    def claims(self, source: str, lesson: str) -> tuple[Claim, ...]:
+        """What this source says of that which the lesson teaches."""
+        taught = _values(Claim, self._store.of_lesson("claims", lesson))
+        return tuple(claim for claim in taught if source == claim.source or source in claim.also)
+
+    def card(self, card: str) -> Card | None:
+        """The card, None if no pack has it (any more)."""
+        places = self._store.places_of_cards((card,))
+        found = (one for place in places for one in self.cards(place.lesson))
+        return next((one for one in found if one.id == card), None)
+
+    def card_lessons(self, cards: Iterable[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Lesson and claims of those cards that are there."""
+        places = self._store.places_of_cards(tuple(cards))
+        return {place.card: (place.lesson, place.claims) for place in places}
+
+    def cards_of(self, lessons: Iterable[str]) -> list[Place]:
+        """Card, lesson and claims of all cards of those lessons that are there, in the order of the path."""
+        return self._store.places_of_lessons(tuple(lessons))
+
+    def term(self, term: str, beside: str = "") -> Term | None:
+        """A term of the glossary; where packs have terms of one id, that of the lesson or card `beside` it."""
+        return self._shared(Term, "term", term, beside)
+
+    def source(self, source: str, beside: str = "") -> Source | None:
+        """A source; `beside` as for terms."""
+        return self._shared(Source, "source", source, beside)
+
+    def disagreement(self, disagreement: str, beside: str = "") -> Disagreement | None:
+        """A disagreement of sources; `beside` as for terms."""
+        return self._shared(Disagreement, "disagreement", disagreement, beside)
+
+    def _shared(self, type_: type[Value], kind: str, name: str, beside: str) -> Value | None:
+        packs = [beside.partition("/")[0]] if beside else [head.id for head in self.packs]
+        texts = (self._store.named(kind, f"{pack}/{name}") for pack in packs)
+        return next((decode(type_, text) for text in texts if text is not None), None)
+
+
+def _values(type_: type[Value], lines: str) -> tuple[Value, ...]:
+    """The values that stand one in a line. Not splitlines, which also cuts at U+2028."""
+    return tuple(decode(type_, line) for line in lines.split("\n")) if lines else ()
+
+
+def _packs(heads: list[list[Any]]) -> tuple[PackHead, ...]:
+    return tuple(PackHead(*head) for head in heads)
+
+
+def _faults(packs: list[list[Any]]) -> tuple[tuple[Path, PackError], ...]:
+    if not packs:
+        return ()
+    from pathlib import Path
+
+    from desktop.content.faults import ContentError, PackError
+
+    found = []
+    for folder, errors in packs:
+        told = [ContentError(path, line, column, code, tuple(values)) for path, line, column, code, values in errors]
+        found.append((Path(folder), PackError(tuple(told))))
+    return tuple(found)

@@ -1,0 +1,137 @@
+"""The tables of the compiled library, and its records: values that notice when their bytes were damaged."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+# A change of these tables, or of what stands in them, needs no number: the sources of this program are part of the
+# fingerprint that `library_cache` compares.
+SCHEMA = """
+CREATE TABLE record (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value BLOB NOT NULL,
+    seal INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX record_key ON record (kind, key);
+
+CREATE TABLE place (
+    card TEXT PRIMARY KEY,
+    lesson TEXT NOT NULL,
+    claims TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    seal INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX place_lesson ON place (lesson);
+
+CREATE TABLE passage (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    lesson TEXT NOT NULL,
+    anchor TEXT NOT NULL,
+    title TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE VIEW passage_text AS SELECT number, title, body, '' AS stems FROM passage;
+CREATE VIRTUAL TABLE passage_index USING fts5 (
+    title, body, stems,
+    content = 'passage_text', content_rowid = 'number',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+
+
+class Damaged(Exception):
+    """The compiled library holds something that nobody wrote; it must be built again."""
+
+
+class Place(NamedTuple):
+    """Where a card belongs: its lesson, and the claims that it asks for."""
+
+    card: str
+    lesson: str
+    claims: tuple[str, ...]
+
+
+class Passage(NamedTuple):
+    """A stretch of text to be searched. `kind` is lesson, card, question or term, `id` the thing's own id.
+
+    `lesson` and `anchor` say where it opens (both empty for a term), `stems` are the stems of title and body.
+    """
+
+    kind: str
+    id: str
+    lesson: str
+    anchor: str
+    title: str
+    body: str
+    stems: str
+
+
+def put_record(connection: sqlite3.Connection, kind: str, key: str, text: str) -> None:
+    """Keep `text` under its kind and key."""
+    value = text.encode()
+    row = (kind, key, value, _seal(kind, key, value))
+    connection.execute("INSERT INTO record (kind, key, value, seal) VALUES (?, ?, ?, ?)", row)
+
+
+def get_record(connection: sqlite3.Connection, kind: str, key: str) -> str | None:
+    """The text under this kind and key, None where there is none; Damaged where it is not what was kept."""
+    query = "SELECT kind, key, value, seal FROM record WHERE kind = ? AND key = ?"
+    row = connection.execute(query, (kind, key)).fetchone()
+    if row is None:
+        return None
+    found_kind, found_key, value, seal = row
+    if (found_kind, found_key) != (kind, key) or not isinstance(value, bytes) or seal != _seal(kind, key, value):
+        raise Damaged(f"{kind} {key}")
+    return value.decode()
+
+
+def put_places(connection: sqlite3.Connection, places: Iterable[Place]) -> None:
+    """Keep where all cards belong, in the order of the path. Ids of claims hold no space."""
+    for number, place in enumerate(places):
+        row = (place.card, place.lesson, " ".join(place.claims), number)
+        connection.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?)", (*row, _place_seal(*row)))
+
+
+def get_places(connection: sqlite3.Connection, column: str, ids: Iterable[str]) -> list[Place]:
+    """The places whose `column` ("card" or "lesson") is among `ids`, in the order of the path.
+
+    Damaged where one is not what was kept.
+    """
+    wanted = sorted(set(ids))
+    found: dict[int, Place] = {}
+    for start in range(0, len(wanted), 500):  # SQLite may be built with at most 999 parameters
+        part = dict.fromkeys(wanted[start : start + 500])
+        marks = ",".join("?" * len(part))
+        query = f"SELECT {column}, card, lesson, claims, number, seal FROM place WHERE {column} IN ({marks})"
+        for by, card, lesson, claims, number, seal in connection.execute(query, tuple(part)):
+            if by not in part or seal != _place_seal(card, lesson, claims, number):
+                raise Damaged(f"place {card}")
+            found[number] = Place(card, lesson, tuple(claims.split()))
+    return [found[number] for number in sorted(found)]
+
+
+def put_passage(connection: sqlite3.Connection, passage: Passage) -> None:
+    """Make a stretch of text findable. Its stems stand in the index only, to keep the file small."""
+    row = connection.execute(
+        "INSERT INTO passage (kind, id, lesson, anchor, title, body) VALUES (?, ?, ?, ?, ?, ?)", passage[:6]
+    )
+    words = (row.lastrowid, passage.title, passage.body, passage.stems)
+    connection.execute("INSERT INTO passage_index (rowid, title, body, stems) VALUES (?, ?, ?, ?)", words)
+
+
+def _seal(kind: str, key: str, value: bytes) -> int:
+    return zlib.crc32(value, zlib.crc32(f"{kind}\n{key}\n".encode()))
+
+
+def _place_seal(card: object, lesson: object, claims: object, number: object) -> int:
+    """Takes anything: a damaged file may hold a number where a text stood."""
+    return zlib.crc32(f"{card}\n{lesson}\n{claims}\n{number}".encode())

@@ -1,0 +1,157 @@
+"""The typography of an article: measures from the size of the reading text, and the style sheet made from them.
+
+Qt ignores ``em`` and multiplies a line height in percent by the font's own, so every length is a whole number of
+logical pixels worked out here, and every line height is fixed. Block padding and ``border-radius`` do not exist.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.ui.look.fonts import INTERFACE
+
+if TYPE_CHECKING:
+    from desktop.ui.look.roles import Roles
+    from desktop.ui.look.theme import Look
+
+DESIGN_TEXT = 18
+"""The reading size, in pixels, for which every other measure and every figure is drawn."""
+
+SMALLEST_LABEL = 11
+"""No label gets smaller than this many pixels, however small the reading text."""
+
+
+class Measures(NamedTuple):
+    """Lengths of an article in logical pixels: reading ``text``, its ``line``, the ``column``, the ``pad`` around it.
+
+    ``small`` is the text of callouts and tables, ``label`` that of captions and the line above the title.
+    """
+
+    text: int
+    line: int
+    column: int
+    pad: int
+    small: int
+    small_line: int
+    label: int
+    label_line: int
+    scale: float
+
+
+def measures(look: Look) -> Measures:
+    """Work out the lengths for a look; the column holds about 66 characters of the family that is read."""
+    scale = look.text / DESIGN_TEXT
+    label = max(SMALLEST_LABEL, round(13 * scale))
+    small = max(SMALLEST_LABEL, round((15 if look.serif else 16) * scale))
+    return Measures(
+        text=look.text,
+        line=round(28 * scale),
+        column=round((660 if look.serif else 600) * scale),
+        pad=max(16, round(24 * min(scale, 1.2))),
+        small=small,
+        small_line=round(small * 1.6),
+        label=label,
+        label_line=round(label * 1.5),
+        scale=scale,
+    )
+
+
+def css(roles: Roles, look: Look) -> str:
+    """Write the style sheet of the article and of its pop-up for ``QTextDocument.setDefaultStyleSheet``."""
+    sizes = measures(look)
+    return "\n".join((_running(roles, sizes), _boxes(roles, sizes), _tables(roles, sizes), _ends(roles, sizes)))
+
+
+def _px(sizes: Measures, length: float) -> str:
+    return f"{round(length * sizes.scale)}px"
+
+
+def _type(size: int, line: int, weight: int = 400, family: str = "") -> str:
+    face = f"font-family:'{family}';" if family else ""
+    return f"{face}font-size:{size}px;font-weight:{weight};line-height:{line}px;-qt-line-height-type:fixed;"
+
+
+def _running(roles: Roles, sizes: Measures) -> str:
+    def px(length: float) -> str:
+        return _px(sizes, length)
+
+    def heading(level: int, size: float, line: float, above: float, below: float) -> str:
+        face = _type(round(size * sizes.scale), round(line * sizes.scale), 600)
+        return f"h{level}{{{face}color:{roles.ink};margin:{px(above)} 0 {px(below)} 0}}"
+
+    label = _type(sizes.label, sizes.label_line, family=INTERFACE)
+    cite = f"font-family:'{INTERFACE}';font-size:{max(SMALLEST_LABEL + 3, round(17 * sizes.scale))}px;font-weight:600;"
+    return "\n".join(
+        (
+            # No font here: what is inline in a "td p" would inherit it from this rule. The document's own font serves.
+            f"p,li{{line-height:{sizes.line}px;-qt-line-height-type:fixed;margin:0 0 {px(14)} 0}}",
+            f"li{{margin-bottom:{px(6)}}} ul,ol{{margin:0 0 {px(14)} 0}}",
+            heading(1, 35, 42, 6, 10),
+            heading(2, 24, 32, 22, 8),
+            heading(3, 20, 28, 16, 6),
+            heading(4, 18, 28, 12, 4),
+            "b,strong{font-weight:600} i,em{font-style:italic}",
+            f"a{{color:{roles.first};text-decoration:none}} a.term{{color:{roles.ink}}}",
+            f"a.cite,a.mark{{{cite}color:{roles.first}}}",
+            f"p.figure{{line-height:0px;-qt-line-height-type:minimum;margin:{px(10)} 0 {px(8)} 0;text-align:center}}",
+            f"p.caption{{{label}color:{roles.muted};text-align:center;margin:0 0 {px(18)} 0}}",
+        )
+    )
+
+
+def _boxes(roles: Roles, sizes: Measures) -> str:
+    def box(names: tuple[str, ...], border: str, tint: str) -> str:
+        cells = ",".join(f"td.callout-{name}" for name in names)
+        inner = f"{_px(sizes, 13)} {_px(sizes, 16)} {_px(sizes, 11)} {_px(sizes, 16)}"
+        return f"{cells}{{border-left:4px solid {border};background-color:{tint};padding:{inner}}}"
+
+    small = _type(sizes.small, sizes.small_line, family=INTERFACE)
+    title = _type(sizes.small, sizes.small_line, 600, INTERFACE)
+    return "\n".join(
+        (
+            f"table.callout{{margin:{_px(sizes, 14)} 0 {_px(sizes, 16)} 0}}",
+            f"table.goals{{margin:{_px(sizes, 10)} 0 {_px(sizes, 18)} 0}}",
+            box(("goals", "note", "example", "summary"), roles.first, roles.tint_first),
+            box(("disagree",), roles.second, roles.tint_second),
+            box(("think",), roles.gold, roles.surface),
+            box(("addition",), roles.control, roles.surface),
+            f"td p,td li{{{small}margin:0 0 {_px(sizes, 4)} 0}}",
+            f"td a.cite,td a.mark{{font-size:{max(SMALLEST_LABEL + 2, round(15 * sizes.scale))}px}}",
+            f"td p.callout-source{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted}}}",
+            f"td p.callout-title{{{title}color:{roles.ink};margin:0}}",
+            f"td p.crumb{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted};margin:0}}",
+            f"p.popup-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 2)} 0}}",
+            f"p.popup-text{{{small}color:{roles.ink};margin:0 0 {_px(sizes, 4)} 0}}",
+            f"p.popup-label{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted};margin:0}}",
+        )
+    )
+
+
+def _tables(roles: Roles, sizes: Measures) -> str:
+    cell = f"padding:{_px(sizes, 7)} {_px(sizes, 10)} {_px(sizes, 7)} {_px(sizes, 10)};vertical-align:top"
+    text = _type(sizes.small, sizes.small_line, family=INTERFACE)
+    head = _type(sizes.small, sizes.small_line, 600, INTERFACE)
+    return "\n".join(
+        (
+            f"table.comparison,table.plain{{border-collapse:collapse;margin:{_px(sizes, 6)} 0 {_px(sizes, 10)} 0}}",
+            f"th{{{head}{cell};text-align:left;border-bottom:1px solid {roles.line}}}",
+            f"th.comparison-head,table.plain th{{border-bottom:2px solid {roles.control}}}",
+            f"table.comparison td,table.plain td{{{text}{cell};border-bottom:1px solid {roles.line}}}",
+        )
+    )
+
+
+def _ends(roles: Roles, sizes: Measures) -> str:
+    label = _type(sizes.label, sizes.label_line, family=INTERFACE)
+    title = _type(sizes.small, sizes.small_line, 600, INTERFACE)
+    inner = f"{_px(sizes, 9)} {_px(sizes, 16)} {_px(sizes, 9)} {_px(sizes, 16)}"
+    return "\n".join(
+        (
+            f"table.ends{{margin:{_px(sizes, 14)} 0 {_px(sizes, 20)} 0}}",
+            f"td.read{{background-color:{roles.surface};border:1px solid {roles.control};padding:{inner}}}",
+            f"td.previous,td.next{{border-top:1px solid {roles.line};padding:{_px(sizes, 14)} 0 0 0}}",
+            f"td p.end-label{{{label}color:{roles.muted};margin:0}}",
+            f"td p.end-title,td p.read{{{title}margin:0}} td p.end-title a{{font-weight:600}}",
+            f"td p.read a{{font-weight:600;color:{roles.ink}}}",
+        )
+    )

@@ -1,0 +1,167 @@
+"""The article: one lesson set like a book, with a pop-up beside its links, to be read, copied and heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QRect, Qt
+
+from desktop.ui.widgets.article_linking import ArticleLinking
+from desktop.ui.widgets.article_page import ArticlePage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.article_access import ArticleAccess
+    from desktop.ui.widgets.article_document import ArticleDocument
+    from desktop.ui.widgets.article_popup import ArticlePopup
+
+__all__ = ["ArticlePage", "ArticleView"]
+
+
+class ArticleView(ArticleLinking):
+    """Shows a lesson.
+
+    Signals: `link_activated(str)` with the href of a link (also of one inside the pop-up), `scrolled(float, bool)`
+    with the share of the lesson seen so far and whether its end is visible, `anchor_changed(str)` with the anchor on
+    top ("" above the first).
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty article."""
+        super().__init__(theme, parent)
+        self._access: ArticleAccess | None = None
+        self._popup: ArticlePopup | None = None
+
+    def set_lesson(self, page: ArticlePage) -> None:
+        """Show a lesson from its top; a lesson shown a little while ago comes back at once."""
+        self.set_page(
+            page._replace(
+                previous_label=page.previous_label or self.tr("Sebelumnya"),
+                next_label=page.next_label or self.tr("Berikutnya"),
+            )
+        )
+
+    def show_popup(self, href: str, html: str, name: str) -> None:
+        """Show `html` in a box beside the link with `href`, the one used last; `name` is for a screen reader.
+
+        Classes `popup-title`, `popup-text` and `popup-label` set its paragraphs.
+        """
+        index = self._find_link(href)
+        if index < 0:
+            return
+        if self._popup is None:
+            from desktop.ui.widgets.article_popup import ArticlePopup  # never needed for the first paint
+
+            self._popup = ArticlePopup(self.theme, self)
+            self._popup.link_activated.connect(self.link_activated)
+            self._popup.closed.connect(self.refresh_selections)
+        self.focus_link(index)
+        room = QRect(0, 0, self.viewport().geometry().right() + 1, self.height())
+        self._popup.show_at(self.link_rect(index), room, html, name)
+        self.refresh_selections()
+
+    def hide_popup(self) -> None:
+        """Close the pop-up, if one is open; the focus comes back from it."""
+        popup = self.open_popup()
+        if popup is not None:
+            popup.close_box(popup.text.hasFocus())
+
+    def open_popup(self) -> ArticlePopup | None:
+        """Return the pop-up while it is open."""
+        return self._popup if self._popup is not None and self._popup.isVisible() else None
+
+    def overlays(self) -> list[QWidget]:
+        """Return the pop-up while it is open."""
+        popup = self.open_popup()
+        return [] if popup is None else [popup]
+
+    def caret_moves(self) -> bool:
+        """Let a screen reader follow the caret."""
+        from PySide6.QtGui import QAccessible  # 5 ms, and no key comes before the first paint
+
+        return QAccessible.isActive()
+
+    def ring_wanted(self) -> bool:
+        """Keep the ring around the link whose pop-up is open."""
+        return super().ring_wanted() or self.open_popup() is not None
+
+    def focus_link(self, index: int) -> None:
+        """Put the ring around a link, and say so to a screen reader."""
+        super().focus_link(index)
+        if index >= 0 and self._access is not None and self.caret_moves():
+            self._access.focus_link(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the pop-up with Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.open_popup() is not None:
+            self.hide_popup()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close the pop-up: the click went elsewhere."""
+        self.hide_popup()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell a screen reader the caret after the focus."""
+        super().focusInEvent(event)
+        heard = self.caret_moves()
+        self.setCursorWidth(2 if heard else 0)
+        if heard and self._access is not None:
+            self._access.tell_caret()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Close the pop-up: its link moves away from it."""
+        if dy:
+            self.hide_popup()
+        super().scrollContentsBy(dx, dy)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu where it was asked for."""
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def createStandardContextMenu(self, *_where: object) -> QMenu:
+        """Offer to copy, in the language of the program."""
+        from PySide6.QtWidgets import QMenu  # built when somebody asks for it
+
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Salin"), self.copy)
+        copy.setEnabled(self.textCursor().hasSelection())
+        menu.addAction(self.tr("Pilih semua"), self.selectAll)
+        return menu
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy words: figures by their alternatives, citations in brackets."""
+        from desktop.ui.widgets.article_text import selected_text  # only for copying
+
+        data = QMimeData()
+        if self.article is not None:
+            data.setText(selected_text(self.article, self.textCursor()))
+        return data
+
+    def show_article(self, article: ArticleDocument) -> None:
+        """Show a document in place of the one before."""
+        self.hide_popup()
+        super().show_article(article)
+        if self._access is not None:
+            self._access.reset()
+
+    def first_paint(self) -> None:
+        """Stand ready for screen readers, after the first paint: the classes for it cost it 5 ms."""
+        super().first_paint()
+        from desktop.ui.widgets.article_access import install  # not on the path to the first paint
+
+        self._access = install(self)
+
+    def _find_link(self, href: str) -> int:
+        links = self.links()
+        current = self.current_link()
+        if 0 <= current < len(links) and links[current].href == href:
+            return current
+        return next((index for index, link in enumerate(links) if link.href == href), -1)

@@ -1,0 +1,184 @@
+"""A lesson as a laid-out document: built apart from any view, styled in one go, with its links and anchors listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import (
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextListFormat,
+)
+
+from desktop.ui.look.article_css import css, measures
+from desktop.ui.look.fonts import font, reading_family
+from desktop.ui.widgets.article_figures import FigurePainter
+from desktop.ui.widgets.article_page import page_html
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QTextBlock
+
+    from desktop.ui.look.roles import Roles
+    from desktop.ui.look.theme import Look
+    from desktop.ui.widgets.article_page import ArticlePage
+
+OBJECT = "\ufffc"
+"""The character that stands for a figure in the text of a document."""
+
+
+class Link(NamedTuple):
+    """A link: the characters from ``start`` up to ``end`` lead to ``href``."""
+
+    start: int
+    end: int
+    href: str
+
+
+class Mark(NamedTuple):
+    """A place that can be named: its anchor (or ""), its position, and its heading level (0 for a paragraph)."""
+
+    name: str
+    position: int
+    level: int
+
+
+class ArticleDocument:
+    """A document with what the article needs to know of it; ``end`` is the position where the lesson itself ends."""
+
+    def __init__(self, page: ArticlePage, roles: Roles, look: Look, width: int, parent: QObject) -> None:
+        """Build and style the document for a text ``width`` in pixels, margins included; nothing is laid out yet."""
+        self.page = page
+        self.links: list[Link] = []
+        self.marks: list[Mark] = []
+        self.end = 0
+        self.document = QTextDocument(parent)
+        self.painter = FigurePainter(page.figures, roles, look, parent)
+        self._fill(roles, look)
+        self._style(QColor(roles.first))
+        self.limit_figures(width)
+        self.document.setTextWidth(width)
+        # Only now: asking for the layout earlier lays the bare text out once more.
+        self.document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, self.painter)
+
+    def limit_figures(self, width: int) -> None:
+        """Let no figure get wider than the column of a text width in pixels, margins included."""
+        self.painter.column = width - 2 * round(self.document.documentMargin())
+
+    def _fill(self, roles: Roles, look: Look) -> None:
+        sizes = measures(look)
+        document = self.document
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(sizes.pad)
+        document.setIndentWidth(round(24 * sizes.scale))
+        document.setDefaultFont(font(reading_family(look), sizes.text))
+        document.setDefaultStyleSheet(css(roles, look))
+        document.setHtml(page_html(self.page))
+
+    def _style(self, dots: QColor) -> None:
+        """Walk the text once, list its links and marks, then give it what a style sheet cannot."""
+        headings: list[QTextBlock] = []
+        bullets: list[QTextBlock] = []
+        gaps: list[QTextBlock] = []
+        block = self.document.begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                headings.append(block)
+                self.marks.append(Mark("", block.position(), level))
+            elif block.length() == 1:
+                gaps.append(block)
+            elif block.textList() and block.textList().format().style() == QTextListFormat.Style.ListDisc:
+                bullets.append(block)
+            self._read_fragments(block, level)
+            block = block.next()
+        own = [link.start for link in self.links if link.href.startswith("nav:")]
+        self.end = own[0] if own else self.document.characterCount() - 1
+        self._touch_up(headings, bullets, gaps, dots)
+
+    def _read_fragments(self, block: QTextBlock, level: int) -> None:
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            form = fragment.charFormat()
+            if form.isAnchor():
+                start = fragment.position()
+                for name in form.anchorNames():
+                    self._add_mark(name, start, level)
+                if href := form.anchorHref():
+                    self._add_link(start, start + fragment.length(), href)
+            iterator += 1
+
+    def _add_mark(self, name: str, position: int, level: int) -> None:
+        if level and self.marks and not self.marks[-1].name:
+            self.marks[-1] = self.marks[-1]._replace(name=name)
+        else:
+            self.marks.append(Mark(name, position, 0))
+
+    def _add_link(self, start: int, end: int, href: str) -> None:
+        last = self.links[-1] if self.links else None
+        if last is not None and last.end == start and last.href == href:
+            self.links[-1] = last._replace(end=end)
+        else:
+            self.links.append(Link(start, end, href))
+
+    def _touch_up(
+        self, headings: list[QTextBlock], bullets: list[QTextBlock], gaps: list[QTextBlock], dots: QColor
+    ) -> None:
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        _dot_terms(cursor, self.links, dots)
+        for block in headings:
+            _undo_adjustment(cursor, block)
+        for block in bullets:
+            _lighten_bullet(cursor, block)
+        _close_gaps(cursor, gaps)
+        cursor.endEditBlock()
+
+
+def _dot_terms(cursor: QTextCursor, links: list[Link], colour: QColor) -> None:
+    dotted = QTextCharFormat()
+    dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    dotted.setUnderlineColor(colour)
+    for link in links:
+        if link.href.startswith("term:"):
+            cursor.setPosition(link.start)
+            cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(dotted)
+
+
+def _undo_adjustment(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Take back the enlargement that Qt gives to headings on top of their size in pixels."""
+    spans = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        spans.append((fragment.position(), fragment.position() + fragment.length(), fragment.charFormat()))
+        iterator += 1
+    for start, end, form in spans:
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+
+
+def _lighten_bullet(cursor: QTextCursor, block: QTextBlock) -> None:
+    """Draw the bullet, which Qt makes as large as a third of a line, smaller."""
+    form = block.charFormat()
+    form.setProperty(QTextFormat.Property.FontPixelSize, max(8, block.blockFormat().lineHeight() * 0.5))
+    form.setFontStretch(200)
+    cursor.setPosition(block.position())
+    cursor.setBlockCharFormat(form)
+
+
+def _close_gaps(cursor: QTextCursor, gaps: list[QTextBlock]) -> None:
+    """Flatten the empty paragraphs that Qt puts around tables."""
+    flat = QTextBlockFormat()
+    flat.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    for block in gaps:
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(flat)

@@ -1,0 +1,181 @@
+"""Links of an article: walked with Tab, ringed, followed with Enter or a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.widgets.article_links import link_at, ring, step
+from desktop.ui.widgets.article_place import cell_link, line_rect, span_rect
+from desktop.ui.widgets.article_reader import ArticleReader
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QTextEdit
+
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.article_document import ArticleDocument, Link
+    from desktop.ui.widgets.article_page import ArticlePage
+
+
+class ArticleLinking(ArticleReader):
+    """A reader whose links can be followed.
+
+    Signals: `link_activated(str)` with the href of a link.
+    """
+
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty article."""
+        super().__init__(theme, parent)
+        self._link = -1
+        self._pressed = -1
+        self._hand = False
+        # Links are followed here and not by Qt, which would select the words of each link that is clicked.
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def page(self) -> ArticlePage | None:
+        """Return what is shown."""
+        return None if self.article is None else self.article.page
+
+    def links(self) -> list[Link]:
+        """Return the links in the order of reading."""
+        return [] if self.article is None else self.article.links
+
+    def current_link(self) -> int:
+        """Return the index of the link with the ring, or -1."""
+        return self._link
+
+    def link_name(self, href: str, text: str) -> str:
+        """Return what a screen reader calls a link: a citation is no more than a number on the page."""
+        if href.startswith("cite:"):
+            return self.tr("Sumber {0}").format(text)
+        if href.startswith("note:"):
+            return self.tr("Catatan penyunting")
+        if href == "nav:previous":
+            return self.tr("Sebelumnya: {0}").format(text)
+        if href == "nav:next":
+            return self.tr("Berikutnya: {0}").format(text)
+        return text
+
+    def overlays(self) -> list[QWidget]:
+        """Return what lies over the text and belongs to it."""
+        return []
+
+    def activate_link(self, index: int) -> None:
+        """Follow a link as if it were clicked."""
+        if 0 <= index < len(self.links()):
+            self._link = index
+            self.link_activated.emit(self.links()[index].href)
+
+    def focus_link(self, index: int) -> None:
+        """Put the ring around a link and bring it into view; -1 takes the ring away."""
+        self._link = index
+        self.refresh_selections()
+        if self.article is None or index < 0:
+            return
+        rect = line_rect(self.article.document, self.article.links[index].start)
+        top = self.verticalScrollBar().value()
+        height = self.viewport().height()
+        if rect.top() < top or rect.bottom() > top + height:
+            self.scroll_to(rect.top() - height / 3)
+
+    def span_rect(self, start: int, end: int) -> QRect:
+        """Return where characters stand, in pixels from the top left of the whole article."""
+        return QRect() if self.article is None else span_rect(self.article.document, start, end).toAlignedRect()
+
+    def link_rect(self, index: int) -> QRect:
+        """Return where a link stands, in the coordinates of this widget."""
+        link = self.links()[index]
+        place = self.viewport().pos() - QPoint(0, self.verticalScrollBar().value())
+        return self.span_rect(link.start, link.end).translated(place)
+
+    def ring_wanted(self) -> bool:
+        """Tell whether the ring is shown: only while the keys go to the article."""
+        return self.hasFocus()
+
+    def extra_marks(self) -> list[QTextEdit.ExtraSelection]:
+        """Add the ring around the link that has the focus."""
+        marks = super().extra_marks()
+        if self.article is not None and 0 <= self._link < len(self.article.links) and self.ring_wanted():
+            marks.append(ring(self.article.document, self.article.links[self._link], self.theme.roles.first))
+        return marks
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk the links in the order of reading; past the last one the focus leaves the article."""
+        found = step(self.links(), self._link, forward, *self._visible_range())
+        self.focus_link(found)
+        if found >= 0:
+            return True
+        # QTextBrowser's own method would walk the links once more, in its own way.
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Follow the link that has the ring with Enter, let go of it with Esc."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._link >= 0:
+            self.activate_link(self._link)
+        elif event.key() == Qt.Key.Key_Escape and self._link >= 0:
+            self.focus_link(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring again; who comes back with Shift+Tab begins at the last link."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.BacktabFocusReason:
+            self.focus_link(len(self.links()) - 1)
+        else:
+            self.refresh_selections()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring while the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.refresh_selections()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember the link under the mouse."""
+        super().mousePressEvent(event)
+        self._pressed = self._link_under(event)
+        if self._link >= 0:
+            self.focus_link(-1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the hand over links."""
+        super().mouseMoveEvent(event)
+        hand = self._link_under(event) >= 0
+        if hand != self._hand:
+            self._hand = hand
+            shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow the link that was pressed, unless text was selected."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, -1
+        clicked = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
+        if clicked and pressed >= 0 and self._link_under(event) == pressed:
+            self.activate_link(pressed)
+
+    def show_article(self, article: ArticleDocument) -> None:
+        """Show a document; the same lesson in another look keeps its ring."""
+        if self.article is None or self.article.page.key != article.page.key:
+            self._link = -1
+        super().show_article(article)
+        self.refresh_selections()
+
+    def _visible_range(self) -> tuple[int, int]:
+        corner = QPoint(self.viewport().width(), self.viewport().height() - 1)
+        return self.cursorForPosition(QPoint(0, 0)).position(), self.cursorForPosition(corner).position()
+
+    def _link_under(self, event: QMouseEvent) -> int:
+        if self.article is None:
+            return -1
+        point = event.position() + QPointF(0, self.verticalScrollBar().value())
+        at = self.article.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+        found = link_at(self.article.links, at) if at >= 0 else -1
+        return found if found >= 0 else cell_link(self.article.document, self.article.links, point)

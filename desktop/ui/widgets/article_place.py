@@ -1,0 +1,126 @@
+"""Where things stand in a laid-out document: lines, tops, and how far a page may be turned without cutting a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextCursor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+    from desktop.ui.widgets.article_document import Link
+
+BESIDE = 6
+"""How many paragraphs before and after one may stand at the same height, as cells of one row."""
+
+
+def line_rect(document: QTextDocument, position: int) -> QRectF:
+    """Return the place of the line that holds a character, in pixels from the top left of the document."""
+    block = document.findBlock(position)
+    if not block.isValid():
+        return QRectF()
+    place = document.documentLayout().blockBoundingRect(block)
+    line = block.layout().lineForTextPosition(position - block.position())
+    return _placed(line, place) if line.isValid() else place
+
+
+def span_rect(document: QTextDocument, start: int, end: int) -> QRectF:
+    """Return the smallest rectangle around characters, in pixels from the top left of the document."""
+    around = QRectF()
+    block = document.findBlock(start)
+    while block.isValid() and block.position() < max(end, start + 1):
+        place = document.documentLayout().blockBoundingRect(block)
+        for line in _lines(block):
+            first = max(start - block.position(), line.textStart())
+            last = min(end - block.position(), line.textStart() + line.textLength())
+            if first < last:
+                left, right = _x(line, first), _x(line, last)
+                around |= QRectF(left, line.y(), right - left, line.height()).translated(place.topLeft())
+        block = block.next()
+    return around
+
+
+def cell_link(document: QTextDocument, links: Sequence[Link], point: QPointF) -> int:
+    """Return the index of the way to another lesson whose cell, drawn as a button, covers a point; or -1."""
+    for index in range(len(links) - 1, -1, -1):
+        link = links[index]
+        if not link.href.startswith("nav:"):
+            return -1
+        cursor = QTextCursor(document)
+        cursor.setPosition(link.start)
+        table = cursor.currentTable()
+        if table and document.documentLayout().frameBoundingRect(table).contains(point):
+            at = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+            if table.cellAt(at) == table.cellAt(link.start):
+                return index
+    return -1
+
+
+def first_line_below(document: QTextDocument, y: float) -> tuple[int, QRectF]:
+    """Find the first line whose top is not above ``y``: the position where it begins, and its place."""
+    block = document.findBlock(max(0, _hit(document, y)))
+    while block.isValid():
+        place = document.documentLayout().blockBoundingRect(block)
+        for line in _lines(block):
+            rect = _placed(line, place)
+            if rect.top() >= y - 0.5 and block.length() > 1:  # an empty paragraph is the gap beside a table
+                return block.position() + line.textStart(), rect
+        block = block.next()
+    return document.characterCount() - 1, QRectF(0, document.size().height(), 0, 0)
+
+
+def page_down(document: QTextDocument, top: float, height: float) -> float:
+    """Return the top of the next page: the line that the lower edge cuts comes first, figures taller than it pass."""
+    bottom = top + height
+    cut = _cut_at(document, bottom)
+    return cut if cut > top + height / 3 else bottom
+
+
+def page_up(document: QTextDocument, top: float, height: float) -> float:
+    """Return the top of the page before, so that the line now on top follows as the first one below it."""
+    wanted = top - height
+    if wanted <= 0:
+        return 0
+    _, rect = first_line_below(document, wanted)
+    return rect.top() if rect.top() < top - height / 3 else wanted
+
+
+def _cut_at(document: QTextDocument, y: float) -> float:
+    """Return the top of the line that ``y`` cuts, or ``y`` where it falls between lines."""
+    tops = [y]
+    for block in _around(document, y):
+        place = document.documentLayout().blockBoundingRect(block)
+        placed = (_placed(line, place) for line in _lines(block))
+        tops += [rect.top() for rect in placed if rect.top() < y < rect.bottom()]
+    return min(tops)
+
+
+def _around(document: QTextDocument, y: float) -> list[QTextBlock]:
+    """Return the paragraph at a height and those beside it: the next cell of a table is the next paragraph."""
+    number = document.findBlock(max(0, _hit(document, y))).blockNumber()
+    blocks = [document.findBlockByNumber(near) for near in range(max(0, number - BESIDE), number + BESIDE + 1)]
+    return [block for block in blocks if block.isValid() and block.length() > 1]
+
+
+def _hit(document: QTextDocument, y: float) -> int:
+    point = QPointF(document.documentMargin() + 1, y)
+    return document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+
+
+def _lines(block: QTextBlock) -> list[QTextLine]:
+    layout = block.layout()
+    return [layout.lineAt(number) for number in range(layout.lineCount())]
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # The stubs promise a number, PySide returns it together with the position.
+    found: object = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
+
+
+def _placed(line: QTextLine, place: QRectF) -> QRectF:
+    return line.rect().translated(place.topLeft())

@@ -1,0 +1,150 @@
+"""The small box beside a link: the meaning of a term or the source of a citation, over the article and inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from desktop.ui.look.article_css import css, measures
+from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.widgets.scrollbar import ScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.look.theme import Theme
+
+CORNER = 8.0
+PAD = 14
+ABOVE = 10
+GAP = 6
+"""Pixels between the link and the box, and between the box and the edge of the view."""
+WIDEST = 420
+
+
+class PopupText(QTextBrowser):
+    """The text of the pop-up; its links are walked with Tab.
+
+    Signals: `closing(bool)` when the text wants to be closed, true where the keyboard asked for it.
+    """
+
+    closing = Signal(bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Esc; every other key is Qt's."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closing.emit(True)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk the links; past the last one the box closes and the focus goes back to where it came from."""
+        before = self.textCursor().selectionStart()
+        if super().focusNextPrevChild(forward) and self.hasFocus():
+            moved = self.textCursor()
+            if moved.hasSelection() and moved.selectionStart() != before:
+                return True
+        self.closing.emit(True)
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close when the focus goes elsewhere in the window; a menu or another window leaves the box open."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.closing.emit(False)
+
+
+class ArticlePopup(QFrame):
+    """A painted box over the article; never outside of it.
+
+    Signals: `link_activated(str)` with the href of a link inside, `closed()` after hiding.
+    """
+
+    link_activated = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Make the box, hidden, as a child of the article."""
+        super().__init__(parent)
+        self.hide()
+        self._theme = theme
+        self._article = parent
+        self._closing = False
+        self.text = PopupText(self)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setOpenLinks(False)
+        self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.text.setVerticalScrollBar(ScrollBar(theme, "surface"))
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.viewport().setAutoFillBackground(False)
+        self.text.anchorClicked.connect(self._activate)
+        self.text.closing.connect(self.close_box)
+        self.setFocusProxy(self.text)
+
+    def show_at(self, link: QRect, room: QRect, html: str, name: str) -> None:
+        """Show `html` beside the rectangle of a link and inside `room`, both in the coordinates of the article.
+
+        `name` is for a screen reader.
+        """
+        self.setAccessibleName(name)
+        self.text.setAccessibleName(name)
+        self._fill(html)
+        self.setGeometry(self._place(link, room))
+        self.text.setGeometry(self.rect().adjusted(PAD, ABOVE, -4, -ABOVE))
+        self.show()
+        self.raise_()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_box(self, give_back: bool) -> None:
+        """Hide the box; with `give_back` the article takes the focus again."""
+        if not self.isVisible() or self._closing:
+            return
+        self._closing = True
+        if give_back:  # before hiding, or Qt looks for an heir itself and finds the next link
+            self._article.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self._closing = False
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rounded ground; its border stays inside the box by half its width."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(self._theme.roles.surface))
+        painter.setPen(QPen(QColor(self._theme.roles.control), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+
+    def _fill(self, html: str) -> None:
+        look = self._theme.look
+        document = self.text.document()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(font(INTERFACE, measures(look).small))
+        document.setDefaultStyleSheet(css(self._theme.roles, look))
+        self.text.setHtml(html)
+
+    def _place(self, link: QRect, whole: QRect) -> QRect:
+        """Choose below the link where there is room, else above it, else the larger side with a scroll bar."""
+        room = whole.adjusted(GAP, GAP, -GAP, -GAP)
+        width = min(self._width(), room.width())
+        self.text.setLineWrapColumnOrWidth(width - 2 * PAD)
+        height = round(self.text.document().size().height()) + 2 * ABOVE
+        below, above = room.bottom() - link.bottom() - GAP, link.top() - room.top() - GAP
+        down = height <= below or below >= above
+        height = max(min(height, below if down else above), 48)
+        x = max(room.left(), min(link.left() - PAD, room.right() + 1 - width))
+        y = link.bottom() + GAP if down else link.top() - GAP - height
+        y = max(room.top(), min(y, room.bottom() + 1 - height))
+        return QRect(QPoint(x, y), QPoint(x + width - 1, y + height - 1))
+
+    def _width(self) -> int:
+        sizes = measures(self._theme.look)
+        letters = QFontMetrics(font(INTERFACE, sizes.small)).averageCharWidth() * 52
+        return min(max(letters, WIDEST), round(WIDEST * max(1.0, sizes.scale)))
+
+    def _activate(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString(url.ComponentFormattingOption.FullyEncoded))

@@ -1,0 +1,225 @@
+"""Reading on: pages turned by key without cutting a line, headings walked, progress and the place announced."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+
+from desktop.ui.widgets.article_links import tint
+from desktop.ui.widgets.article_place import line_rect, page_down, page_up
+from desktop.ui.widgets.article_sheet import ArticleSheet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtWidgets import QTextEdit, QWidget
+
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.article_document import ArticleDocument
+
+ABOVE = 12
+"""Pixels left free above the line that a jump brings to the top."""
+
+TINTED_FOR = 2500
+"""Milliseconds for which the paragraph that was jumped to stays tinted."""
+
+ARROW_LINES = 3
+
+
+class ArticleReader(ArticleSheet):
+    """A sheet that is read from top to bottom.
+
+    Signals: `scrolled(float, bool)` with the share of the lesson seen so far (0 to 1) and whether its end is visible,
+    `anchor_changed(str)` with the heading or named paragraph that stands on top ("" above the first).
+    """
+
+    scrolled = Signal(float, bool)
+    anchor_changed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty reader."""
+        super().__init__(theme, parent)
+        self._seen = 0.0
+        self._anchor = ""
+        self._tops: list[float] = []
+        self._end = 0.0
+        self._tinted: QTextEdit.ExtraSelection | None = None
+        self._tint_timer = QTimer(self, singleShot=True, interval=TINTED_FOR)
+        self._tint_timer.timeout.connect(self._drop_tint)
+        self._settle_timer = QTimer(self, singleShot=True, interval=0)
+        self._settle_timer.timeout.connect(self._settle)
+
+    def next_heading(self) -> None:
+        """Bring the next heading to the top."""
+        self._go_heading(True)
+
+    def previous_heading(self) -> None:
+        """Bring the heading before the top line to the top, at last the title."""
+        self._go_heading(False)
+
+    def caret_moves(self) -> bool:
+        """Tell whether arrows move the caret, for a screen reader to read along, and not the page."""
+        return False
+
+    def scroll_to_anchor(self, name: str) -> None:
+        """Bring an anchor near the top and tint its paragraph until the next key, the next scroll or a moment later."""
+        if self.article is None:
+            return
+        for mark in self.article.marks:
+            if mark.name == name:
+                document = self.article.document
+                document.size()
+                block = document.findBlock(mark.position)
+                if self.isVisible():
+                    self.scroll_to(line_rect(document, mark.position).top() - ABOVE)
+                else:  # the size is not known yet; a place is found again once it is
+                    self.restore(f"{block.blockNumber()}:0")
+                end = block.position() + block.length() - 1
+                self._tinted = tint(document, block.position(), end, self.theme.roles.highlight)
+                self.refresh_selections()
+                self._tint_timer.start()
+                return
+
+    def refresh_selections(self) -> None:
+        """Lay the passing marks over the text anew."""
+        self.setExtraSelections(self.extra_marks())
+
+    def extra_marks(self) -> list[QTextEdit.ExtraSelection]:
+        """Return the marks that lie over the text now."""
+        return [] if self._tinted is None else [self._tinted]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn pages and scroll; keys with Shift select text, from the top of what is visible if the caret is not."""
+        self._drop_tint()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._bring_caret()
+        if not self._read_on(event):
+            super().keyPressEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and tell how far the reader came."""
+        super().scrollContentsBy(dx, dy)
+        if dy and self.article is not None:
+            self._drop_tint()
+            self._on_scroll()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Set the column to the room there is, and tell anew what is visible."""
+        kept = self._place
+        super().showEvent(event)  # goes, the first time, to the caret
+        self._place = kept
+        self._fit_again()
+
+    def after_paint(self) -> None:
+        """Measure the page once it stands on the screen."""
+        self._settle_timer.start()
+
+    def show_article(self, article: ArticleDocument) -> None:
+        """Show a document and begin to count anew, unless it is the same lesson in another look."""
+        new = self.article is None or self.article.page.key != article.page.key
+        self._tinted = None
+        self._tops = []
+        super().show_article(article)
+        if new:
+            self._seen = 0.0
+            self._anchor = ""
+
+    def _fit_again(self) -> None:
+        super()._fit_again()
+        self._tops = []
+        self._painted = False
+
+    def _settle(self) -> None:
+        """Measure where things stand once the layout is whole, after the paint."""
+        self.begin_watching()
+        if self.article is None or not self.isVisible():
+            return
+        document = self.article.document
+        document.size()
+        self._tops = [line_rect(document, mark.position).top() for mark in self.article.marks]
+        self._end = line_rect(document, self.article.end).top() if self.article.end else document.size().height()
+        self._report()
+
+    def _on_scroll(self) -> None:
+        if self._tops:
+            self._report()
+        else:
+            self._settle_timer.start()
+
+    def _report(self) -> None:
+        if self.article is None or not self.isVisible():
+            return
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        self._seen = max(self._seen, min(1.0, bottom / max(1.0, self._end)))
+        self.scrolled.emit(self._seen, bottom >= self._end)
+        self._announce_anchor(top)
+
+    def _announce_anchor(self, top: int) -> None:
+        if self.article is None:
+            return
+        index = bisect_right(self._tops, top + 2 * ABOVE) - 1
+        while index >= 0 and not self.article.marks[index].name:
+            index -= 1
+        name = self.article.marks[index].name if index >= 0 else ""
+        if name != self._anchor:
+            self._anchor = name
+            self.anchor_changed.emit(name)
+
+    def _go_heading(self, forward: bool) -> None:
+        if self.article is None:
+            return
+        self._settle()
+        here = self.verticalScrollBar().value() + ABOVE
+        levels = [mark.level for mark in self.article.marks]
+        tops = [0.0 if level == 1 else top for top, level in zip(self._tops, levels, strict=True) if level]
+        if forward:
+            wanted = next((top for top in tops if top > here + 1), None)
+        else:
+            wanted = next((top for top in reversed(tops) if top < here - 1), 0.0)
+        if wanted is not None:
+            self.scroll_to(wanted - ABOVE)
+
+    def _read_on(self, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = modifiers == Qt.KeyboardModifier.NoModifier
+        back = key == Qt.Key.Key_Space and modifiers == Qt.KeyboardModifier.ShiftModifier
+        bar = self.verticalScrollBar()
+        if self.caret_moves() and key != Qt.Key.Key_Space:
+            return False
+        if back or (plain and key == Qt.Key.Key_PageUp):
+            self._turn(False)
+        elif plain and key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown):
+            self._turn(True)
+        elif plain and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            lines = ARROW_LINES if key == Qt.Key.Key_Down else -ARROW_LINES
+            bar.setValue(bar.value() + lines * self.fontMetrics().height())
+        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
+        else:
+            return False
+        event.accept()
+        return True
+
+    def _bring_caret(self) -> None:
+        if not self.viewport().rect().intersects(self.cursorRect()) and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(QPoint(self.lineWrapColumnOrWidth() // 2, ABOVE)))
+
+    def _turn(self, forward: bool) -> None:
+        if self.article is None:
+            return
+        document, top = self.article.document, self.verticalScrollBar().value()
+        document.size()
+        turn = page_down if forward else page_up
+        self.scroll_to(turn(document, top, self.viewport().height()))
+
+    def scroll_to(self, y: float) -> None:
+        """Scroll so that `y`, in pixels of the whole article, is on top."""
+        self.verticalScrollBar().setValue(int(y))
+
+    def _drop_tint(self) -> None:
+        self._tint_timer.stop()
+        if self._tinted is not None:
+            self._tinted = None
+            self.refresh_selections()

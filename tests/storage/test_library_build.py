@@ -1,0 +1,101 @@
+"""The same packs give the same rows, and what is searched is found."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop.storage.library import open_library
+from desktop.storage.library_cache import FILE
+from tests.storage.library_world import break_pack, write_pack
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_pack(tmp_path_factory.mktemp("packs") / "uji")
+
+
+@pytest.fixture
+def database(folder: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    open_library([folder], tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        yield connection
+
+
+def test_the_same_packs_give_the_same_file(folder: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        open_library([folder], tmp_path / name).close()
+    assert (tmp_path / "a" / FILE).read_bytes() == (tmp_path / "b" / FILE).read_bytes()
+
+
+def test_the_file_is_sound(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    database.execute("INSERT INTO passage_index (passage_index, rank) VALUES ('integrity-check', 0)")
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("bagian pelajaran", {"lesson"}),  # Headings.
+        ("zura", {"term"}),
+        ("berzura", {"lesson", "term"}),  # Another form of it.
+        ('stems : "pakat pada langkah"', {"question"}),  # The root of "disepakati".
+        ("tertulis", set()),  # Feedback would give the answer away.
+        ("lima langkah", {"lesson"}),  # A figure's caption.
+    ],
+)
+def test_what_is_searched_is_found(words: str, kinds: set[str], database: sqlite3.Connection) -> None:
+    index = "SELECT rowid FROM passage_index WHERE passage_index MATCH ?"
+    query = f"SELECT kind FROM passage WHERE number IN ({index})"
+    assert {kind for (kind,) in database.execute(query, (words,))} == kinds
+
+
+def test_a_passage_says_where_it_stands(database: sqlite3.Connection) -> None:
+    query = "SELECT id, lesson, anchor, title FROM passage WHERE kind = ? ORDER BY number"
+    first = database.execute(query, ("lesson",)).fetchmany(3)
+    assert [row[:3] for row in first] == [
+        ("uji/pelajaran-1", "uji/pelajaran-1", anchor) for anchor in ("", "bagian-1", "bagian-2")
+    ]
+    assert first[1][3] == "Bagian 1 pelajaran 1"
+    assert database.execute(query, ("card",)).fetchone()[:3] == ("uji/kartu-1-1", "uji/pelajaran-1", "bagian-2")
+    assert database.execute(query, ("term",)).fetchone()[1:3] == ("", "")
+
+
+def test_a_match_is_marked_in_its_text(database: sqlite3.Connection) -> None:
+    query = "SELECT snippet(passage_index, 1, '[', ']', '…', 6) FROM passage_index WHERE body MATCH 'berzura'"
+    assert "[berzura]" in database.execute(query).fetchone()[0]
+
+
+def test_progress_is_told_to_the_end(folder: Path, tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+
+    open_library([folder], tmp_path, hear).close()
+    assert heard == [*((done, 6) for done in range(1, 7)), (6, 6)]
+    heard.clear()
+    open_library([folder], tmp_path, hear).close()
+    assert heard == []
+    broken = write_pack(tmp_path / "broken", "rusak")
+    break_pack(broken)
+    open_library([folder, broken], tmp_path, hear).close()
+    assert heard[-1] == (12, 12)
+    assert heard == sorted(heard)
+
+
+def test_who_hears_of_progress_may_end_the_work(folder: Path, tmp_path: Path) -> None:
+    class Enough(Exception):
+        pass
+
+    def hear(done: int, total: int) -> None:
+        if done == total - 1:
+            raise Enough
+
+    with pytest.raises(Enough):
+        open_library([folder], tmp_path, hear)
+    assert list(tmp_path.iterdir()) == []

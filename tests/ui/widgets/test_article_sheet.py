@@ -1,0 +1,154 @@
+"""The sheet: the column in the middle, lessons kept, the place kept through every change."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.look.theme import Look, Theme
+from desktop.ui.widgets.article import ArticleView
+from desktop.ui.widgets.article_place import first_line_below
+from desktop.ui.widgets.article_sheet import KEPT
+from tests.ui.widgets.article_lesson import long_page, page
+
+
+@pytest.fixture
+def view(qtbot: QtBot, theme: Theme) -> ArticleView:
+    made = ArticleView(theme)
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    made.set_lesson(long_page("l"))
+    with qtbot.waitSignal(made.scrolled):
+        made.show()
+    return made
+
+
+def top_text(view: ArticleView) -> str:
+    start, _ = first_line_below(view.document(), view.verticalScrollBar().value())
+    return view.document().findBlock(start).text()
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_the_column_stands_in_the_middle(view: ArticleView, width: int) -> None:
+    view.resize(width, 600)
+    left = view.viewport().x()
+    text = view.lineWrapColumnOrWidth()
+    assert text == 660 + 2 * 24
+    right = width - view.verticalScrollBar().width() - left - text
+    assert abs(left - right) <= 1
+
+
+@pytest.mark.parametrize("width", [240, 420, 600])
+def test_a_narrow_window_has_a_narrow_column_and_nothing_is_cut(qtbot: QtBot, view: ArticleView, width: int) -> None:
+    view.resize(width, 600)
+    assert view.viewport().x() == 0
+    assert view.document().size().width() <= view.viewport().width()
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+
+
+def test_a_wider_window_does_not_set_the_text_anew(qtbot: QtBot, view: ArticleView) -> None:
+    view.document().size()
+    with qtbot.assertNotEmitted(view.document().documentLayout().documentSizeChanged, wait=20):
+        view.resize(1300, 500)
+
+
+@pytest.mark.parametrize("look", [Look(dark=True), Look(text=32), Look(text=12), Look(serif=False)])
+def test_the_place_is_kept_in_another_look(view: ArticleView, theme: Theme, look: Look) -> None:
+    view.restore("14:100")
+    before, words = view.position(), top_text(view)
+    theme.set_look(look)
+    assert top_text(view) == words
+    assert view.position() == before
+    theme.set_look(Look())
+    assert view.position() == before
+    assert top_text(view) == words
+
+
+def test_the_place_is_kept_in_another_width(view: ArticleView) -> None:
+    view.restore("14:0")
+    words = top_text(view)
+    for width in (500, 300, 650, 1200):
+        view.resize(width, 500)
+        assert top_text(view) == words
+
+
+def test_a_place_survives_another_lesson_between(view: ArticleView) -> None:
+    view.verticalScrollBar().setValue(700)
+    place = view.position()
+    words = top_text(view)
+    view.set_lesson(page())
+    view.set_lesson(long_page("l"))
+    assert view.verticalScrollBar().value() == 0
+    view.restore(place)
+    assert view.position() == place
+    assert top_text(view) == words
+
+
+@pytest.mark.parametrize("size", [(640, 480), (800, 500), (500, 900)])
+def test_a_place_given_before_the_first_paint_is_kept(qtbot: QtBot, theme: Theme, size: tuple[int, int]) -> None:
+    made = ArticleView(theme)
+    qtbot.addWidget(made)
+    made.set_lesson(long_page("l"))
+    made.restore("30:0")
+    words = made.document().findBlockByNumber(30).text()
+    made.resize(*size)
+    with qtbot.waitSignal(made.scrolled):
+        made.show()
+    assert top_text(made) == words
+    assert made.position() == "30:0"
+
+
+def test_an_anchor_given_before_the_first_paint_is_on_top(qtbot: QtBot, theme: Theme) -> None:
+    made = ArticleView(theme)
+    qtbot.addWidget(made)
+    made.set_lesson(long_page("l"))
+    made.scroll_to_anchor("akhir")
+    made.resize(700, 500)
+    with qtbot.waitSignal(made.scrolled):
+        made.show()
+    assert top_text(made) == "Akhir"
+
+
+def test_scrolling_moves_the_place(view: ArticleView) -> None:
+    view.restore("14:0")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 400)
+    assert view.position() != "14:0"
+    view.verticalScrollBar().setValue(0)
+    assert view.position() == "0:0"
+
+
+@pytest.mark.parametrize("nonsense", ["", "x", "1", "-1:3", "3:-1", "999999:0", "0:0", "²:0"])
+def test_a_place_that_is_none_is_the_top_or_nothing(view: ArticleView, nonsense: str) -> None:
+    view.restore(nonsense)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_a_lesson_shown_before_comes_back_as_it_was(view: ArticleView) -> None:
+    first = view.document()
+    view.set_lesson(page("x"))
+    assert view.document() is not first
+    view.set_lesson(long_page("l"))
+    assert view.document() is first
+
+
+def test_a_lesson_that_changed_is_built_anew(view: ArticleView) -> None:
+    view.set_lesson(page("x"))
+    view.set_lesson(page("x", title="Judul lain"))
+    assert "Judul lain" in view.toPlainText()
+
+
+def test_only_the_last_few_lessons_are_kept(view: ArticleView) -> None:
+    first = view.document()
+    for number in range(KEPT):
+        view.set_lesson(page(f"x{number}"))
+    view.set_lesson(long_page("l"))
+    assert view.document() is not first
+
+
+def test_the_ground_is_paper_in_both_themes(view: ArticleView, theme: Theme) -> None:
+    for dark in (False, True):
+        theme.set_look(Look(dark=dark))
+        view.resize(1300, 500)
+        image = view.grab().toImage()
+        assert image.pixelColor(5, 250).name().upper() == theme.roles.paper
+        assert image.pixelColor(view.viewport().x() + 3, 250).name().upper() == theme.roles.paper

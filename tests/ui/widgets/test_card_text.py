@@ -1,0 +1,54 @@
+"""The words of a card are set as large as they fit, and never smaller than can be read."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.look.theme import Look, Theme
+from desktop.ui.widgets.card_text import ABOVE_RULE, BELOW_RULE, SMALLEST, Words, plain, set_card
+
+FRONT = "Negara mana yang <em>pertama</em> mengakui kemerdekaan Indonesia?"
+BACK = "<strong>Mesir</strong>, 22 Maret 1946."
+
+
+def test_markup_is_not_read_aloud(theme: Theme) -> None:
+    assert plain("Siapa &amp; <em>kapan</em>?<br>Tahun 1946") == "Siapa & kapan?\nTahun 1946"
+    assert plain("") == ""
+
+
+def test_question_and_answer_stand_under_each_other(qtbot: QtBot, theme: Theme) -> None:
+    front = set_card(theme, Words(FRONT), 25, 670, 1000)
+    assert front.answer is None
+    assert front.height == front.question_height
+    both = set_card(theme, Words(FRONT, BACK, turned=True), 25, 670, 1000)
+    assert both.answer is not None
+    assert both.height == both.question_height + ABOVE_RULE + 1 + BELOW_RULE + both.answer.size().height()
+
+
+def test_lines_have_the_height_of_the_design(qtbot: QtBot, theme: Theme) -> None:
+    assert set_card(theme, Words("Satu baris"), 25, 670, 1000).height == 35
+    assert set_card(theme, Words("Satu baris"), 21, 670, 1000).height == 29
+
+
+def test_words_shrink_only_as_far_as_they_must(qtbot: QtBot, theme: Theme) -> None:
+    heights = [set_card(theme, Words(FRONT), 25, 300, room) for room in (1000, 115, 90, 1)]
+    assert [setting.scale for setting in heights] == sorted((one.scale for one in heights), reverse=True)
+    assert heights[0].scale == 1
+    assert heights[-1].scale == 0.7
+    assert heights[1].height <= 115
+
+
+def test_the_smallest_words_can_be_read(qtbot: QtBot, theme: Theme) -> None:
+    setting = set_card(theme, Words(FRONT, BACK, turned=True), 21, 220, 1)
+    assert setting.answer is not None
+    assert setting.answer.defaultFont().pixelSize() >= SMALLEST
+    theme.set_look(Look(text=30, serif=False, motion=False))
+    large = set_card(theme, Words(FRONT, BACK, turned=True), 21, 220, 1000)
+    assert large.answer is not None
+    assert large.answer.defaultFont().pixelSize() == 30
+    assert large.answer.defaultFont().family().startswith("Atkinson")
+
+
+def test_a_word_longer_than_the_card_is_broken(qtbot: QtBot, theme: Theme) -> None:
+    setting = set_card(theme, Words("Ketidakberketerimaan" * 5), 25, 220, 1000)
+    assert setting.question.idealWidth() <= 220

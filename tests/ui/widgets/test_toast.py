@@ -1,0 +1,109 @@
+"""The message stays long enough, can be acted on by keyboard, and goes by itself when nobody needs it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.toast import MARGIN, Toast
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1024, 600)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def toast(host: QWidget, theme: Theme) -> Toast:
+    return Toast(theme, host)
+
+
+def action(toast: Toast) -> KeyButton:
+    found = toast.findChild(KeyButton)
+    assert isinstance(found, KeyButton)
+    return found
+
+
+def timer(toast: Toast) -> QTimer:
+    found = toast.findChild(QTimer)
+    assert isinstance(found, QTimer)
+    return found
+
+
+def test_it_stands_at_the_lower_edge_and_stays_there(host: QWidget, toast: Toast) -> None:
+    toast.show_message("Jawaban disimpan.", "Urungkan", "Ctrl Z")
+    for size in ((1024, 600), (640, 480), (1920, 1080)):
+        host.resize(*size)
+        assert host.rect().contains(toast.geometry())
+        assert host.height() - toast.geometry().bottom() - 1 == MARGIN
+        assert abs(toast.geometry().center().x() - host.rect().center().x()) <= 1
+
+
+def test_long_words_wrap(host: QWidget, toast: Toast) -> None:
+    toast.show_message("Jawaban disimpan.")
+    low = toast.height()
+    toast.show_message("Berkas cadangan tidak dapat ditulis. Jawabanmu aman di komputer ini. " * 3, "Coba lagi")
+    assert toast.height() > low
+    host.resize(400, 480)
+    assert host.rect().contains(toast.geometry())
+
+
+def test_the_action_is_offered_by_mouse_and_keyboard(qtbot: QtBot, toast: Toast) -> None:
+    toast.show_message("Jawaban disimpan.", "Urungkan")
+    with qtbot.waitSignal(toast.acted):
+        qtbot.keyClick(action(toast), Qt.Key.Key_Return)
+    assert not toast.isVisible()
+    toast.show_message("Jawaban disimpan.", "Urungkan")
+    with qtbot.waitSignal(toast.acted):
+        qtbot.mouseClick(action(toast), Qt.MouseButton.LeftButton)
+
+
+def test_tab_reaches_the_action(qtbot: QtBot, host: QWidget, theme: Theme) -> None:
+    first = KeyButton(theme, "Lupa", parent=host)
+    first.show()
+    toast = Toast(theme, host)
+    toast.show_message("Jawaban disimpan.", "Urungkan")
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert action(toast).hasFocus()
+    qtbot.keyClick(action(toast), Qt.Key.Key_Escape)
+    assert not toast.isVisible()
+
+
+def test_without_an_action_there_is_none(toast: Toast) -> None:
+    toast.show_message("Jawaban disimpan.")
+    assert not action(toast).isVisible()
+
+
+def test_it_stays_six_seconds_at_least_and_then_goes(qtbot: QtBot, toast: Toast) -> None:
+    toast.show_message("Jawaban disimpan.")
+    assert timer(toast).isActive()
+    assert timer(toast).interval() >= 6000
+    timer(toast).timeout.emit()
+    assert not toast.isVisible()
+
+
+def test_it_does_not_go_while_it_has_the_focus(toast: Toast) -> None:
+    toast.show_message("Jawaban disimpan.", "Urungkan")
+    action(toast).setFocus()
+    timer(toast).timeout.emit()
+    assert toast.isVisible()
+    assert timer(toast).isActive()
+
+
+def test_a_screen_reader_hears_the_message(toast: Toast) -> None:
+    toast.show_message("Jawaban disimpan.", "Urungkan", "Ctrl Z")
+    heard = QAccessible.queryAccessibleInterface(toast)
+    assert heard.text(QAccessible.Text.Name) == "Jawaban disimpan."
+    assert QAccessible.queryAccessibleInterface(action(toast)).text(QAccessible.Text.Name) == "Urungkan"

@@ -1,0 +1,56 @@
+"""The week is seen as tiles and heard as one sentence."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.look.theme import Theme
+from desktop.ui.widgets.week import WeekStrip
+
+WEEK = (
+    ("Sen", 18, False),
+    ("Sel", 22, False),
+    ("Rab", None, False),
+    ("Kam", 15, True),
+    ("Jum", None, False),
+    ("Sab", 0, False),
+    ("Min", None, False),
+)
+
+
+def test_a_screen_reader_hears_every_day(qtbot: QtBot, theme: Theme) -> None:
+    week = WeekStrip(theme, "Pekan ini")
+    qtbot.addWidget(week)
+    week.set_days(WEEK)
+    heard = QAccessible.queryAccessibleInterface(week)
+    assert heard.role() == QAccessible.Role.StaticText
+    name = heard.text(QAccessible.Text.Name)
+    assert name.startswith("Pekan ini: Sen 18 kartu, Sel 22 kartu, Rab tidak ada")
+    assert "Sab tidak ada" in name
+
+
+def test_days_with_cards_are_tinted_and_today_has_an_edge(qtbot: QtBot, theme: Theme) -> None:
+    week = WeekStrip(theme)
+    qtbot.addWidget(week)
+    week.set_days(WEEK)
+    week.resize(880, 66)
+    image = week.grab().toImage()
+    tile = (880 - 60) / 7 + 10
+
+    def colour(day: int, x: int, y: int) -> str:
+        return image.pixelColor(round(day * tile) + x, y).name().upper()
+
+    assert colour(0, 12, 30) == theme.roles.tint_first
+    assert colour(2, 12, 30) == theme.roles.surface
+    assert colour(5, 12, 30) == theme.roles.surface
+    assert colour(3, 1, 33) != colour(1, 1, 33)
+
+
+def test_it_fits_a_narrow_page(qtbot: QtBot, theme: Theme) -> None:
+    week = WeekStrip(theme)
+    qtbot.addWidget(week)
+    week.set_days(WEEK)
+    assert week.minimumSizeHint().width() <= 400
+    week.resize(week.minimumSizeHint())
+    assert not week.grab().isNull()
