@@ -1,0 +1,229 @@
+"""The composition root: the only place where stores, sessions, pages and the window are put together."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from desktop.content.faults import PackError
+from desktop.paths import bundled_resources, user_cache, user_data
+from desktop.storage.errors import DatabaseInUse, StorageError
+from desktop.storage.learners import open_learner
+from desktop.storage.library import DuplicatePack, open_library
+from desktop.storage.opening import open_or_recover
+from desktop.storage.preferences import Preferences
+from desktop.storage.progress import Progress
+from desktop.study.days import study_day
+from desktop.ui.look import fonts, style
+from desktop.ui.look.theme import Theme
+from desktop.ui.sessions.desk import Desk
+from desktop.ui.sessions.settings import Settings
+from desktop.ui.sessions.table import Sessions
+from desktop.ui.window.main import READING, TODAY, MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.storage.database import Database
+    from desktop.ui.window.extras import Extras
+
+CLOCK_SLACK = 3600
+"""Seconds that the clock may lie before the last entry: a summer time ends, a time zone changes."""
+
+
+class App(QObject):
+    """Mitra, put together: one learner's stores, the sessions on them, and the window.
+
+    ``extras``, the keys and menu of the window, is there after ``complete``.
+    """
+
+    extras: Extras
+
+    def __init__(
+        self,
+        resources: Path,
+        data: Path,
+        clock: Callable[[], datetime],
+        *,
+        packs: Sequence[Path] = (),
+        cache: Path | None = None,
+        building: Callable[[int, int], None] | None = None,
+    ) -> None:
+        super().__init__()
+        self.clock, self._resources = clock, resources
+        self.theme = Theme(parent=self)
+        self.learner = open_learner(data, clock())
+        self._completed = False
+        self.database, self._recovery = open_or_recover(self.learner.progress, self.learner.backups, clock())
+        self.progress = Progress(self.database, self.learner.device)
+        folders = (*sorted(folder.parent for folder in resources.glob("packs/*/pack.yaml")), *packs)
+        self.library = open_library(folders, cache, building)
+        self._carry_over()
+        self.sessions = self._make_sessions(Preferences(data / "computer.json"))
+        self._restyle()
+        self.theme.changed.connect(self._restyle)
+        self.window = self._make_window()
+
+    def start(self) -> None:
+        """Show the window; what its first picture does not need is made after it."""
+        self.window.painted.connect(self.complete)
+        if self.sessions.settings.window_maximized():
+            self.window.showMaximized()
+        else:
+            self.window.show()
+
+    def complete(self) -> None:
+        """Make the rest of the window, keep a backup, and ask for the date where the clock lies; once."""
+        if self._completed:
+            return
+        self._completed = True
+        # None of these is needed for the first picture.
+        from desktop.storage.backup import backup_if_due
+        from desktop.study.memory import warm
+        from desktop.ui.look import icons
+        from desktop.ui.look.mark import app_icon
+        from desktop.ui.window.extras import Extras
+
+        icons.install(self._resources)
+        self.window.setWindowIcon(app_icon())
+        self.window.complete()
+        self.extras = Extras(self.window)
+        desk = self.sessions.desk
+        now = desk.now()
+        if self._recovery is not None:
+            desk.tell("restored" if self._recovery.entries else "begun-anew")
+        try:
+            backup_if_due(self.database, self.learner.backups, now)
+        except StorageError:
+            desk.tell("no-backup")
+        if self.library.faults:
+            desk.tell("broken-pack", ", ".join(folder.name for folder, _fault in self.library.faults))
+        self._ask_for_the_date(now)
+        warm()
+
+    def close(self) -> None:
+        """Close window and stores; what was recorded is on the disk already."""
+        self._completed = True
+        self.window.close()
+        self.library.close()
+        self.database.close()
+
+    def _carry_over(self) -> None:
+        """Let cards and lessons that were given a new id keep what is known of them."""
+        renamed = self.library.renamed()
+        if renamed:
+            version = self.library.version(next(iter(renamed.values())))
+            with suppress(StorageError):  # a full disk closes no door; the next start tries again
+                self.progress.carry_over(renamed, self.clock(), version)
+
+    def _make_sessions(self, computer: Preferences) -> Sessions:
+        desk = Desk(self.library, self.progress, self.clock, self)
+        return Sessions(desk, Settings(Preferences(self.learner.preferences), computer, self.theme, self), self)
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.theme, self.sessions)
+        self.sessions.reading.resume()
+        window.show_page(self._first_page())
+        return window
+
+    def _first_page(self) -> str:
+        """The first lesson at the first start, the plan on a new study day, else where one was."""
+        today = study_day(self.clock()).isoformat()
+        last_day, last_page = self.progress.get_state("day"), self.progress.get_state("page")
+        self.sessions.desk.attempt(self.progress.set_state, "day", today)
+        if last_day is None:
+            return READING
+        return TODAY if last_day != today else last_page or READING
+
+    def _restyle(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        style.apply(app, self.theme)
+
+    def _ask_for_the_date(self, now: datetime) -> None:
+        last = self.progress.last_entry_at()
+        if last is not None and (last - now).total_seconds() > CLOCK_SLACK:
+            self.extras.ask_date(now.date(), last.astimezone(now.tzinfo).date())
+
+
+def build(
+    resources: Path,
+    data: Path,
+    clock: Callable[[], datetime],
+    *,
+    packs: Sequence[Path] = (),
+    cache: Path | None = None,
+    building: Callable[[int, int], None] | None = None,
+) -> App:
+    """Put Mitra together; a QApplication must exist.
+
+    ``resources`` holds packs, fonts and icons; ``data`` is the learners' folder; ``clock`` gives the present moment
+    with its offset; ``packs`` are further packs; ``cache`` is the folder of the compiled library (None: in memory);
+    ``building`` hears lessons done and in all while the library is compiled. Raises the named errors of the stores.
+    """
+    return App(resources, data, clock, packs=packs, cache=cache, building=building)
+
+
+def local_now() -> datetime:
+    """The computer's own clock, with the local offset."""
+    return datetime.now().astimezone()
+
+
+def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
+    """Open Mitra and return when its window is closed: 0, or 1 where it could not be opened."""
+    application = QApplication(["mitra", "-style", "fusion"])
+    application.setApplicationName("Mitra")
+    application.setApplicationDisplayName("Mitra")
+    application.setDesktopFileName("mitra")
+    data, resources = user_data(data_argument, os.environ), bundled_resources()
+    fonts.install(resources)
+    try:
+        app = _open(resources, data, user_cache(data_argument, os.environ), tuple(Path(pack) for pack in packs))
+    except DatabaseInUse:
+        return _raise_the_first(application, data)
+    except (StorageError, DuplicatePack, PackError) as error:
+        return _notice(application, error)
+    from desktop.ui.window.single import FirstWindow
+
+    app.start()
+    first = FirstWindow(data, app.window)
+    app.window.painted.connect(first.listen)
+    code = application.exec()
+    app.close()
+    return code
+
+
+def _open(resources: Path, data: Path, cache: Path, packs: Sequence[Path]) -> App:
+    from desktop.ui.window.building import Building
+
+    building = Building()
+    try:
+        return build(resources, data, local_now, packs=packs, cache=cache, building=building.show_progress)
+    finally:
+        building.done()
+
+
+def _raise_the_first(application: QApplication, data: Path) -> int:
+    from desktop.ui.window.single import raise_first
+
+    if raise_first(data):
+        return 0
+    return _notice(application, DatabaseInUse(data))
+
+
+def _notice(application: QApplication, error: Exception) -> int:
+    from desktop.ui.window.messages import error_sentence
+    from desktop.ui.window.notice import Notice
+
+    notice = Notice(error_sentence(error))
+    notice.show()
+    print(error_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
+    application.exec()
+    return 1

@@ -1,0 +1,124 @@
+"""The command line: ``mitra`` opens the window; ``check``, ``schema`` and ``tour`` are for authors and developers."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+
+    from desktop.content.faults import PackError
+    from desktop.content.wording import Language
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 for done, 1 for faults found, 2 for words not understood."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if not words:  # The way of every day; the parser below costs 4 ms.
+        from desktop.app import run
+
+        return run()
+    options = _parser().parse_args(words)
+    command = options.command or "open"
+    return {"open": _open, "check": _check, "schema": _schema, "tour": _tour}[command](options)
+
+
+def _parser() -> ArgumentParser:
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog="mitra", description="Belajar kerja sama antarnegara, tanpa internet.")
+    parser.add_argument("--data", metavar="DIR", help="folder data belajar (juga: MITRA_DATA)")
+    parser.add_argument("--pack", metavar="DIR", action="append", default=[], help="tambahkan paket bacaan")
+    parser.add_argument("--version", action="store_true", help="tulis versi, lalu selesai")
+    commands = parser.add_subparsers(dest="command", metavar="perintah")
+    commands.add_parser("open", help="buka jendela (bawaan)")
+    check = commands.add_parser("check", help="periksa satu paket bacaan")
+    check.add_argument("pack", metavar="PAKET")
+    check.add_argument("--json", action="store_true", help="tulis kesalahan sebagai JSON")
+    check.add_argument("--english", action="store_true", help="messages in English")
+    commands.add_parser("schema", help="tulis JSON Schema dari format paket")
+    tour = commands.add_parser("tour", help="gambar semua halaman ke satu folder")
+    tour.add_argument("folder", metavar="DIR")
+    return parser
+
+
+def _open(options: Namespace) -> int:
+    if options.version:
+        from desktop import VERSION
+
+        print(f"Mitra {VERSION}")
+        return 0
+    from desktop.app import run
+
+    return run(options.data, options.pack)
+
+
+def _check(options: Namespace) -> int:
+    from pathlib import Path
+
+    from desktop.content.faults import PackError
+    from desktop.content.loader import load_pack
+
+    folder = Path(options.pack)
+    language: Language = "en" if options.english else "id"
+    if not folder.is_dir():
+        missing = {
+            "id": f"mitra check: tidak ada folder {folder}; tulis folder yang berisi pack.yaml",
+            "en": f"mitra check: there is no folder {folder}; name a folder that holds a pack.yaml",
+        }
+        print(missing[language], file=sys.stderr)
+        return 2
+    try:
+        pack = load_pack(folder)
+    except PackError as error:
+        _print_faults(error, language, as_json=options.json)
+        return 1
+    if options.json:
+        print("[]")
+    elif options.english:
+        counts = f"{len(pack.lessons)} lessons, {len(pack.cards)} cards, {len(pack.questions)} questions"
+        print(f"{pack.title}: {counts}, no fault")
+    else:
+        counts = f"{len(pack.lessons)} bacaan, {len(pack.cards)} kartu, {len(pack.questions)} soal"
+        print(f"{pack.title}: {counts}, tidak ada kesalahan")
+    return 0
+
+
+def _print_faults(error: PackError, language: Language, *, as_json: bool) -> None:
+    from desktop.content.wording import line
+
+    if not as_json:
+        for fault in error.errors:
+            print(line(fault, language))
+        return
+    import json
+
+    from desktop.content.wording import sentence
+
+    rows = [
+        {"path": fault.path, "line": fault.line, "column": fault.column, "code": fault.code}
+        | {"message": sentence(fault, language)}
+        for fault in error.errors
+    ]
+    print(json.dumps(rows, indent=2, ensure_ascii=False))
+
+
+def _schema(_options: Namespace) -> int:
+    import json
+
+    from desktop.content.schema import json_schema
+
+    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _tour(options: Namespace) -> int:
+    from pathlib import Path
+
+    from desktop.tour import draw
+
+    for picture in draw(Path(options.folder)):
+        print(picture)
+    return 0

@@ -1,0 +1,212 @@
+"""Draws every page with a made-up learner and a fixed clock: for the eyes of those who build Mitra, and for the README."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime, timedelta, timezone
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from desktop.paths import bundled_resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import App
+
+JAKARTA = timezone(timedelta(hours=7))
+NOW = datetime(2026, 3, 12, 8, 15, tzinfo=JAKARTA)
+SECOND_LESSON = "bilateral/siapa-yang-pertama"
+FIRST_LESSON = "bilateral/apa-itu-kerja-sama-bilateral"
+SIZES = ((1366, 768), (1920, 1080))
+SMALL = (1024, 600)
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """The moment at which the clock stands."""
+        return self.now
+
+
+SHOTS = ("today", "read", "read-first", "read-end", "review", "review-answer", "review-end")
+
+
+def draw(folder: Path) -> Iterator[Path]:
+    """Draw all pages into ``folder``, light and dark, in three sizes; yield each picture as it is written."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.ui.look import fonts
+
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication.instance() or QApplication(["mitra", "-style", "fusion"])
+    assert isinstance(application, QApplication)
+    fonts.install(bundled_resources())
+    with TemporaryDirectory() as home:
+        yield from Tour(application, home, folder).pictures()
+
+
+class Tour:
+    """One walk through the app of a made-up learner."""
+
+    def __init__(self, application: QApplication, home: str, folder: Path) -> None:
+        from pathlib import Path as FilePath
+
+        self._application, self._home, self._folder = application, FilePath(home), folder
+        self._clock = Clock(NOW)
+
+    def pictures(self) -> Iterator[Path]:
+        """Draw page after page."""
+        yield from self._first_start()
+        for dark in (False, True):
+            for size in SIZES:
+                yield from self._all_pages(dark, size)
+        yield from self._all_pages(False, SMALL)
+
+    def _first_start(self) -> Iterator[Path]:
+        self._clock.now = NOW - timedelta(days=3)
+        app = self._open("new", False, SIZES[0])
+        yield self._save(app, "first-start", False, SIZES[0])
+        app.window.show_page("today")
+        yield self._save(app, "first-today", False, SIZES[0])
+        app.window.show_page("review")
+        yield self._save(app, "first-review", False, SIZES[0])
+        self._close(app)
+
+    def _all_pages(self, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
+        name = f"{'dark' if dark else 'light'}-{size[0]}"
+        self._study(name)
+        self._clock.now = NOW
+        app = self._open(name, dark, size)
+        for shot in SHOTS:
+            getattr(self, f"_{shot.replace('-', '_')}")(app)
+            yield self._save(app, shot, dark, size)
+        yield from self._overlays(app, dark, size)
+        self._close(app)
+
+    def _overlays(self, app: App, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
+        app.window.show_lesson(SECOND_LESSON, "")
+        page = app.window.reading
+        page.article.verticalScrollBar().setValue(0)
+        self._follow_first_term(app)
+        yield self._save(app, "read-term", dark, size)
+        page.article.hide_popup()
+        if size == SMALL:
+            page.sides.show_path()
+            yield self._save(app, "read-path", dark, size)
+            page.sides.close_drawers()
+            page.sides.show_cards()
+            yield self._save(app, "read-cards", dark, size)
+            page.sides.close_drawers()
+        app.extras.show_keys()
+        dialog = app.extras.dialog
+        assert dialog is not None
+        yield self._write(dialog.grab(), "keys", dark, size)
+        dialog.close()
+
+    def _follow_first_term(self, app: App) -> None:
+        view = app.window.reading.article
+        assert view.article is not None
+        hrefs = [link.href for link in view.article.links]
+        view.activate_link(next(place for place, href in enumerate(hrefs) if href.startswith("term:")))
+
+    def _today(self, app: App) -> None:
+        app.window.show_page("today")
+
+    def _read(self, app: App) -> None:
+        app.window.show_lesson(SECOND_LESSON)
+        app.window.reading.article.verticalScrollBar().setValue(0)
+
+    def _read_first(self, app: App) -> None:
+        app.window.show_lesson(FIRST_LESSON)
+        app.window.reading.article.verticalScrollBar().setValue(0)
+
+    def _read_end(self, app: App) -> None:
+        app.window.show_lesson(SECOND_LESSON)
+        bar = app.window.reading.article.verticalScrollBar()
+        self._application.processEvents()
+        bar.setValue(bar.maximum())
+
+    def _review(self, app: App) -> None:
+        app.window.show_page("review")
+
+    def _review_answer(self, app: App) -> None:
+        app.sessions.review.flip()
+
+    def _review_end(self, app: App) -> None:
+        from desktop.study.memory import Rating
+
+        session = app.sessions.review
+        first = True
+        while session.running:
+            session.flip()
+            session.answer(Rating.AGAIN if first else Rating.GOOD)
+            first = False
+            self._clock.now += timedelta(seconds=20)
+
+    def _study(self, name: str) -> None:
+        """Three days of a learner's life: one lesson read, its cards reviewed, a second lesson begun."""
+        for days in (3, 2, 1):
+            self._clock.now = NOW - timedelta(days=days)
+            app = self._open(name, False, SIZES[0])
+            if days == 3:
+                app.sessions.reading.open(FIRST_LESSON)
+                app.sessions.reading.toggle_read()
+            self._review_some(app)
+            if days == 1:
+                app.sessions.reading.open(SECOND_LESSON)
+                app.sessions.reading.see(0.45, False)
+                app.sessions.reading.tick()
+            self._close(app)
+
+    def _review_some(self, app: App) -> None:
+        from desktop.study.memory import Rating
+
+        session = app.sessions.review
+        session.start()
+        count = 0
+        while session.running and count < 9:
+            session.flip()
+            session.answer(Rating.AGAIN if count % 4 == 3 else Rating.GOOD)
+            self._clock.now += timedelta(seconds=14)
+            count += 1
+
+    def _open(self, name: str, dark: bool, size: tuple[int, int]) -> App:
+        from desktop.app import build
+
+        resources = bundled_resources()
+        app = build(resources, self._home / name, self._clock, cache=self._home / "cache")
+        app.sessions.settings.set_dark(dark)
+        app.sessions.settings.set_motion(False)
+        app.window.resize(*size)
+        app.start()
+        self._application.processEvents()
+        app.complete()
+        return app
+
+    def _close(self, app: App) -> None:
+        app.close()
+        app.window.deleteLater()
+        app.deleteLater()
+        self._application.processEvents()
+
+    def _save(self, app: App, name: str, dark: bool, size: tuple[int, int]) -> Path:
+        app.window.resize(*size)
+        self._application.processEvents()
+        return self._write(app.window.grab(), name, dark, size)
+
+    def _write(self, picture: object, name: str, dark: bool, size: tuple[int, int]) -> Path:
+        from PySide6.QtGui import QPixmap
+
+        assert isinstance(picture, QPixmap)
+        path = self._folder / f"{name}-{'dark' if dark else 'light'}-{size[0]}x{size[1]}.png"
+        picture.save(str(path))
+        return path

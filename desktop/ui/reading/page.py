@@ -1,0 +1,200 @@
+"""*Baca*: the navigator, the article and the cards of the lesson."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.reading.sides import Sides
+from desktop.ui.widgets.article import ArticlePage, ArticleView
+from desktop.ui.widgets.navigator import Navigator, Row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.reading.panel import CardPanel
+    from desktop.ui.sessions.reading import OpenLesson, PathLesson
+    from desktop.ui.sessions.table import Sessions
+
+
+class ReadingPage(QWidget):
+    """Reading a lesson.
+
+    Signals: ``review_wanted()``, the reader asks for all due cards.
+    """
+
+    review_wanted = Signal()
+
+    def __init__(self, theme: Theme, sessions: Sessions) -> None:
+        super().__init__()
+        self._theme, self._sessions = theme, sessions
+        self._desk, self._session = sessions.desk, sessions.reading
+        self.navigator = Navigator(theme)
+        self.article = ArticleView(theme)
+        self._panel: CardPanel | None = None
+        self.sides = Sides(theme, self.navigator, self.article, self)
+        self.sides.set_widths(*sessions.settings.side_widths())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sides)
+        self._connect()
+        self._show_path()
+        if self._session.current is not None:
+            self._show_lesson(self._session.current)
+
+    def complete(self) -> None:
+        """Lay the cards beside the article: they may come a moment after it. Safe to call again."""
+        if self._panel is None:
+            self._panel = self._make_panel()
+
+    @property
+    def panel(self) -> CardPanel:
+        """The cards of the lesson."""
+        self.complete()
+        assert self._panel is not None
+        return self._panel
+
+    def show_anchor(self, anchor: str) -> None:
+        """Bring a paragraph of the open lesson into sight and give the article the focus."""
+        self.sides.close_drawers()
+        self.article.scroll_to_anchor(anchor)
+        self.article.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reading time runs while the page is seen."""
+        super().showEvent(event)
+        self._session.set_attention(self.isActiveWindow())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the place before another page is shown."""
+        super().hideEvent(event)
+        self.keep_place()
+        self._session.set_attention(False)
+
+    def keep_place(self) -> None:
+        """Remember the place in the article."""
+        self._session.keep_place(self.article.position())
+
+    def _connect(self) -> None:
+        self.navigator.chosen.connect(self._open)
+        self.article.link_activated.connect(self._follow)
+        self.article.scrolled.connect(self._session.see)
+        self.article.anchor_changed.connect(self._keep_anchor)
+        self.sides.resized.connect(self._sessions.settings.set_side_widths)
+        self._session.opened.connect(self._show_lesson)
+        self._session.path_changed.connect(self._show_path)
+        self._session.lesson_changed.connect(self._show_path_lesson)
+        self._session.read_changed.connect(self._show_read)
+
+    def _make_panel(self) -> CardPanel:
+        from desktop.ui.reading.panel import CardPanel
+
+        cards, current = self._sessions.cards, self._session.current
+        if current is not None:
+            cards.lay_lesson(current)
+        panel = CardPanel(self._theme, cards)
+        panel.set_due(sum(self._desk.due_by_lesson().values()))
+        if current is not None:
+            panel.set_unit(current.unit.number)
+        panel.see_wanted.connect(self.show_anchor)
+        panel.review_wanted.connect(self.review_wanted)
+        self.sides.set_cards(panel)
+        return panel
+
+    def _open(self, lesson_id: str) -> None:
+        self.keep_place()
+        self._session.open(lesson_id)
+        self.sides.close_drawers()
+        self.article.setFocus()
+
+    def _follow(self, href: str) -> None:
+        if href == "nav:next":
+            self.keep_place()
+            self._session.open_next()
+        elif href == "nav:previous":
+            self.keep_place()
+            self._session.open_previous()
+        elif href == "nav:read":
+            self._session.toggle_read()
+        else:
+            self._explain(href)
+
+    def _explain(self, href: str) -> None:
+        from desktop.ui.sessions.explain import explain
+
+        current = self._session.current
+        explanation = explain(self._desk.library, current.lesson.id, href) if current else None
+        if explanation is not None:
+            self.article.show_popup(href, explanation.html, explanation.name)
+
+    def _keep_anchor(self, _anchor: str) -> None:
+        self.keep_place()
+
+    def _show_path(self) -> None:
+        rows = []
+        for unit, lessons in self._session.path():
+            read = sum(lesson.read for lesson in lessons)
+            title = f"{unit.number} {unit.title}"
+            rows.append(Row("unit", unit.id, title, f"{read}/{len(lessons)}", 0.0, False, 0))
+            rows.extend(map(_row, lessons))
+        self.navigator.set_rows(tuple(rows))
+        self.panel.set_due(sum(row.due for row in rows))
+        if self._session.current is not None:
+            self.navigator.set_current(self._session.current.lesson.id)
+
+    def _show_path_lesson(self, lesson: PathLesson) -> None:
+        self.navigator.set_row(_row(lesson))
+        if self._panel is not None:
+            self._panel.set_due(sum(self._desk.due_by_lesson().values()))
+        for unit, lessons in self._session.path():
+            if unit.id == lesson.head.unit:
+                title = f"{unit.number} {unit.title}"
+                read = sum(one.read for one in lessons)
+                self.navigator.set_row(Row("unit", unit.id, title, f"{read}/{len(lessons)}", 0.0, False, 0))
+
+    def _show_lesson(self, opened: OpenLesson) -> None:
+        self.article.set_lesson(self.article_page(opened))
+        if opened.anchor:
+            self.article.scroll_to_anchor(opened.anchor)
+        elif opened.place:
+            self.article.restore(opened.place)
+        self.navigator.set_current(opened.lesson.id)
+        if self._panel is not None:
+            self._panel.set_unit(opened.unit.number)
+            self._sessions.cards.lay_lesson(opened)
+
+    def _show_read(self, _read: bool) -> None:
+        if self._session.current is not None:
+            place = self.article.position()
+            self.article.set_lesson(self.article_page(self._session.current))
+            self.article.restore(place)
+
+    def article_page(self, opened: OpenLesson) -> ArticlePage:
+        """What the article shows of a lesson."""
+        lesson = opened.lesson
+        return ArticlePage(
+            key=lesson.id,
+            crumb=f"{opened.unit.number} {opened.unit.title} › {lesson.title}",
+            minutes=self.tr("{count} menit baca").format(count=opened.minutes),
+            title=lesson.title,
+            goals_title=self.tr("Setelah bacaan ini kamu bisa"),
+            goals=lesson.goals,
+            html=lesson.html,
+            figures=lesson.figures,
+            previous=opened.previous.title if opened.previous else "",
+            next=opened.next.title if opened.next else "",
+            read_label=self._read_label(opened),
+        )
+
+    def _read_label(self, opened: OpenLesson) -> str:
+        if opened.read:
+            return self.tr("Sudah dibaca. Tandai belum dibaca")
+        return self.tr("Tandai sudah dibaca")
+
+
+def _row(lesson: PathLesson) -> Row:
+    head = lesson.head
+    return Row("lesson", head.id, head.title, "", lesson.fraction, lesson.read, lesson.due)

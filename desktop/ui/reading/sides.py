@@ -1,0 +1,150 @@
+"""Where navigator and cards stand: beside the article, or as drawers over it where the window is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.splitter import Splitter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.reading.panel import CardPanel
+    from desktop.ui.reading.strip import Strip
+    from desktop.ui.widgets.drawer import Drawer
+
+ROOM_FOR_CARDS = 1200
+ROOM_FOR_PATH = 1000
+"""Logical pixels of the page from which cards and navigator stand beside the article (product.md)."""
+WIDTHS = (288, 347)
+
+
+class Sides(QWidget):
+    """The article with its two sides.
+
+    Signals: ``resized(tuple)``, the widths of navigator and cards after the reader moved a border.
+    """
+
+    resized = Signal(object)
+
+    def __init__(self, theme: Theme, path: QWidget, article: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._widths = WIDTHS
+        self._path, self._cards = path, QWidget()  # the cards come into their frame after the first picture
+        self._panel: CardPanel | None = None
+        self._drawers: dict[QWidget, Drawer] = {}
+        self._strip: Strip | None = None
+        self._splitter = Splitter(theme)
+        self._middle = QVBoxLayout()
+        self._arrange(article)
+        self._splitter.splitterMoved.connect(self._keep_widths)
+
+    def set_cards(self, panel: CardPanel) -> None:
+        """Put the cards into their frame."""
+        self._panel = panel
+        column = QVBoxLayout(self._cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+
+    def set_widths(self, path: int, cards: int) -> None:
+        """Give navigator and cards their remembered widths, in logical pixels."""
+        self._widths = (min(max(path, 200), 480), min(max(cards, 260), 520))
+        self._share()
+
+    def show_path(self) -> None:
+        """Bring the navigator to the front and give it the focus."""
+        self._pull(self._path)
+        self._path.setFocus()
+
+    def show_cards(self) -> None:
+        """Bring the cards to the front and give them the focus."""
+        self._pull(self._cards)
+        if self._panel is not None:
+            self._panel.take_focus()
+
+    def close_drawers(self) -> None:
+        """Put an open drawer away."""
+        for drawer in self._drawers.values():
+            drawer.close_drawer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn the sides into drawers, or back, as the room demands."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _arrange(self, article: QWidget) -> None:
+        middle = QWidget()
+        middle.setLayout(self._middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(article, 1)
+        for widget in (self._path, middle, self._cards):
+            self._splitter.addWidget(widget)
+        for place, stretch in enumerate((0, 1, 0)):
+            self._splitter.setStretchFactor(place, stretch)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+
+    def _place(self) -> None:
+        path_beside, cards_beside = self.width() >= ROOM_FOR_PATH, self.width() >= ROOM_FOR_CARDS
+        self._move(self._path, 0, path_beside)
+        self._move(self._cards, 2, cards_beside)
+        if self._strip is None and not cards_beside:
+            self._strip = self._make_strip()
+        if self._strip is not None:
+            self._strip.show_keys(path=not path_beside, cards=not cards_beside)
+        self._share()
+
+    def _move(self, side: QWidget, place: int, beside: bool) -> None:
+        drawer = self._drawers.get(side)
+        held = drawer is not None and drawer.holds(side)
+        if beside and held and drawer is not None:
+            drawer.release()
+            self._splitter.insertWidget(min(place, self._splitter.count()), side)
+            side.show()
+        elif not beside and not held:
+            self._drawer(side).take(side)
+
+    def _drawer(self, side: QWidget) -> Drawer:
+        from desktop.ui.widgets.drawer import Drawer  # only in a narrow window
+
+        if side not in self._drawers:
+            if side is self._path:
+                self._drawers[side] = Drawer(self._theme, self, "left", self.tr("Daftar bacaan"))
+            else:
+                self._drawers[side] = Drawer(self._theme, self, "right", self.tr("Kartu"))
+        return self._drawers[side]
+
+    def _pull(self, side: QWidget) -> None:
+        for other, drawer in self._drawers.items():
+            if other is not side:
+                drawer.close_drawer()
+            elif drawer.holds(side):
+                drawer.open()
+
+    def _make_strip(self) -> Strip:
+        from desktop.ui.reading.strip import Strip  # only in a narrow window
+
+        strip = Strip(self._theme)
+        strip.path_wanted.connect(self.show_path)
+        strip.cards_wanted.connect(self.show_cards)
+        self._middle.insertWidget(0, strip)
+        return strip
+
+    def _share(self) -> None:
+        sizes = [self._widths[0]] if self.width() >= ROOM_FOR_PATH else []
+        after = [self._widths[1]] if self.width() >= ROOM_FOR_CARDS else []
+        self._splitter.setSizes([*sizes, max(1, self.width() - sum(sizes) - sum(after)), *after])
+
+    def _keep_widths(self) -> None:
+        sizes = self._splitter.sizes()
+        path = sizes[0] if self.width() >= ROOM_FOR_PATH else self._widths[0]
+        cards = sizes[-1] if self.width() >= ROOM_FOR_CARDS else self._widths[1]
+        self._widths = (path, cards)
+        self.resized.emit(self._widths)

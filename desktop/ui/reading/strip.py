@@ -1,0 +1,41 @@
+"""The strip above the article in a narrow window: the two buttons that pull out the drawers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.widgets.button import KeyButton
+
+if TYPE_CHECKING:
+    from desktop.ui.look.theme import Theme
+
+
+class Strip(QWidget):
+    """Two buttons.
+
+    Signals: ``path_wanted()``, the list of lessons; ``cards_wanted()``, the cards of the lesson.
+    """
+
+    path_wanted = Signal()
+    cards_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path = KeyButton(theme, self.tr("Daftar bacaan"), "F6", kind="quiet")
+        self._cards = KeyButton(theme, self.tr("Kartu"), "F8", kind="quiet")
+        self._path.clicked.connect(self.path_wanted)
+        self._cards.clicked.connect(self.cards_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 0)
+        row.addWidget(self._path)
+        row.addStretch(1)
+        row.addWidget(self._cards)
+
+    def show_keys(self, *, path: bool, cards: bool) -> None:
+        """Show the buttons of the sides that are drawers now; without any, nothing."""
+        self._path.setVisible(path)
+        self._cards.setVisible(cards)
+        self.setVisible(path or cards)

@@ -1,0 +1,141 @@
+"""What all sessions share: the stores, the clock, and the facts that one session tells the others."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.storage.errors import StorageError
+from desktop.study.mastery import known, share
+from desktop.study.memory import REVIEW
+from desktop.study.queue import Candidate, arrange, is_due, is_review, minutes, portion
+from desktop.ui.sessions.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date, datetime
+
+    from desktop.content.model import Card
+    from desktop.storage.library import Library, UnitOutline
+    from desktop.storage.progress import Progress
+
+
+class Desk(QObject):
+    """The learner's desk.
+
+    Signals: ``lesson_changed(str)``, the cards or the reading state of this lesson changed ("": of any lesson);
+    ``failed(Exception)``, a store refused to keep something and nothing on the screen has moved on;
+    ``said(object)``, a ``Said`` that the window shows in passing;
+    ``undone(Entry)``, this entry of the log was taken back: who laid its card out lays it there again.
+    """
+
+    lesson_changed = Signal(str)
+    failed = Signal(object)
+    said = Signal(object)
+    undone = Signal(object)
+
+    def __init__(
+        self, library: Library, progress: Progress, clock: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.progress = progress
+        self._clock = clock
+        self._shift = timedelta()
+
+    def now(self) -> datetime:
+        """The present moment, with the local offset."""
+        return self._clock() + self._shift
+
+    def set_date(self, today: date) -> None:
+        """Take the learner's word for today's date, until Mitra is closed."""
+        self._shift += timedelta(days=(today - self.now().date()).days)
+        self.lesson_changed.emit("")
+
+    def due_by_lesson(self) -> dict[str, int]:
+        """How many known cards each lesson has waiting today."""
+        counts: dict[str, int] = {}
+        due = [row[0] for row in self.progress.due_cards(self.now())]
+        for lesson, _claims in self.library.card_lessons(due).values():
+            counts[lesson] = counts.get(lesson, 0) + 1
+        return counts
+
+    def queue(self) -> tuple[str, ...]:
+        """The next ten minutes of cards in the order of review: what is due, and new cards from lessons that were read.
+
+        What does not fit waits: for the learner who wants to go on today, or for tomorrow.
+        """
+        now = self.now()
+        candidates = [*self._due(now), *self._new()]
+        return portion(arrange(candidates, now, self.in_hand_count()), self.progress.seconds_per_card())
+
+    def in_hand_count(self) -> int:
+        """How many cards are being learnt; those that their pack no longer has do not count."""
+        return len(self.library.card_lessons(self.progress.in_hand()))
+
+    def is_review(self, card: Card) -> bool:
+        """Whether an answer to this card beside its lesson counts as a review; otherwise it is practice."""
+        memory = self.progress.memory(card.id)
+        if memory is None and not self.progress.lesson_state(card.lesson).read:
+            return False
+        return is_review(memory, self.now(), self.in_hand_count())
+
+    def wants(self, card: Card) -> bool:
+        """Whether a card still belongs among today's: it may have been answered, or put back, beside its lesson."""
+        memory = self.progress.memory(card.id)
+        if memory is None:
+            return self.progress.lesson_state(card.lesson).read
+        return memory.state != REVIEW or is_due(memory, self.now())
+
+    def minutes(self, cards: int) -> int:
+        """Whole minutes that so many cards take at the learner's own pace."""
+        return minutes(cards, self.progress.seconds_per_card())
+
+    def due_tomorrow(self) -> int:
+        """How many cards the next study day will ask for, as things stand."""
+        return len(self.progress.due_cards(self.now() + timedelta(days=1)))
+
+    def known_share(self, unit: UnitOutline) -> float:
+        """The part of a unit's cards, from 0 to 1, that is known."""
+        cards = self.library.cards_of([head.id for head in unit.lessons])
+        return share(known(self.progress.memories([place[0] for place in cards]).values()), len(cards))
+
+    def record_time(self, lesson: str, seconds: float, fraction: float) -> bool:
+        """Keep a lesson's whole reading time and the furthest part seen (0 to 1); false when it could not be kept."""
+        now = self.now()
+        return self.attempt(self.progress.record_time, lesson, seconds, fraction, now, self.library.version(lesson))
+
+    def tell(self, kind: str, subject: str = "") -> None:
+        """Announce something that concerns the whole of Mitra and cannot be undone."""
+        self.said.emit(Said(kind, subject, False))
+
+    def attempt(self, command: Callable[..., object], *values: object) -> bool:
+        """Do what the store is asked to; where it refuses, announce ``failed`` and return false."""
+        try:
+            command(*values)
+        except StorageError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def card(self, card_id: str) -> Card | None:
+        """The card of this id, or None where its pack no longer has it."""
+        return self.library.card(card_id)
+
+    def _due(self, now: datetime) -> Iterable[Candidate]:
+        rows = self.progress.due_cards(now)
+        lessons = self.library.card_lessons([row[0] for row in rows])
+        for card, due, stability in rows:
+            if card in lessons:
+                lesson, claims = lessons[card]
+                yield Candidate(card, lesson, claims, due, stability)
+
+    def _new(self) -> Iterable[Candidate]:
+        read = [state.lesson for state in self.progress.lesson_states().values() if state.read]
+        rows = self.library.cards_of(read)
+        known = self.progress.memories([card for card, _lesson, _claims in rows])
+        for card, lesson, claims in rows:
+            if card not in known:
+                yield Candidate(card, lesson, claims, None, 0.0)

@@ -1,0 +1,62 @@
+"""The cards of the open lesson, in its panel: a review where the card is new or due, practice otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from desktop.ui.sessions.review import ReviewSession
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from desktop.content.model import Card
+    from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.reading import OpenLesson
+
+
+class LessonCards(ReviewSession):
+    """The stack of one lesson.
+
+    Signals, beside those of a review session: ``known_changed(float)``, the part of the unit's cards that is known.
+    """
+
+    known_changed = Signal(float)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._lesson: OpenLesson | None = None
+        desk.lesson_changed.connect(self._update_known)
+
+    def lay_lesson(self, opened: OpenLesson) -> None:
+        """Lay out the cards of a lesson that was opened; the same lesson again leaves them as they lie."""
+        if self._lesson is not None and self._lesson.lesson.id == opened.lesson.id:
+            return
+        self._lesson = opened
+        self.start()
+        self._update_known("")
+
+    def start(self) -> None:
+        """Lay out all cards of the open lesson, in its order."""
+        if self._lesson is not None:
+            self._lay(tuple(card.id for card in self._desk.library.cards(self._lesson.lesson.id)))
+
+    def skip(self) -> None:
+        """Put the card that lies there under the stack."""
+        if self._current is not None and self._waiting:
+            self._waiting.append(self._current.card.id)
+            self._show_next()
+
+    def _takes(self, card: Card, _kind: str) -> bool:
+        return card.id in self._done
+
+    def _is_wanted(self, card: Card) -> bool:
+        return True
+
+    def _is_practice(self, card: Card) -> bool:
+        return not self._desk.is_review(card)
+
+    def _update_known(self, _lesson_id: str) -> None:
+        if self._lesson is not None:
+            self.known_changed.emit(self._desk.known_share(self._lesson.unit))

@@ -1,0 +1,238 @@
+"""The lesson that lies open: which one, how far it was read, and what its words and numbers mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.study.mastery import is_read
+from desktop.ui.sessions.said import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from desktop.content.model import Lesson
+    from desktop.storage.library import LessonHead, UnitOutline
+    from desktop.ui.sessions.desk import Desk
+
+TICK = 5_000
+"""Milliseconds between two notes of reading time: at most this much is lost when the power fails."""
+
+
+LONGEST = 60.0
+"""Seconds between two ticks above which the computer slept or its clock was set: that is not time spent reading."""
+
+
+class OpenLesson(NamedTuple):
+    """A lesson on the desk and where it stands: its unit, its neighbours, and the place to show."""
+
+    lesson: Lesson
+    unit: UnitOutline
+    minutes: int
+    previous: LessonHead | None
+    next: LessonHead | None
+    read: bool
+    place: str
+    anchor: str
+
+
+class PathLesson(NamedTuple):
+    """One lesson in the navigator: its head, the part read from 0 to 1, whether it is read, cards due."""
+
+    head: LessonHead
+    fraction: float
+    read: bool
+    due: int
+
+
+class ReadingSession(QObject):
+    """What is being read.
+
+    Signals: ``opened(OpenLesson)``; ``path_changed()``, anything in the navigator may differ;
+    ``lesson_changed(PathLesson)``, one lesson differs; ``read_changed(bool)``, of the open lesson.
+    """
+
+    opened = Signal(object)
+    path_changed = Signal()
+    lesson_changed = Signal(object)
+    read_changed = Signal(bool)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._units = desk.library.outline()
+        self._heads = {head.id: head for unit in self._units for head in unit.lessons}
+        self._order = tuple(self._heads)
+        self._open: OpenLesson | None = None
+        self._past: list[str] = []
+        self._future: list[str] = []
+        self._fraction = 0.0
+        self._end_seen = False
+        self._attentive_since: datetime | None = None
+        self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self.tick)
+        desk.lesson_changed.connect(self._announce)
+
+    @property
+    def current(self) -> OpenLesson | None:
+        """What lies open, or None before the first lesson is opened."""
+        return self._open
+
+    def path(self) -> tuple[tuple[UnitOutline, tuple[PathLesson, ...]], ...]:
+        """Every unit with its lessons as the navigator shows them."""
+        due = self._desk.due_by_lesson()
+        states = self._desk.progress.lesson_states()
+        rows = []
+        for unit in self._units:
+            lessons = []
+            for head in unit.lessons:
+                state = states.get(head.id)
+                fraction, read = (state.fraction, state.read) if state else (0.0, False)
+                lessons.append(PathLesson(head, fraction, read, due.get(head.id, 0)))
+            rows.append((unit, tuple(lessons)))
+        return tuple(rows)
+
+    def resume(self) -> None:
+        """Open the lesson that was open last, or the first one of the path."""
+        last = self._desk.progress.get_state("lesson")
+        lesson = last if last in self._heads else next(iter(self._order), None)
+        if lesson is not None:
+            self._show(lesson, "")
+
+    def open(self, lesson_id: str, anchor: str = "") -> None:
+        """Open a lesson at its last place, or at ``anchor``; an unknown lesson is left alone."""
+        if lesson_id not in self._heads:
+            return
+        if self._open is not None and self._open.lesson.id != lesson_id:
+            self._past.append(self._open.lesson.id)
+            self._future.clear()
+        self._show(lesson_id, anchor)
+
+    def open_next(self) -> None:
+        """Open the next lesson of the path, if there is one."""
+        if self._open and self._open.next:
+            self.open(self._open.next.id)
+
+    def open_previous(self) -> None:
+        """Open the lesson before, if there is one."""
+        if self._open and self._open.previous:
+            self.open(self._open.previous.id)
+
+    def go_back(self) -> None:
+        """Return to the lesson that was open before this one."""
+        self._travel(self._past, self._future)
+
+    def go_forward(self) -> None:
+        """Undo one ``go_back``."""
+        self._travel(self._future, self._past)
+
+    def keep_place(self, place: str) -> None:
+        """Remember where in the open lesson the reader is."""
+        if self._open and place:
+            self._desk.attempt(self._desk.progress.set_state, f"place:{self._open.lesson.id}", place)
+
+    def see(self, fraction: float, end_visible: bool) -> None:
+        """Take note of the furthest part seen (0 to 1) and of the end having been on the screen."""
+        self._fraction = max(self._fraction, fraction)
+        if end_visible and not self._end_seen:
+            self._end_seen = True
+            self.tick()
+
+    def set_attention(self, attentive: bool) -> None:
+        """Reading time runs only while the page is on the screen and the window is active."""
+        if attentive == (self._attentive_since is not None):
+            return
+        if attentive:
+            self._attentive_since = self._desk.now()
+            self._timer.start()
+        else:
+            self.tick()
+            self._attentive_since = None
+            self._timer.stop()
+
+    def tick(self) -> None:
+        """Add the reading time since the last tick, and mark the lesson read when its rule is met."""
+        if self._open is None:
+            return
+        lesson = self._open.lesson.id
+        before = self._desk.progress.lesson_state(lesson)
+        seconds = self._elapsed()
+        if seconds or self._fraction > before.fraction:
+            self._desk.record_time(lesson, before.seconds + seconds, self._fraction)
+            self._announce(lesson)
+        self._mark_if_read(lesson)
+
+    def toggle_read(self) -> None:
+        """Mark the open lesson read, or unread when it is read."""
+        if self._open is None:
+            return
+        lesson = self._open.lesson.id
+        if self._desk.progress.lesson_state(lesson).read:
+            self._record(self._desk.progress.record_unread, lesson)
+        else:
+            self._record(self._desk.progress.record_read, lesson, "marked")
+
+    def _elapsed(self) -> float:
+        if self._attentive_since is None:
+            return 0.0
+        now = self._desk.now()
+        seconds = (now - self._attentive_since).total_seconds()
+        self._attentive_since = now
+        return seconds if 0.0 < seconds <= LONGEST else 0.0
+
+    def _mark_if_read(self, lesson: str) -> None:
+        state = self._desk.progress.lesson_state(lesson)
+        # A lesson that the reader put back among the unread stays there until the reader says otherwise.
+        declined = state.read or state.how == "unread"
+        if not declined and is_read(self._heads[lesson].words, state.seconds, self._end_seen):
+            self._record(self._desk.progress.record_read, lesson, "auto")
+
+    def _record(self, command: Callable[..., object], lesson: str, *values: object) -> None:
+        version = self._desk.library.version(lesson)
+        if self._desk.attempt(command, lesson, *values, self._desk.now(), version):
+            self._desk.lesson_changed.emit(lesson)
+            read = self._desk.progress.lesson_state(lesson).read
+            self._desk.said.emit(Said("read" if read else "unread", lesson, True))
+
+    def _travel(self, source: list[str], target: list[str]) -> None:
+        if source and self._open:
+            target.append(self._open.lesson.id)
+            self._show(source.pop(), "")
+
+    def _show(self, lesson_id: str, anchor: str) -> None:
+        self.tick()
+        progress = self._desk.progress
+        lesson = self._desk.library.lesson(lesson_id)
+        place = self._order.index(lesson_id)
+        self._fraction, self._end_seen = 0.0, False
+        self._open = OpenLesson(
+            lesson,
+            self._unit_of(lesson_id),
+            self._heads[lesson_id].minutes,
+            self._neighbour(place - 1),
+            self._neighbour(place + 1),
+            progress.lesson_state(lesson_id).read,
+            progress.get_state(f"place:{lesson_id}") or "",
+            anchor,
+        )
+        self._desk.attempt(progress.set_state, "lesson", lesson_id)
+        self.opened.emit(self._open)
+
+    def _neighbour(self, place: int) -> LessonHead | None:
+        return self._heads[self._order[place]] if 0 <= place < len(self._order) else None
+
+    def _unit_of(self, lesson_id: str) -> UnitOutline:
+        return next(unit for unit in self._units if any(head.id == lesson_id for head in unit.lessons))
+
+    def _announce(self, lesson_id: str) -> None:
+        if lesson_id not in self._heads:
+            self.path_changed.emit()
+            return
+        state = self._desk.progress.lesson_state(lesson_id)
+        due = self._desk.due_by_lesson().get(lesson_id, 0)
+        self.lesson_changed.emit(PathLesson(self._heads[lesson_id], state.fraction, state.read, due))
+        if self._open and self._open.lesson.id == lesson_id and self._open.read != state.read:
+            self._open = self._open._replace(read=state.read)
+            self.read_changed.emit(state.read)

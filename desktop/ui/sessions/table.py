@@ -1,0 +1,55 @@
+"""All sessions of one learner; those that the first picture does not need are made when they are first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.sessions.reading import ReadingSession
+
+if TYPE_CHECKING:
+    from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.lesson_cards import LessonCards
+    from desktop.ui.sessions.review import ReviewSession
+    from desktop.ui.sessions.settings import Settings
+    from desktop.ui.sessions.today import TodaySession
+
+
+class Sessions(QObject):
+    """What lies on the desk, for the pages to show."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.settings = desk, settings
+        self.reading = ReadingSession(desk, self)
+        self._review: ReviewSession | None = None
+        self._cards: LessonCards | None = None
+        self._today: TodaySession | None = None
+
+    @property
+    def review(self) -> ReviewSession:
+        """Today's cards."""
+        if self._review is None:
+            from desktop.ui.sessions.review import ReviewSession
+
+            self._review = ReviewSession(self.desk, self)
+        return self._review
+
+    @property
+    def cards(self) -> LessonCards:
+        """The cards of the open lesson."""
+        if self._cards is None:
+            from desktop.ui.sessions.lesson_cards import LessonCards
+
+            self._cards = LessonCards(self.desk, self)
+        return self._cards
+
+    @property
+    def today(self) -> TodaySession:
+        """Today's plan."""
+        if self._today is None:
+            from desktop.ui.sessions.today import TodaySession
+
+            self._today = TodaySession(self.desk, self)
+        return self._today

@@ -1,0 +1,98 @@
+"""What there is to do today, as minutes: cards to review, the lesson to go on with, and this week's days."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.study.days import study_day
+from desktop.study.mastery import reading_minutes
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop.storage.library import LessonHead, UnitOutline
+    from desktop.ui.sessions.desk import Desk
+
+
+class Today(NamedTuple):
+    """The plan of one study day. Minutes are whole; ``week`` runs from Monday, each day with its cards."""
+
+    day: date
+    hour: int
+    cards: int
+    card_minutes: int
+    card_lessons: int
+    next: LessonHead | None
+    next_unit: UnitOutline | None
+    next_fraction: float
+    next_minutes: int
+    all_read: bool
+    started: bool
+    week: tuple[tuple[date, int], ...]
+
+
+class TodaySession(QObject):
+    """The plan of today.
+
+    Signals: ``changed(Today)``; ``outdated()``, the plan that was shown last may be another by now.
+    """
+
+    changed = Signal(object)
+    outdated = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.lesson_changed.connect(self.outdated)
+
+    def plan(self) -> Today:
+        """The plan as it is now."""
+        desk, now = self._desk, self._desk.now()
+        queue = desk.queue()
+        lessons = {lesson for lesson, _claims in desk.library.card_lessons(queue).values()}
+        unit, head, fraction = self._next_lesson()
+        minutes = max(1, reading_minutes(head.words, fraction)) if head else 0
+        states = desk.progress.lesson_states().values()
+        day = study_day(now)
+        return Today(
+            day=day,
+            hour=now.hour,
+            cards=len(queue),
+            card_minutes=desk.minutes(len(queue)),
+            card_lessons=len(lessons),
+            next=head,
+            next_unit=unit,
+            next_fraction=fraction,
+            next_minutes=minutes,
+            all_read=head is None,
+            started=desk.progress.last_entry_at() is not None or any(state.seconds for state in states),
+            week=self._week(day),
+        )
+
+    def refresh(self) -> None:
+        """Announce the plan as it is now."""
+        self.changed.emit(self.plan())
+
+    def _next_lesson(self) -> tuple[UnitOutline | None, LessonHead | None, float]:
+        """The lesson that was open last if it is not read yet, else the first unread one of the path."""
+        states = self._desk.progress.lesson_states()
+        last = self._desk.progress.get_state("lesson")
+        unread = [
+            (unit, head, states[head.id].fraction if head.id in states else 0.0)
+            for unit in self._desk.library.outline()
+            for head in unit.lessons
+            if head.id not in states or not states[head.id].read
+        ]
+        for row in unread:
+            if row[1].id == last:
+                return row
+        return unread[0] if unread else (None, None, 0.0)
+
+    def _week(self, day: date) -> tuple[tuple[date, int], ...]:
+        monday = day - timedelta(days=day.weekday())
+        days = tuple(monday + timedelta(days=number) for number in range(7))
+        counts = self._desk.progress.days(days[0], days[-1])
+        return tuple((one, counts.get(one, 0)) for one in days)

@@ -1,0 +1,28 @@
+"""Taking back the last thing that was recorded, whatever page it was recorded on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.ui.sessions.said import Said
+
+if TYPE_CHECKING:
+    from desktop.storage.progress import Entry
+    from desktop.ui.sessions.desk import Desk
+
+
+def undo_last(desk: Desk) -> Entry | None:
+    """Undo the newest entry of the log that still counts; announce it; return it, or None when there is none."""
+    undone: list[Entry | None] = []
+    if not desk.attempt(_undo, desk, undone) or undone[0] is None:
+        return None
+    entry = undone[0]
+    card = desk.card(entry.subject)
+    desk.lesson_changed.emit(card.lesson if card else entry.subject)
+    desk.undone.emit(entry)
+    desk.said.emit(Said(f"undone-{entry.kind}", entry.subject, False))
+    return entry
+
+
+def _undo(desk: Desk, undone: list[Entry | None]) -> None:
+    undone.append(desk.progress.undo(desk.now()))

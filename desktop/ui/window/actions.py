@@ -1,0 +1,51 @@
+"""Every action of the window with its key: one list for the shortcuts, the menu and the sheet of keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class Action(NamedTuple):
+    """One action: its group and name on the screen, its keys in Qt's portable form, what it does.
+
+    ``checked`` is None for a plain action, else whether the switch is on now.
+    """
+
+    group: str
+    text: str
+    keys: tuple[str, ...]
+    run: Callable[..., object]
+    checked: bool | None = None
+
+
+class Actions(QObject):
+    """The actions of one window, made into QActions that the window owns."""
+
+    def __init__(self, window: QWidget, actions: tuple[Action, ...]) -> None:
+        super().__init__(window)
+        self._actions = tuple((action, self._make(window, action)) for action in actions)
+
+    def groups(self) -> dict[str, list[QAction]]:
+        """The actions by group, in order."""
+        groups: dict[str, list[QAction]] = {}
+        for action, made in self._actions:
+            groups.setdefault(action.group, []).append(made)
+        return groups
+
+    def _make(self, window: QWidget, action: Action) -> QAction:
+        made = QAction(action.text, window)
+        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        if action.checked is not None:
+            made.setCheckable(True)
+            made.setChecked(action.checked)
+        made.triggered.connect(action.run)
+        window.addAction(made)
+        return made

@@ -1,0 +1,50 @@
+"""A small window that shows how far the library is, where building it takes long enough to be noticed."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
+
+PATIENCE = 0.4
+"""Seconds of building before anything is shown; the bundled pack takes less."""
+
+
+class Building:
+    """Shows the progress of a long build."""
+
+    def __init__(self) -> None:
+        self._since: float | None = None
+        self._dialog: QProgressDialog | None = None
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Hear that so many lessons of so many are ready."""
+        if self._since is None:
+            self._since = monotonic()
+        if self._dialog is None and monotonic() - self._since > PATIENCE:
+            self._dialog = self._make(total)
+        if self._dialog is not None:
+            self._dialog.setValue(done)
+            QCoreApplication.processEvents()
+
+    def done(self) -> None:
+        """Take the window away."""
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _make(self, total: int) -> QProgressDialog:
+        from PySide6.QtWidgets import QProgressDialog
+
+        text = QCoreApplication.translate("Building", "Menyiapkan bacaan. Ini hanya sekali.")
+        dialog = QProgressDialog(text, "", 0, total)
+        dialog.setCancelButton(None)
+        dialog.setWindowTitle("Mitra")
+        dialog.setMinimumDuration(0)
+        dialog.show()
+        return dialog

@@ -1,0 +1,62 @@
+"""Asks for today's date when the computer's clock lies before the last thing that was recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QDialog, QVBoxLayout
+
+from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.look.theme import Theme
+
+
+class ClockQuestion(QDialog):
+    """One question: what is today's date?
+
+    Signals: ``answered(date)``; closing the question keeps the computer's clock.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, theme: Theme, shown: date, last: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tanggal hari ini"))
+        text = self.tr(
+            "Jam komputer ini menunjuk {shown}, padahal kamu terakhir belajar pada {last}. "
+            "Hasil belajarmu aman. Tulis tanggal hari ini supaya kartu datang pada hari yang tepat."
+        ).format(shown=_words(shown), last=_words(last))
+        label = Label(theme, text, 15, 400)
+        self.edit = QDateEdit(QDate(last.year, last.month, last.day))
+        self.edit.setCalendarPopup(True)
+        self.edit.setMinimumDate(QDate(last.year, last.month, last.day))
+        self.edit.setDisplayFormat("dd-MM-yyyy")
+        self.edit.setAccessibleName(self.tr("Tanggal hari ini"))
+        button = KeyButton(theme, self.tr("Pakai tanggal ini"), "Enter", kind="filled")
+        button.clicked.connect(self._answer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(14)
+        for widget in (label, self.edit, button):
+            column.addWidget(widget)
+        self.setMinimumWidth(420)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.edit.setFocus()
+
+    def _answer(self) -> None:
+        chosen = self.edit.date().toPython()
+        self.answered.emit(chosen)
+        self.accept()
+
+
+def _words(day: date) -> str:
+    from desktop.ui.sessions.words import long_date
+
+    return long_date(day.isoformat())

@@ -1,0 +1,142 @@
+"""What the window's keys do, and how the menu names it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.window.actions import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.ui.window.main import MainWindow
+
+
+class Commands(QObject):
+    """The commands of one window."""
+
+    def __init__(self, window: MainWindow, show_keys: Callable[[], None], open_menu: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._show_keys, self._open_menu = window, show_keys, open_menu
+        self._sessions = window.sessions
+
+    def actions(self) -> tuple[Action, ...]:
+        """Every action with its group, name and keys."""
+        return (*self._pages(), *self._lessons(), *self._looks(), *self._help())
+
+    def _pages(self) -> tuple[Action, ...]:
+        group = self.tr("Halaman")
+        return (
+            Action(group, self.tr("Hari ini"), ("Ctrl+1",), self.show_today),
+            Action(group, self.tr("Baca"), ("Ctrl+2",), self.show_reading),
+            Action(group, self.tr("Ulang"), ("Ctrl+3",), self.show_review),
+            Action(group, self.tr("Urungkan"), ("Ctrl+Z",), self._sessions.review.undo),
+            Action(group, self.tr("Keluar"), ("Ctrl+Q",), self._window.close),
+        )
+
+    def _lessons(self) -> tuple[Action, ...]:
+        group, reading = self.tr("Bacaan"), self._sessions.reading
+        return (
+            Action(group, self.tr("Bacaan berikutnya"), ("Ctrl+PgDown",), self.open_next),
+            Action(group, self.tr("Bacaan sebelumnya"), ("Ctrl+PgUp",), self.open_previous),
+            Action(group, self.tr("Kembali"), ("Alt+Left",), self.go_back),
+            Action(group, self.tr("Maju"), ("Alt+Right",), self.go_forward),
+            Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading),
+            Action(group, self.tr("Judul bagian sebelumnya"), ("Alt+Up",), self.previous_heading),
+            Action(group, self.tr("Tandai sudah atau belum dibaca"), ("Ctrl+Return",), reading.toggle_read),
+            Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path),
+            Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
+            Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),
+        )
+
+    def _looks(self) -> tuple[Action, ...]:
+        group, settings = self.tr("Tampilan"), self._sessions.settings
+        look = settings.look
+        return (
+            Action(group, self.tr("Huruf lebih besar"), ("Ctrl++", "Ctrl+="), settings.enlarge),
+            Action(group, self.tr("Huruf lebih kecil"), ("Ctrl+-",), settings.shrink),
+            Action(group, self.tr("Ukuran huruf biasa"), ("Ctrl+0",), settings.reset_size),
+            Action(group, self.tr("Tema gelap"), ("Ctrl+Shift+D",), settings.set_dark, look.dark),
+            Action(group, self.tr("Huruf berkait untuk bacaan"), ("Ctrl+Shift+S",), settings.set_serif, look.serif),
+            Action(group, self.tr("Gerakan"), ("Ctrl+Shift+M",), settings.set_motion, look.motion),
+            Action(group, self.tr("Layar penuh"), ("F11",), self.toggle_full_screen),
+        )
+
+    def _help(self) -> tuple[Action, ...]:
+        group = self.tr("Bantuan")
+        return (
+            Action(group, self.tr("Semua tombol"), ("F1",), self._show_keys),
+            Action(group, self.tr("Menu"), ("F10",), self._open_menu),
+        )
+
+    def show_today(self) -> None:
+        """Show *Hari ini*."""
+        self._window.show_page("today")
+
+    def show_reading(self) -> None:
+        """Show *Baca*."""
+        self._window.show_page("reading")
+
+    def show_review(self) -> None:
+        """Show *Ulang*."""
+        self._window.show_page("review")
+
+    def open_next(self) -> None:
+        """Read the next lesson."""
+        self._leave_place()
+        self._sessions.reading.open_next()
+        self.show_article()
+
+    def open_previous(self) -> None:
+        """Read the lesson before."""
+        self._leave_place()
+        self._sessions.reading.open_previous()
+        self.show_article()
+
+    def go_back(self) -> None:
+        """Return to the lesson before this one in time."""
+        self._leave_place()
+        self._sessions.reading.go_back()
+        self.show_article()
+
+    def go_forward(self) -> None:
+        """Undo one way back."""
+        self._leave_place()
+        self._sessions.reading.go_forward()
+        self.show_article()
+
+    def next_heading(self) -> None:
+        """Go to the next heading of the article."""
+        self._window.reading.article.next_heading()
+
+    def previous_heading(self) -> None:
+        """Go to the heading before."""
+        self._window.reading.article.previous_heading()
+
+    def show_path(self) -> None:
+        """Go to the list of lessons."""
+        self._window.show_page("reading")
+        self._window.reading.sides.show_path()
+
+    def show_article(self) -> None:
+        """Go to the article, also from under a drawer."""
+        self._window.show_page("reading")
+        self._window.reading.sides.close_drawers()
+        self._window.reading.article.setFocus()
+
+    def show_cards(self) -> None:
+        """Go to the cards of the lesson."""
+        self._window.show_page("reading")
+        self._window.reading.sides.show_cards()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def _leave_place(self) -> None:
+        self._window.reading.keep_place()

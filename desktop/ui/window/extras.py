@@ -1,0 +1,112 @@
+"""What the window has beside its pages: keys, menu, messages, the ring around the focus. Made after the first paint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.focus import FocusRing
+from desktop.ui.widgets.toast import Toast
+from desktop.ui.window.actions import Actions
+from desktop.ui.window.commands import Commands
+from desktop.ui.window.messages import done_sentence, error_sentence
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QDialog
+
+    from desktop.ui.sessions.said import Said
+    from desktop.ui.window.main import MainWindow
+
+
+class Extras(QObject):
+    """Keys, menu and messages of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.dialog: QDialog | None = None
+        self.commands = Commands(window, self.show_keys, self.open_menu)
+        self.actions = Actions(window, self.commands.actions())
+        self.menu_button = KeyButton(window.theme, self.tr("Menu"), "F10", kind="outlined")
+        self.menu_button.set_compact()
+        self.menu_button.clicked.connect(self.open_menu)
+        window.topbar.add_tool(self.menu_button)
+        self.menu = self._make_menu()
+        self.toast = Toast(window.theme, window)
+        self.toast.acted.connect(window.sessions.review.undo)
+        self.ring = FocusRing(window.theme, window)
+        window.sessions.desk.failed.connect(self._tell_error)
+        window.sessions.desk.said.connect(self._tell)
+
+    def open_menu(self) -> None:
+        """Open the menu under its button."""
+        self.menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        from desktop.ui.window.keys import KeySheet
+
+        self._open(KeySheet(self._window.theme, self.actions.groups(), self._page_keys(), self._window))
+
+    def ask_date(self, shown: date, last: date) -> None:
+        """Ask for today's date: the computer shows ``shown``, yet something was recorded on ``last``."""
+        from desktop.ui.window.clock_question import ClockQuestion
+
+        question = ClockQuestion(self._window.theme, shown, last, self._window)
+        question.answered.connect(self._window.sessions.desk.set_date)
+        self._open(question)
+
+    def _open(self, dialog: QDialog) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
+        self.dialog = dialog
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _tell_error(self, error: Exception) -> None:
+        self.toast.show_message(error_sentence(error), "")
+
+    def _tell(self, said: Said) -> None:
+        self.toast.show_message(done_sentence(said), self.tr("Urungkan") if said.can_undo else "")
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        for group, actions in self.actions.groups().items():
+            menu.addMenu(self._submenu(menu, group, actions))
+        return menu
+
+    def _submenu(self, menu: QMenu, group: str, actions: list[QAction]) -> QMenu:
+        submenu = QMenu(group, menu)
+        submenu.addActions(actions)
+        return submenu
+
+    def _page_keys(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        return {
+            self.tr("Di kartu"): (
+                (self.tr("Balik kartu"), self.tr("Spasi")),
+                (self.tr("Lupa"), "1"),
+                (self.tr("Ingat"), "2"),
+                (self.tr("Baca bagian ini"), "R"),
+            ),
+            self.tr("Di bacaan"): (
+                (self.tr("Satu halaman ke bawah, ke atas"), self.tr("Spasi, Shift+Spasi")),
+                (self.tr("Istilah, sumber, dan tautan berikutnya, sebelumnya"), "Tab, Shift+Tab"),
+                (self.tr("Buka penjelasan, tutup penjelasan"), "Enter, Esc"),
+            ),
+            self.tr("Di daftar bacaan"): (
+                (self.tr("Bacaan berikutnya, sebelumnya"), "↓, ↑"),
+                (self.tr("Buka bacaan"), "Enter"),
+                (self.tr("Cari dengan mengetik awal judul"), self.tr("huruf")),
+            ),
+        }

@@ -1,0 +1,171 @@
+"""The main window: it arranges the pages and carries wishes from one to another; it decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.reading.page import ReadingPage
+    from desktop.ui.sessions.table import Sessions
+
+TODAY, READING, REVIEW = "today", "reading", "review"
+
+
+class MainWindow(QWidget):
+    """Mitra's window.
+
+    Signals: ``painted()``, once, after the first picture stands on the screen.
+    """
+
+    painted = Signal()
+
+    def __init__(self, theme: Theme, sessions: Sessions) -> None:
+        super().__init__()
+        self.theme, self.sessions = theme, sessions
+        self._pages: dict[str, QWidget] = {}
+        self._painted = False
+        self.topbar = TopBar(theme)
+        self.topbar.add_page(TODAY, self.tr("Hari ini"), "Ctrl+1")
+        self.topbar.add_page(READING, self.tr("Baca"), "Ctrl+2")
+        self.topbar.add_page(REVIEW, self.tr("Ulang"), "Ctrl+3")
+        self.topbar.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.topbar)
+        column.addWidget(self._stack, 1)
+        self.setMinimumSize(640, 480)
+        sessions.reading.opened.connect(self._retitle)
+        self._place()
+
+    @property
+    def page(self) -> str:
+        """The key of the page that is shown."""
+        return next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "")
+
+    @property
+    def reading(self) -> ReadingPage:
+        """The page *Baca*, made when it is first asked for."""
+        page: ReadingPage = self._get(READING)  # type: ignore[assignment]
+        return page
+
+    def show_page(self, key: str) -> None:
+        """Show a page, and give it the focus."""
+        page = self._get(key)
+        self._stack.setCurrentWidget(page)
+        self.topbar.set_current(key)
+        self._retitle()
+        self.sessions.desk.attempt(self.sessions.desk.progress.set_state, "page", key)
+        if key == READING:
+            self.reading.article.setFocus()
+
+    def show_lesson(self, lesson_id: str, anchor: str = "") -> None:
+        """Open a lesson on *Baca*, at a paragraph where one is named; without a lesson, the one that lies open."""
+        if lesson_id:
+            self.sessions.reading.open(lesson_id, anchor)
+        self.show_page(READING)
+        if anchor:
+            self.reading.show_anchor(anchor)
+
+    def complete(self) -> None:
+        """Make what the first picture does not show: the cards beside the article, the other pages; again is safe."""
+        for key in (READING, TODAY, REVIEW):
+            self._get(key)
+        self.reading.complete()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window stands."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Reading time stops while another window is in front; a closed window may hear of that once more."""
+        super().changeEvent(event)
+        # Not before the first picture: to ask an event for its type builds an enumeration of 180 members.
+        if self._painted and event.type() == event.Type.ActivationChange:
+            attentive = self.isVisible() and self.isActiveWindow() and self.page == READING
+            self.sessions.reading.set_attention(attentive)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the place and the window's size; closing never asks."""
+        if READING in self._pages:
+            self.reading.keep_place()
+        self.sessions.reading.set_attention(False)
+        frame = self.normalGeometry()
+        place = (frame.x(), frame.y(), frame.width(), frame.height())
+        self.sessions.settings.set_window_place(place, self.isMaximized())
+        super().closeEvent(event)
+
+    def _get(self, key: str) -> QWidget:
+        if key not in self._pages:
+            page = {TODAY: self._make_today, READING: self._make_reading, REVIEW: self._make_review}[key]()
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def _make_today(self) -> QWidget:
+        from desktop.ui.today.page import TodayPage
+
+        page = TodayPage(self.theme, self.sessions.today)
+        page.review_wanted.connect(self._show_review)
+        page.lesson_wanted.connect(self.show_lesson)
+        return page
+
+    def _make_reading(self) -> QWidget:
+        from desktop.ui.reading.page import ReadingPage
+
+        sessions = self.sessions
+        page = ReadingPage(self.theme, sessions)
+        page.review_wanted.connect(self._show_review)
+        return page
+
+    def _make_review(self) -> QWidget:
+        from desktop.ui.review.page import ReviewPage
+
+        review = self.sessions.review
+        review.shown.connect(self._retitle)
+        review.finished.connect(self._retitle)
+        page = ReviewPage(self.theme, review)
+        page.read_wanted.connect(self.show_lesson)
+        page.lesson_wanted.connect(self._show_reading)
+        return page
+
+    def _show_review(self) -> None:
+        self.show_page(REVIEW)
+
+    def _show_reading(self) -> None:
+        self.show_page(READING)
+
+    def _retitle(self) -> None:
+        """Say in the title what is open: for the task bar, for a screen reader, and for who drives Mitra from outside."""
+        opened, page = self.sessions.reading.current, self.page
+        text = self.tr("Hari ini")
+        if page == READING and opened is not None:
+            text = opened.lesson.title
+        elif page == REVIEW:
+            shown = self.sessions.review.current
+            counted = self.tr("Ulang: {number} dari {total}")
+            text = counted.format(number=shown.number, total=shown.total) if shown else self.tr("Ulang: selesai")
+        self.setWindowTitle(f"{text} – Mitra")
+
+    def _place(self) -> None:
+        place = self.sessions.settings.window_place()
+        if place is None:
+            self.resize(1366, 768)
+        elif any(screen.availableGeometry().intersects(QRect(*place)) for screen in QGuiApplication.screens()):
+            self.setGeometry(*place)
+        else:  # the screen it stood on is not plugged in
+            self.resize(*place[2:])

@@ -1,0 +1,58 @@
+"""One Mitra for one data folder: a second start brings the first window to the front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+PATIENCE = 1000
+"""Milliseconds that the first window has to answer."""
+
+
+class FirstWindow(QObject):
+    """Listens for later starts on the same data folder."""
+
+    def __init__(self, data: Path, window: QWidget) -> None:
+        super().__init__(window)
+        self._name, self._window = _name(data), window
+
+    def listen(self) -> None:
+        """Begin to listen; a name left behind by a killed Mitra is taken over."""
+        from PySide6.QtNetwork import QLocalServer  # 10 ms: not before the first picture
+
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._come_forward)
+        self._server.listen(self._name)
+
+    def _come_forward(self) -> None:
+        connection = self._server.nextPendingConnection()
+        connection.disconnected.connect(connection.deleteLater)
+        window = self._window
+        if window.isMinimized():
+            window.showNormal()
+        window.raise_()
+        window.activateWindow()
+
+
+def raise_first(data: Path) -> bool:
+    """Ask the Mitra that has ``data`` open to come forward; false where none answers."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(_name(data))
+    found = socket.waitForConnected(PATIENCE)
+    socket.disconnectFromServer()
+    return bool(found)
+
+
+def _name(data: Path) -> str:
+    return f"mitra-{crc32(str(data.resolve()).encode('utf-8', 'surrogateescape')):08x}"

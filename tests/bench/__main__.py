@@ -1,0 +1,173 @@
+"""``make bench``: the rows of the table of targets, each beside its baseline measured alternately in the same run."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.app import local_now
+from desktop.content.loader import load_pack
+from desktop.storage.database import open_database
+from desktop.storage.learners import open_learner
+from desktop.storage.preferences import Preferences
+from desktop.storage.progress import Progress
+from desktop.study.memory import Rating
+from tests.bench.make_pack import make_pack
+from tests.bench.programs import Run, empty, label, mitra
+from tests.bench.screen import Screen
+
+STARTS = 15
+KEYS = 40
+IDLE = 10.0
+LESSONS, CARDS = 1_000, 10_000
+
+
+class Row(NamedTuple):
+    """One row: what was measured for Mitra and for its baseline, and whether the target is met."""
+
+    name: str
+    mitra: str
+    baseline: str
+    ratio: float | None
+    target: str
+    met: bool
+
+
+def main() -> int:
+    """Measure everything, print the table, return 1 where a target is missed."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        home, screen = Path(folder), Screen()
+        try:
+            pack = home / "big"
+            make_pack(pack, LESSONS, CARDS)
+            rows += start_rows(screen, home, pack)
+            rows += inside_rows(screen, home, pack)
+            rows += key_rows(screen, home, pack)
+            rows.append(idle_row(screen, home))
+        finally:
+            screen.close()
+    show(rows)
+    return 0 if all(row.met for row in rows) else 1
+
+
+def start_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
+    """From the start of the process to the first lesson on the screen, second start on."""
+    small, big = ("--data", str(home / "small")), ("--data", str(home / "large"), "--pack", str(pack))
+    first = _once(mitra(screen, home, *small))
+    first_big = _once(mitra(screen, home, *big))
+    bare, ours, large = [], [], []
+    for _ in range(STARTS):
+        bare.append(_once(empty(screen, home)))
+        ours.append(_once(mitra(screen, home, *small)))
+        large.append(_once(mitra(screen, home, *big)))
+    ratio = statistics.median(mine / base for mine, base in zip(ours, bare, strict=True))
+    more = statistics.median(mine / base for mine, base in zip(large, ours, strict=True))
+    first_ratio = first / statistics.median(bare)
+    return [
+        Row("start to first lesson", _ms(ours), _ms(bare), ratio, "<= 1.75 x an empty window", ratio <= 1.75),
+        Row("start, 1,000 lessons", _ms(large), _ms(ours), more, "<= 1.15 x the bundled pack", more <= 1.15),
+        Row("first start ever", f"{first * 1e3:.0f} ms", _ms(bare), first_ratio, "<= 5.25 x", first_ratio <= 5.25),
+        Row("first start, 1,000 lessons", f"{first_big:.1f} s", _ms(bare), None, "shows progress", True),
+    ]
+
+
+def inside_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
+    """Memory and the change of article, inside one process on the same screen."""
+    run = empty(screen, home)
+    bare = run.memory()
+    run.close()
+    words = [sys.executable, "-m", "tests.bench.inside", str(pack), str(home)]
+    found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+    memory, article, plain = found["memory"], found["article"] * 1e3, found["plain"] * 1e3
+    return [
+        Row("memory after 20 lessons", f"{memory:.0f} MiB", f"{bare:.0f} MiB", memory / bare, "<= 150 MiB", memory <= 150),
+        Row("change of article, p95", f"{article:.1f} ms", f"{plain:.1f} ms", article / plain, "<= 25 ms", article <= 25),
+    ]
+
+
+def key_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
+    """From a key to the last changed pixel: turning a card, and answering it with the next card shown."""
+    data = home / "review"
+    learn(data, pack)
+    bare_run = label(screen, home)
+    bare_run.settle(screen, 0.5)
+    bare = [screen.key_to_pixels("space") for _ in range(KEYS)]
+    bare_run.close()
+    run = mitra(screen, home, "--data", str(data), "--pack", str(pack))
+    run.settle(screen)
+    reveal, answer = [], []
+    for _ in range(KEYS):
+        reveal.append(screen.key_to_pixels("space"))
+        answer.append(screen.key_to_pixels("2"))
+    run.close()
+    base, turned, next_card = ([time for time in times if time is not None] for times in (bare, reveal, answer))
+    if min(len(base), len(turned), len(next_card)) < KEYS * 0.9:
+        sys.exit("bench: keys were lost")
+    median, ninety = statistics.median(next_card) * 1e3, statistics.quantiles(next_card, n=10)[-1] * 1e3
+    ratio = statistics.median(turned) / statistics.median(base)
+    next_ratio = statistics.median(next_card) / statistics.median(base)
+    met = statistics.median(turned) <= 0.020
+    return [
+        Row("key to answer turned up", _ms(turned), _ms(base), ratio, "<= 20 ms", met),
+        Row("key to next card, on disk", f"{median:.1f} ms", _ms(base), next_ratio, "<= 25 ms", median <= 25),
+        Row("the same, p90", f"{ninety:.1f} ms", "", None, "<= 40 ms", ninety <= 40),
+    ]
+
+
+def idle_row(screen: Screen, home: Path) -> Row:
+    """Processor time of a Mitra that nobody touches."""
+    run = mitra(screen, home, "--data", str(home / "small"))
+    run.settle(screen, 4)
+    before = run.processor()
+    time.sleep(IDLE)
+    share = (run.processor() - before) / IDLE
+    run.close()
+    return Row("processor while idle", f"{share:.1%}", "0.0%", None, "0 %", share < 0.003)
+
+
+def learn(data: Path, pack: Path) -> None:
+    """A learner with many cards due, motion off, who was on the review page today."""
+    now = local_now()
+    before = now - timedelta(days=20)
+    learner = open_learner(data, before)
+    Preferences(learner.preferences).set("motion", False)
+    database = open_database(learner.progress, before)
+    progress = Progress(database, learner.device)
+    loaded = load_pack(pack)
+    for card in loaded.cards[: KEYS * 3]:
+        progress.record_review(card.id, Rating.GOOD, before, 8.0, loaded.version)
+    from desktop.study.days import study_day
+
+    progress.set_state("day", study_day(now).isoformat())
+    progress.set_state("page", "review")
+    database.close()
+
+
+def show(rows: list[Row]) -> None:
+    """Print the table."""
+    print(f"{'':28} {'Mitra':>10} {'baseline':>10} {'ratio':>6}  target")
+    for row in rows:
+        ratio = f"{row.ratio:.2f}" if row.ratio is not None else ""
+        sign = "ok" if row.met else "MISSED"
+        print(f"{row.name:28} {row.mitra:>10} {row.baseline:>10} {ratio:>6}  {row.target}: {sign}")
+
+
+def _once(run: Run) -> float:
+    run.close()
+    return run.painted
+
+
+def _ms(seconds: list[float]) -> str:
+    return f"{statistics.median(seconds) * 1e3:.0f} ms"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,118 @@
+"""The real program on a virtual screen, driven from outside by keys and watched through its window's title."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+PATIENCE = 30.0
+"""Seconds that a machine under load may take for one step."""
+
+
+class Screen:
+    """A virtual X screen of its own."""
+
+    def __init__(self, width: int = 1366, height: int = 768) -> None:
+        reader, writer = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-noreset"],
+            pass_fds=(writer,),
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writer)
+        with open(reader) as told:  # a whole line: Xvfb ends where its end of the pipe is closed before
+            self.name = f":{told.readline().strip()}"
+
+    def __enter__(self) -> Screen:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._server.terminate()
+        self._server.wait()
+
+    def ask(self, *words: str) -> str:
+        """What xdotool answers; empty where it finds nothing."""
+        environment = {**os.environ, "DISPLAY": self.name}
+        found = subprocess.run(["xdotool", *words], env=environment, capture_output=True, text=True, check=False)
+        return found.stdout.strip()
+
+
+class Program:
+    """``python -m desktop`` with a data folder, on a screen."""
+
+    def __init__(self, screen: Screen, data: Path, *words: str) -> None:
+        self.screen = screen
+        environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
+        environment["XDG_RUNTIME_DIR"] = str(data.parent)
+        command = [sys.executable, "-m", "desktop", "--data", str(data), *words]
+        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        self.window = self._find_window()
+
+    @property
+    def title(self) -> str:
+        """The title of the window."""
+        return self.screen.ask("getwindowname", self.window)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after another, by their X names."""
+        self.screen.ask("windowfocus", self.window)
+        self.screen.ask("key", "--delay", "5", *keys)
+
+    def wait_for(self, pattern: str, key: str = "") -> re.Match[str]:
+        """Wait until the title matches; ``key`` is pressed as often as it takes (the keys come after the window)."""
+
+        def found() -> re.Match[str] | None:
+            if key:
+                self.press(key)
+            return re.search(pattern, self.title)
+
+        match = wait_until(found)
+        title = self.title
+        if not match:
+            self.kill()
+        assert match, f"the title stayed {title!r}, wanted {pattern!r}"
+        return match
+
+    def kill(self) -> None:
+        """Pull the plug."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.communicate()
+
+    def close(self) -> str:
+        """Close the window as a user does; return what the program wrote to its error stream."""
+        self.press("ctrl+q")
+        _, errors = self.process.communicate(timeout=PATIENCE)
+        return errors
+
+    def _find_window(self) -> str:
+        words = ("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Mitra")
+
+        def found() -> str | None:
+            assert self.process.poll() is None, f"the program ended: {self.process.communicate()[1]}"
+            return self.screen.ask(*words).split("\n")[0] or None
+
+        window = wait_until(found)
+        assert window, "no window appeared"
+        return window
+
+
+T = TypeVar("T")
+
+
+def wait_until(found: Callable[[], T | None]) -> T | None:
+    """What ``found`` gives as soon as it gives something; None after the patience of this module."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        result = found()
+        if result:
+            return result
+        select.select([], [], [], 0.02)
+    return None

@@ -1,0 +1,68 @@
+"""A pupil's first days once more, with the real program on a virtual screen and nothing but keys."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.real import Program, Screen
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[Screen]:
+    """One screen for all tests here."""
+    with Screen() as made:
+        yield made
+
+
+def log(data: Path) -> list[tuple[str, str]]:
+    """Kind and subject of all that was recorded."""
+    (file,) = data.glob("learners/*/progress.db")
+    with closing(sqlite3.connect(file)) as connection:
+        return connection.execute("SELECT kind, subject FROM log ORDER BY counter").fetchall()
+
+
+def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    first = Program(screen, data)
+    first.wait_for("Apa itu kerja sama bilateral")
+    first.wait_for("Siapa yang pertama", "ctrl+Next")
+    first.press("End", "ctrl+Return", "ctrl+3")
+    first.wait_for("Ulang: 1 dari 10")
+    for number, grade in ((2, "2"), (3, "1"), (4, "2")):
+        first.press("space", grade)
+        first.wait_for(f"Ulang: {number} dari")
+    first.press("ctrl+z")
+    first.wait_for("Ulang: 3 dari")
+    first.press("ctrl+2")
+    first.wait_for("Siapa yang pertama")
+    assert first.close() == ""
+    assert [kind for kind, _subject in log(data)] == ["read", "review", "review", "review", "undo"]
+
+    again = Program(screen, data)
+    again.wait_for("Siapa yang pertama")
+    again.wait_for("Ulang: 1 dari 9", "ctrl+3")
+    assert again.close() == ""
+
+
+def test_a_second_start_brings_the_first_window_forward(screen: Screen, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    first = Program(screen, data)
+    first.wait_for("Apa itu")
+    assert start_and_wait(screen, data) == 0
+    assert first.process.poll() is None
+    assert first.close() == ""
+
+
+def start_and_wait(screen: Screen, data: Path) -> int:
+    """The exit code of one more start on the same data folder."""
+    environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "XDG_RUNTIME_DIR": str(data.parent)}
+    command = [sys.executable, "-m", "desktop", "--data", str(data)]
+    return subprocess.run(command, env=environment, timeout=30, check=False).returncode

@@ -1,0 +1,53 @@
+"""A learner's desk on a small subject, for the tests of sessions, pages and the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.paths import bundled_resources
+from desktop.storage.library import Library, open_library
+from desktop.ui.look import fonts, icons, style
+from desktop.ui.look.theme import Look, Theme
+from tests.ui.desk_world import World, new_world, write_subject
+
+
+@pytest.fixture(scope="session")
+def subject(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the pack that was written by hand."""
+    return write_subject(tmp_path_factory.mktemp("subject"))
+
+
+@pytest.fixture(scope="session")
+def library(subject: Path) -> Iterator[Library]:
+    """The compiled pack; nobody writes into a library."""
+    opened = open_library([subject], None)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def world(library: Library, qapp: QApplication) -> Iterator[World]:
+    """A learner who has done nothing yet."""
+    made = new_world(library)
+    yield made
+    made.database.close()
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application with Mitra's fonts and icons."""
+    fonts.install(bundled_resources())
+    icons.install(bundled_resources())
+    return qapp
+
+
+@pytest.fixture
+def theme(dressed: QApplication) -> Theme:
+    """The light theme without motion."""
+    made = Theme(Look(motion=False))
+    style.apply(dressed, made)
+    return made
