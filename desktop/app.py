@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -26,12 +27,11 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.desk import Desk
 from desktop.ui.sessions.settings import Settings
 from desktop.ui.sessions.table import Sessions
-from desktop.ui.window.main import READING, TODAY, MainWindow
+from desktop.ui.window.main import READING, REVIEW, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.storage.database import Database
     from desktop.ui.window.extras import Extras
 
 CLOCK_SLACK = 3600
@@ -64,7 +64,11 @@ class App(QObject):
         self.database, self._recovery = open_or_recover(self.learner.progress, self.learner.backups, clock())
         self.progress = Progress(self.database, self.learner.device)
         folders = (*sorted(folder.parent for folder in resources.glob("packs/*/pack.yaml")), *packs)
-        self.library = open_library(folders, cache, building)
+        try:
+            self.library = open_library(folders, cache, building)
+        except BaseException:
+            self.database.close()
+            raise
         self._carry_over()
         self.sessions = self._make_sessions(Preferences(data / "computer.json"))
         self._restyle()
@@ -74,7 +78,7 @@ class App(QObject):
     def start(self) -> None:
         """Show the window; what its first picture does not need is made after it."""
         self.window.painted.connect(self.complete)
-        if self.sessions.settings.window_maximized():
+        if self.sessions.settings.window_maximized() or self.window.wants_whole_screen():
             self.window.showMaximized()
         else:
             self.window.show()
@@ -140,7 +144,10 @@ class App(QObject):
         self.sessions.desk.attempt(self.progress.set_state, "day", today)
         if last_day is None:
             return READING
-        return TODAY if last_day != today else last_page or READING
+        if last_day != today:
+            return TODAY
+        # A newer Mitra may have left a page that this one does not have.
+        return last_page if last_page in {TODAY, READING, REVIEW} else READING
 
     def _restyle(self) -> None:
         app = QApplication.instance()
@@ -166,7 +173,7 @@ def build(
 
     ``resources`` holds packs, fonts and icons; ``data`` is the learners' folder; ``clock`` gives the present moment
     with its offset; ``packs`` are further packs; ``cache`` is the folder of the compiled library (None: in memory);
-    ``building`` hears lessons done and in all while the library is compiled. Raises the named errors of the stores.
+    ``building`` hears steps done and in all while the library is compiled. Raises the named errors of the stores.
     """
     return App(resources, data, clock, packs=packs, cache=cache, building=building)
 
@@ -195,9 +202,16 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
     app.start()
     first = FirstWindow(data, app.window)
     app.window.painted.connect(first.listen)
+    app.window.painted.connect(_collect_garbage)
     code = application.exec()
     app.close()
     return code
+
+
+def _collect_garbage() -> None:
+    """Begin to look for garbage, leaving alone what the start has made: that stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def _open(resources: Path, data: Path, cache: Path, packs: Sequence[Path]) -> App:

@@ -1,9 +1,10 @@
-"""Draws every page with a made-up learner and a fixed clock: for the eyes of those who build Mitra, and for the README."""
+"""Draws every page with a made-up learner and a fixed clock: for those who build Mitra, and for the README."""
 
 from __future__ import annotations
 
 import os
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from desktop.paths import bundled_resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import App
@@ -23,6 +24,7 @@ SECOND_LESSON = "bilateral/siapa-yang-pertama"
 FIRST_LESSON = "bilateral/apa-itu-kerja-sama-bilateral"
 SIZES = ((1366, 768), (1920, 1080))
 SMALL = (1024, 600)
+SHOTS = ("today", "read", "read-first", "read-end", "review", "review-answer", "review-end")
 
 
 class Clock:
@@ -36,11 +38,11 @@ class Clock:
         return self.now
 
 
-SHOTS = ("today", "read", "read-first", "read-end", "review", "review-answer", "review-end")
-
-
 def draw(folder: Path) -> Iterator[Path]:
-    """Draw all pages into ``folder``, light and dark, in three sizes; yield each picture as it is written."""
+    """Draw all pages into ``folder``, light and dark, in three sizes; yield each picture as it is written.
+
+    Raises OSError where the folder does not take them.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
@@ -58,9 +60,7 @@ class Tour:
     """One walk through the app of a made-up learner."""
 
     def __init__(self, application: QApplication, home: str, folder: Path) -> None:
-        from pathlib import Path as FilePath
-
-        self._application, self._home, self._folder = application, FilePath(home), folder
+        self._application, self._home, self._folder = application, Path(home), folder
         self._clock = Clock(NOW)
 
     def pictures(self) -> Iterator[Path]:
@@ -203,10 +203,8 @@ class Tour:
         self._application.processEvents()
         return self._write(app.window.grab(), name, dark, size)
 
-    def _write(self, picture: object, name: str, dark: bool, size: tuple[int, int]) -> Path:
-        from PySide6.QtGui import QPixmap
-
-        assert isinstance(picture, QPixmap)
+    def _write(self, picture: QPixmap, name: str, dark: bool, size: tuple[int, int]) -> Path:
         path = self._folder / f"{name}-{'dark' if dark else 'light'}-{size[0]}x{size[1]}.png"
-        picture.save(str(path))
+        if not picture.save(str(path)):
+            raise OSError(f"{path} cannot be written")
         return path

@@ -30,12 +30,23 @@ libxkbcommon-x11.so.0  libxkbcommon-x11-0
 libwayland-cursor.so.0 libwayland-cursor0
 libwayland-egl.so.1    libwayland-egl1'
 
-# What the tests start: a screen in memory, keys pressed from outside, a list of every connection made.
+# What the tests start: a screen in memory, keys pressed from outside, a list of every connection made, and a message bus
+# of their own.
 programs='
-Xvfb    xvfb
-xauth   xauth
-xdotool xdotool
-strace  strace'
+Xvfb             xvfb
+xauth            xauth
+xdotool          xdotool
+strace           strace
+faketime         faketime
+dbus-run-session dbus
+gdbus            libglib2.0-bin'
+
+# On that bus a screen reader in small, run by the system's own Python, reads what Qt tells. None of this is a command,
+# so it is known by its files, as Debian and Ubuntu lay them.
+files='
+/usr/libexec/at-spi-bus-launcher              at-spi2-core
+/usr/lib/*/girepository-1.0/Atspi-2.0.typelib gir1.2-atspi-2.0
+/usr/lib/python3/dist-packages/gi/__init__.py python3-gi'
 
 missing_libraries() {
     known=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null || true)
@@ -53,6 +64,16 @@ missing_programs() {
     done
 }
 
+missing_files() {
+    [ "$level" = test ] && command -v apt-get >/dev/null || return 0
+    printf '%s\n' "$files" | while read -r place package; do
+        [ -n "$place" ] || continue
+        # shellcheck disable=SC2086  # a place may hold a star
+        set -- $place
+        [ -e "$1" ] || printf ' %s' "$package"
+    done
+}
+
 missing_python() {
     [ ! -x "$python" ] || return 0
     command -v "$host_python" >/dev/null || printf ' %s' python3
@@ -61,7 +82,7 @@ missing_python() {
 
 missing() {
     missing_python
-    [ "$(uname -s)" != Linux ] || { missing_libraries && missing_programs; }
+    [ "$(uname -s)" != Linux ] || { missing_libraries && missing_programs && missing_files; }
 }
 
 apt() {

@@ -144,9 +144,16 @@ SHOWN = {
 
 
 def untranslated(tree: ast.AST) -> list[int]:
-    """Lines that show a word which no translator will see: a bare string, or ``tr`` of anything but a plain string."""
+    """Lines that show a word which no translator will see: a bare string, or ``tr`` of anything but a plain string.
+
+    ``translate`` may be given a name where the module marks its strings with QT_TRANSLATE_NOOP.
+    """
     lines = []
+    marked = any(name == "QT_TRANSLATE_NOOP" for _, name in calls(tree))
     for node, name in calls(tree):
+        context, *text = [_value(given) for given in node.args] or [None]
+        if name == "translate" and isinstance(context, str) and not marked and not isinstance(text[0], str):
+            lines.append(node.lineno)
         if name == "tr" and not (node.args and isinstance(_value(node.args[0]), str)):
             lines.append(node.lineno)
         if name in SHOWN and any(_has_word(part) for given in node.args for part in _parts(given)):
@@ -214,6 +221,9 @@ def test_public_methods_say_what_they_do() -> None:
         (untranslated, "a.setText(self.tr(f'{n} kartu'))", True),
         (untranslated, "a.setText(self.tr('Ulang'))", False),
         (untranslated, "a.setText('')", False),
+        (untranslated, "QCoreApplication.translate('Kata', text)", True),
+        (untranslated, "QCoreApplication.translate('Kata', 'Ulang')", False),
+        (untranslated, "D = QT_TRANSLATE_NOOP('Hari', 'Sen')\ntranslate('Hari', D)", False),
         (untranslated, "a.setWindowTitle(f'{text} – Mitra')", False),
         (undocumented, "class A:\n  def go(self): pass", True),
         (undocumented, "class A:\n  def paintEvent(self, event): pass", False),

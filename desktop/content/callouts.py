@@ -27,6 +27,7 @@ POINT_WORDS = 8
 
 _ALLOWED = {"callout": ("kind", "title", "about", "source", "#"), "slide": (), "notes": (), "summary": ("#",)}
 _INSIDE = ("paragraph", "list")
+_ABOUT = ("disagree", "note")  # a slip, such as a typing error, is told in a note: too small for a disagreement
 
 
 class Callout(NamedTuple):
@@ -57,8 +58,8 @@ def read_callout(div: Div, known: Known, report: Report) -> Callout:
     elif kind not in TITLES:
         at = div.attributes.values["kind"].at
         report.add(div.line, at, "not-one-of", "kind", kind, ", ".join(TITLES), similar(kind, TITLES))
-    _judge_partner(div, report, kind, "disagree", "about")
-    _judge_partner(div, report, kind, "addition", "source")
+    _judge_partner(div, report, kind, "about", "disagree", _ABOUT)
+    _judge_partner(div, report, kind, "source", "addition", ("addition",))
     about = div.attributes.values.get("about")
     if about is not None and about.text not in known.disagreements:
         meant = "" if report.full else similar(about.text, known.disagreements)
@@ -67,12 +68,12 @@ def read_callout(div: Div, known: Known, report: Report) -> Callout:
     return Callout(kind, values.get("title", TITLES[kind]), values.get("source", ""))
 
 
-def _judge_partner(div: Div, report: Report, kind: str, needs: str, key: str) -> None:
+def _judge_partner(div: Div, report: Report, kind: str, key: str, needs: str, takes: tuple[str, ...]) -> None:
     value = div.attributes.values.get(key)
     if kind == needs and (value is None or not value.text.strip()):
         report.add(div.line, div.column, "missing-attribute", key, f"kind={needs}")
-    elif kind != needs and value is not None:
-        report.add(div.line, value.key_at, "attribute-of-kind", key, needs)
+    elif kind not in takes and value is not None:
+        report.add(div.line, value.key_at, "attribute-of-kind", key, ", ".join(takes))
 
 
 def box(kind: str, title: str, inner: str, mark: str = "") -> str:

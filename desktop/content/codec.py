@@ -36,7 +36,7 @@ def decode(kind: type[T], text: str) -> T:
     decoder: Callable[[Any], T] = _decoder(kind)  # type: ignore[arg-type]  # a type is hashable, mypy doubts it
     try:
         return decoder(json.loads(text))
-    except (TypeError, RecursionError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise ValueError(f"not a {kind}: {error}") from error
 
 

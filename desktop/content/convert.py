@@ -11,9 +11,9 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from msgspec import NODEFAULT, Struct, inspect
+from msgspec import NODEFAULT, inspect
 
-from desktop.content.schema import Form
+from desktop.content.schema import Form, noun
 from desktop.content.sheet import Sheet, similar
 from desktop.content.yaml_marks import Mapping, Node, Scalar, Sequence
 
@@ -32,12 +32,6 @@ def convert(sheet: Sheet, form: type[F]) -> F | None:
         return None
     filled = _form(sheet, node, _described(form), noun(form))
     return filled if isinstance(filled, form) else None
-
-
-def noun(form: type[Struct]) -> str:
-    """Give the word that `wording` knows a form by: "card" for CardForm, "question" for each kind of question."""
-    name = form.__name__
-    return "question" if name.endswith("Question") else name.removesuffix("Form").lower()
 
 
 @cache

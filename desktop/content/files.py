@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.content.faults import ContentError
 
 LIMIT = 1_000_000
-"""The largest text file in bytes (content.md, "Bounds")."""
+"""The largest text file in bytes."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # C0 and C1 controls, the line breaks that only YAML counts as such, marks of direction and order, private use: what no

@@ -49,7 +49,10 @@ class Disagreement(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A glossary entry. ``meaning`` is HTML of the article subset, ``forms`` the inflected forms that lead to it."""
+    """A glossary entry. ``meaning`` is HTML of the article subset, ``forms`` the inflected forms that lead to it.
+
+    ``source`` is a source's id, or in plain words where the meaning comes from.
+    """
 
     id: str
     term: str
@@ -148,7 +151,10 @@ class Choice(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A question that the program can mark. ``kind`` is choice, truth, order, match or sort; ``feedback`` is for the right answer."""
+    """A question that the program can mark. ``kind`` is choice, truth, order, match or sort.
+
+    ``feedback`` is for the right answer.
+    """
 
     id: str
     lesson: str
@@ -170,7 +176,7 @@ class Unit(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """A whole subject. Lesson, card and question ids carry the pack's id before a slash; unit, term, source ids do not."""
+    """A whole subject. Ids of lessons, cards and questions carry the pack's id before a slash; all others do not."""
 
     id: str
     title: str

@@ -34,11 +34,10 @@ class Prose(NamedTuple):
 
 
 class Fence(NamedTuple):
-    """A figure: its attributes (None where it has none in braces), what was written instead, and its data."""
+    """A figure: its attributes (None where it has none in braces) and its data."""
 
     line: int
     attributes: Attributes | None
-    info: str
     data: str
     anchor: Anchor | None
 
@@ -135,7 +134,7 @@ class _Cutter:
             self._report.add(at, 0, "fence-open")
         attributes = self._braces(at, opening.start(2)) if opening[2].startswith("{") else None
         data = "\n".join(self._lines[at + 1 : end])
-        self._pieces.append(Fence(at, attributes, opening[2], data, self._take_anchor()))
+        self._pieces.append(Fence(at, attributes, data, self._take_anchor()))
         return end + 1
 
     def _div(self, at: int, mark: re.Match[str]) -> None:

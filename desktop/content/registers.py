@@ -155,4 +155,5 @@ def _terms(sheet: Sheet, file: GlossaryForm, known: Known) -> Iterator[Term]:
         if not form.source.startswith(OTHER):
             sheet.refer(form, "source", "unknown-term-source", known.sources)
         meaning = inline(sheet, form, "meaning", known)
-        yield Term(form.id, form.term, meaning, tuple(form.forms), form.source)
+        source = form.source.removeprefix(OTHER).strip()
+        yield Term(form.id, form.term, meaning, tuple(form.forms), source)

@@ -14,6 +14,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct, field
 
+from desktop.content.wording import hint
+
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _LONGEST_SLUG = 80
 _IDS = {"uniqueItems": True}
@@ -250,6 +252,15 @@ FILES: Mapping[str, type[Form]] = MappingProxyType(
 )
 
 
+_FORMS = {form.__name__: form for form in (*Form.__subclasses__(), *QuestionForm.__subclasses__())}
+
+
+def noun(form: type[Struct]) -> str:
+    """Give the word that `wording` knows a form by: "card" for CardForm, "question" for each kind of question."""
+    name = form.__name__
+    return "question" if name.endswith("Question") else name.removesuffix("Form").lower()
+
+
 def is_slug(text: str) -> bool:
     """Tell whether a text may be an id, and so the name of a file."""
     return len(text) <= _LONGEST_SLUG and re.fullmatch(_SLUG, text) is not None
@@ -258,11 +269,15 @@ def is_slug(text: str) -> bool:
 def json_schema(file: str = "") -> dict[str, Any]:
     """Give JSON Schema (2020-12) of one file ("lesson", "pack", "sources", "glossary", "front"), or of any of them.
 
+    Each field is described by what `mitra check` says when it is missing, in Indonesian.
     Raises KeyError for another name.
     """
     (*refs,), definitions = msgspec.json.schema_components(FILES.values(), ref_template="#/$defs/{name}")
     schema: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Mitra"}
     schema |= dict(zip(FILES, refs, strict=True))[file] if file else {"anyOf": refs}
+    for name, definition in definitions.items():
+        for field_name, part in definition["properties"].items():
+            part["description"] = hint(noun(_FORMS[name]), field_name, "id")
     return {**schema, "$defs": _as_written(definitions)}
 
 

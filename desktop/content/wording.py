@@ -120,6 +120,30 @@ _HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "columns": ("tulis judul kolomnya", "write the heads of its columns"),
         "rows": ("tulis barisnya", "write its rows"),
         "cells": ("tulis isi selnya", "write its cells"),
+        "description": ("tulis untuk siapa paket ini", "write whom the pack is for"),
+        "authors": ("tulis nama penyusunnya", "write who made it"),
+        "was": ("tulis id lamanya, agar ingatan pembaca ikut", "write its old id, so that memories are carried over"),
+        "url": ("tulis alamatnya, dengan https://", "write its address, with https://"),
+        "author": ("tulis nama penulisnya", "write who wrote it"),
+        "about": ("tulis keterangan tentang sumber ini", "write what is known about this source"),
+        "claim.about": ("tulis id perbedaan yang menyangkut klaim ini", "write the id of its disagreement"),
+        "also": ("tulis id sumber lain yang mengatakannya", "write the ids of other sources that say it"),
+        "numbers": ("tulis bilangan yang disebut klaim ini", "write the numbers this claim states"),
+        "as_of": ("tulis sampai kapan klaim ini diketahui benar", "write the time this claim was known to hold"),
+        "unit": ("tulis satuannya", "write its unit"),
+        "disagreements": ("tulis perbedaan antarsumber", "write where the sources disagree"),
+        "forms": ("tulis bentuk lain dari istilah ini", "write other forms of this term"),
+        "questions": ("tulis soalnya", "write the questions"),
+        "misconception": ("tulis salah paham yang diuji soal ini", "write the mistaken belief it aims at"),
+        "card.kind": ("tulis basic, both, atau cloze", "write basic, both or cloze"),
+        "source.title": ("tulis judul tulisannya", "write the title of the text"),
+        "source.date": ("tulis kapan sumber ini terbit", "write when it was published"),
+        "term.source": ('tulis id sumbernya, atau "lain: ..."', 'write the id of its source, or "lain: ..."'),
+        "sources.claims": ("tulis daftar klaim dari sumber", "write what the sources say"),
+        "sources.sources": ("tulis daftar sumbernya", "write the list of sources"),
+        "choice.right": ('tulis "right: true" pada satu pilihan', 'write "right: true" at one choice'),
+        "pair.feedback": ("tulis penjelasan bila ini salah dipasangkan", "write what is told when it is wrong"),
+        "sorted.feedback": ("tulis penjelasan bila ini salah dipilah", "write what is told when it is wrong"),
         "left": ("tulis bagian kirinya", "write the left half"),
         "right": ("tulis bagian kanannya", "write the right half"),
         "text": ("tulis teksnya", "write its text"),
@@ -137,7 +161,8 @@ def sentence(error: ContentError, language: Language) -> str:
         perhaps = ("mungkin maksudnya", "perhaps you meant")[index]
         template = f'{template.split("; ", 1)[0]}; {perhaps} "{{{meant}}}"'
     values = [_Value(_shown(value), index) for value in error.values]
-    return template.format(*values, hint=_hint(error.values, index))
+    advice = hint(error.values[0].partition(" ")[0], error.values[1], language) if len(values) > 1 else ""
+    return template.format(*values, hint=advice)
 
 
 def line(error: ContentError, language: Language) -> str:
@@ -156,6 +181,13 @@ def as_data(error: ContentError, language: Language) -> dict[str, str | int]:
     }
 
 
+def hint(part: str, field: str, language: Language) -> str:
+    """Give what belongs into a field of a part of a file: "tulis jawabannya di "back"" for "card" and "back"."""
+    index = 0 if language == "id" else 1
+    words = _HINTS.get(f"{part}.{field}") or _HINTS.get(field)
+    return words[index] if words else (f'tulis "{field}: ..."', f'write "{field}: ..."')[index]
+
+
 def thing(name: str, language: Language) -> str:
     """Give the words for a part of a file: "card 7" as "kartu ke-7"."""
     return format(_Value(name, 0 if language == "id" else 1), "thing")
@@ -172,14 +204,6 @@ class _Value:
             return self._text
         words = _THINGS[kind][self._language]
         return f"{words} {'' if self._language else 'ke-'}{number}" if number else words
-
-
-def _hint(values: tuple[str, ...], index: int) -> str:
-    if len(values) < 2:
-        return ""
-    kind = values[0].partition(" ")[0]
-    hints = _HINTS.get(f"{kind}.{values[1]}") or _HINTS.get(values[1])
-    return hints[index] if hints else (f'tulis "{values[1]}: ..."', f'write "{values[1]}: ..."')[index]
 
 
 def _shown(value: str) -> str:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 MEMORY_COLUMNS = "state, step, stability, difficulty, due, last, reviews, lapses, days, last_day, recalled"
 
-
 _LONGEST = 3600.0  # seconds; a card left open longer than an hour was not being answered
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 REVIEW = "review"  # subject: card; value: rating and seconds, "3 8.2"; moves the memory
-PRACTICE = "practice"  # the same, without touching the memory
+PRACTICE = "practice"  # subject: card; value: rating; leaves the memory alone
 READ = "read"  # subject: lesson; value: "auto" or "marked"
 UNREAD = "unread"  # subject: lesson
 UNDO = "undo"  # subject: that of the undone entry; value: its counter, moment and device

@@ -131,10 +131,6 @@ class Progress(Recall):
         with self._database.transaction() as connection:
             caches.rebuild(connection)
 
-    def close(self) -> None:
-        """Close the database."""
-        self._database.close()
-
     def _record(self, kind: str, subject: str, value: str, now: datetime, version: str) -> None:
         with self._database.transaction() as connection:
             self._append(connection, kind, subject, value, now, version)

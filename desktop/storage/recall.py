@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.storage import caches
 from desktop.storage.caches import MEMORY_COLUMNS
 from desktop.storage.log import milliseconds, moment
-from desktop.study import queue
 from desktop.study.days import day_end
+from desktop.study.memory import KNOWN_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop.storage.database import Database, Values
+    from desktop.storage.database import Database
     from desktop.study.memory import Memory
 
 SECONDS_PER_CARD = 12.0
@@ -84,21 +84,9 @@ class Recall:
             found |= self._cards(f"card IN ({marks})", some)
         return found
 
-    def known(self) -> set[str]:
-        """All cards that are known: remembered on two study days."""
-        return self._cards("days >= 2")
-
     def in_hand(self) -> set[str]:
         """All cards that are in hand: introduced and not known yet."""
-        return self._cards("days < 2")
-
-    def in_hand_count(self) -> int:
-        """How many cards are in hand."""
-        return self._number("memory WHERE days < 2")
-
-    def is_review(self, card: str, now: datetime) -> bool:
-        """Whether an answer to this card counts as a review, or is practice (see ``study.queue.is_review``)."""
-        return queue.is_review(self.memory(card), now, self.in_hand_count())
+        return self._cards(f"days < {KNOWN_DAYS}")
 
     def due_cards(self, now: datetime) -> list[Due]:
         """The cards to review now: all that fall due on this study day, and those on a step whose minute has come.
@@ -106,10 +94,6 @@ class Recall:
         A card that a lying clock answered later than tomorrow is due too; it would otherwise stay away for years.
         """
         return self._due(_DUE, now)
-
-    def due_count(self, now: datetime) -> int:
-        """How many cards ``due_cards`` gives."""
-        return self._number(_DUE, _moments(now))
 
     def waiting_cards(self, now: datetime) -> list[Due]:
         """The cards on a step whose minute has not come, soonest first: for when nothing else is left."""
@@ -148,10 +132,6 @@ class Recall:
 
     def _cards(self, condition: str, values: Sequence[object] = ()) -> set[str]:
         return {card for (card,) in self._database.rows(f"SELECT card FROM memory WHERE {condition}", values)}
-
-    def _number(self, source: str, values: Values = ()) -> int:
-        row = self._database.row(f"SELECT count(*) FROM {source}", values)
-        return int(row[0]) if row else 0
 
     def _due(self, source: str, now: datetime) -> list[Due]:
         rows = self._database.rows(f"SELECT card, due, stability FROM {source} ORDER BY due, card", _moments(now))

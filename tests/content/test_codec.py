@@ -70,7 +70,7 @@ def test_many_values_and_odd_kinds_come_back() -> None:
     ["", "null", "[]", "{}", '["a"]', "[" * 100_000, '[2,"a"]', '["2","a","b"]', '[2,"a","b","c"]', '[2,"a",null]'],
 )
 def test_what_is_no_heading_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="not a|Expecting"):
+    with pytest.raises(ValueError, match="not a"):
         codec.decode(Heading, text)
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import msgspec
 import pytest
 
 from desktop.content import schema, wording
-from desktop.content.convert import convert, noun
+from desktop.content.convert import convert
+from desktop.content.files import read_text
+from desktop.content.schema import noun
 from desktop.content.sheet import MOST_FAULTS, Sheet
-from desktop.content.yaml_marks import parse
+from desktop.content.yaml_marks import parse, plain
 
 
 def read(text: str) -> tuple[schema.LessonForm, list[tuple[int, int, str]]]:
@@ -87,6 +92,29 @@ def test_the_faults_of_one_file_are_bounded() -> None:
     _, faults = read("cards:\n" + "- {}\n" * 200)
     assert len(faults) == MOST_FAULTS + 1
     assert faults[-1][2] == "too-many-faults"
+
+
+def files_of_packs() -> list[tuple[Path, type[schema.Form]]]:
+    named: dict[str, type[schema.Form]] = {
+        "pack.yaml": schema.PackForm,
+        "sources.yaml": schema.SourcesForm,
+        "glossary.yaml": schema.GlossaryForm,
+    }
+    packs = Path(__file__).parents[1] / "packs"
+    return [(file, named.get(file.name, schema.LessonForm)) for file in sorted(packs.rglob("*.yaml"))]
+
+
+def test_what_has_no_fault_is_what_msgspec_reads_by_the_same_types() -> None:
+    agreed = 0
+    for file, kind in files_of_packs():
+        text, _ = read_text(file.parent, file.name)
+        node, faults = parse(text or "", file.name)
+        sheet = Sheet(file.name, node, faults)
+        form = convert(sheet, kind)
+        if not sheet.errors and node is not None:
+            assert msgspec.convert(plain(node), kind, strict=False) == form
+            agreed += 1
+    assert agreed > 50
 
 
 def test_every_form_has_a_word_for_it() -> None:

@@ -54,7 +54,7 @@ def test_what_the_whole_pack_shares(small: Pack) -> None:
     assert small.disagreements[0].tell == "Kita ikuti arsip dan menyebut keduanya."
     assert [(term.id, term.forms, term.source) for term in small.terms] == [
         ("pengakuan", ("mengakui", "diakui"), "arsip"),
-        ("bilateral", (), "lain: KBBI"),
+        ("bilateral", (), "KBBI"),
     ]
     assert "<i>ada</i>" in small.terms[0].meaning
 

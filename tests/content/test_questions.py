@@ -13,8 +13,8 @@ from desktop.content.schema import LessonForm
 from desktop.content.sheet import Sheet
 from desktop.content.yaml_marks import parse
 
-
 UNKNOWN = "unknown-sort-kind"
+FEW = ["too-few"]
 
 
 def question(fields: str, language: str = "id") -> tuple[Question, list[str]]:
@@ -55,9 +55,9 @@ def test_order() -> None:
 
 
 def test_match() -> None:
-    made, faults = question("kind: match, wrong: Belum., pairs: [{left: a, right: 1}, {left: b, right: 2, feedback: B}]")
+    made, faults = question("kind: match, wrong: No., pairs: [{left: a, right: 1}, {left: b, right: 2, feedback: B}]")
     assert faults == []
-    assert made.choices == (Choice("a", "1", "Belum."), Choice("b", "2", "B"))
+    assert made.choices == (Choice("a", "1", "No."), Choice("b", "2", "B"))
 
 
 def test_sort() -> None:
@@ -72,12 +72,12 @@ def test_sort() -> None:
 @pytest.mark.parametrize(
     ("fields", "codes"),
     [
-        ("kind: choice, choices: [{text: a, right: true}, {text: b, right: true}, {text: c, feedback: C}]", ["too-few"]),
-        ("kind: choice, choices: []", ["too-few"]),
+        ("kind: choice, choices: [{text: a, right: true}, {text: b, feedback: B}, {text: c, feedback: C}]", FEW),
+        ("kind: choice, choices: []", FEW),
         ("kind: order, items: [a, a], wrong: W.", ["repeated-item"]),
         ("kind: match, wrong: W., pairs: [{left: a, right: 1}, {left: a, right: 2}]", ["repeated-item"]),
         ("kind: match, wrong: W., pairs: [{left: a, right: 1}, {left: b, right: 1}]", ["repeated-item"]),
-        ("kind: match, wrong: W., pairs: [{left: a, right: 1}]", ["too-few"]),
+        ("kind: match, wrong: W., pairs: [{left: a, right: 1}]", FEW),
         ("kind: sort, wrong: W., kinds: [x, y], items: [{text: a, kind: x}, {text: b, kind: z}]", [UNKNOWN]),
         ("kind: sort, wrong: W., kinds: [x, y], items: [{text: a, kind: x}, {text: a, kind: y}]", ["repeated-item"]),
         ("kind: truth, answer: no, reason: R.", ["not-true-false"]),

@@ -37,13 +37,24 @@ def test_what_is_required_is_required() -> None:
     assert definition("FrontForm")["required"] == ["id", "title", "goals", "teaches"]
     assert definition("ClaimForm")["required"] == ["id", "source", "text"]
     assert definition("ChoiceQuestion")["properties"]["choices"]["minItems"] == 4
-    assert definition("PackForm")["properties"]["format"] == {"enum": [1]}
+    assert definition("PackForm")["properties"]["format"] ["enum"] == [1]
 
 
 def test_a_card_without_kind_cloze_needs_a_back() -> None:
     items = definition("LessonForm")["properties"]["cards"]["items"]
     assert items["else"] == {"required": ["back"]}
     assert items["if"]["properties"]["kind"] == {"const": "cloze"}
+
+
+def test_every_field_is_described() -> None:
+    described = [
+        (name, field)
+        for name, part in schema.json_schema()["$defs"].items()
+        for field, form in part["properties"].items()
+        if form["description"].startswith('tulis "') and form["description"].endswith(': ..."')
+    ]
+    assert described == []
+    assert definition("CardForm")["properties"]["back"]["description"] == 'tulis jawabannya di "back"'
 
 
 def test_a_question_is_told_apart_by_its_kind() -> None:

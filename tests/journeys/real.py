@@ -46,14 +46,19 @@ class Screen:
 
 
 class Program:
-    """``python -m desktop`` with a data folder, on a screen."""
+    """``python -m desktop`` with a data folder, on a screen; ``later`` is how far its clock is ahead, as "+1d"."""
 
-    def __init__(self, screen: Screen, data: Path, *words: str) -> None:
+    def __init__(self, screen: Screen, data: Path, later: str = "") -> None:
         self.screen = screen
         environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
         environment["XDG_RUNTIME_DIR"] = str(data.parent)
-        command = [sys.executable, "-m", "desktop", "--data", str(data), *words]
-        self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+        command = [sys.executable, "-m", "desktop", "--data", str(data)]
+        if later:
+            environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"  # Qt's timers go on as they are
+            command = ["faketime", "-f", later, *command]
+        self.process = subprocess.Popen(
+            command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+        )
         self.window = self._find_window()
 
     @property
@@ -83,7 +88,7 @@ class Program:
 
     def kill(self) -> None:
         """Pull the plug."""
-        self.process.send_signal(signal.SIGKILL)
+        os.killpg(self.process.pid, signal.SIGKILL)  # faketime is a process before the program
         self.process.communicate()
 
     def close(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
@@ -66,21 +67,36 @@ def test_tab_goes_through_every_control_in_the_order_of_reading(computer: Comput
         visited.append(following)
     stops = [one for one in app.window.findChildren(QWidget) if _takes_tab(one)]
     assert set(stops) == set(visited)
-    columns = [one.mapTo(app.window, one.rect().topLeft()) for one in visited]
-    bar = app.window.topbar.height()
-    body = [place for place in columns if place.y() >= bar]
-    assert body, "the page has stops of its own"
+    start = visited.index(app.window.topbar.tab("today"))
+    order = [*visited[start:], *visited[:start]]
+    backward = [(one, two) for one, two in pairwise(order) if _goes_back(_place(one), _place(two))]
+    assert backward == []
+
+
+def _place(widget: QWidget) -> QRect:
+    """Where a widget stands in its window."""
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())
+
+
+def _goes_back(one: QRect, two: QRect) -> bool:
+    """Whether the second is above the first in its column, or left of it in its row: one inside the other is neither."""
+    beside = two.top() <= one.bottom() and one.top() <= two.bottom()
+    below = two.left() <= one.right() and one.left() <= two.right()
+    return (beside and two.right() < one.left()) or (below and two.bottom() < one.top())
 
 
 def _next_stop(widget: QWidget) -> QWidget:
-    following: QWidget = widget.nextInFocusChain()
+    following = widget.nextInFocusChain()
     while not _takes_tab(following):
         following = following.nextInFocusChain()
+    assert following is not None
     return following
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+def _takes_tab(widget: QWidget | None) -> bool:
+    if widget is None or not (widget.isVisible() and widget.isEnabled()):
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def test_the_article_is_all_there(computer: Computer) -> None:

@@ -51,6 +51,13 @@ def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path)
     again.wait_for("Ulang: 1 dari 9", "ctrl+3")
     assert again.close() == ""
 
+    tomorrow = Program(screen, data, later="+1d")
+    tomorrow.wait_for("Hari ini")
+    # One card is known for some days, one was forgotten, and eight new ones fit beside these two in the hand.
+    tomorrow.wait_for("Ulang: 1 dari 9", "ctrl+3")
+    tomorrow.wait_for("Siapa yang pertama", "ctrl+2")
+    assert tomorrow.close() == ""
+
 
 def test_a_second_start_brings_the_first_window_forward(screen: Screen, tmp_path: Path) -> None:
     data = tmp_path / "data"

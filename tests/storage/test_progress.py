@@ -104,13 +104,13 @@ def test_undone_stays_undone_after_a_restart(tmp_path: Path) -> None:
         first.record_review(CARD, rating, NOW, 5, "1.0")
     first.undo(NOW)
     before = drawn(first)
-    first.close()
+    database.close()
     again = Progress(open_database(tmp_path / "progress.db", NOW), "here")
     assert drawn(again) == before
     undone = again.undo(NOW)
     assert undone is not None
     assert undone.value == "3 5.0"
-    again.close()
+    again._database.close()
 
 
 def test_undo_takes_back_only_what_was_done_here(progress: Progress) -> None:
@@ -322,7 +322,7 @@ def test_merging_is_a_union_in_any_order(work: list[list[Step]], order: list[int
         assert set(progress.entries()) == union
         assert drawn(progress) == drawn(made[0]) == rebuilt(progress)
     for progress in made:
-        progress.close()
+        progress._database.close()
 
 
 @settings(max_examples=40)
@@ -338,7 +338,7 @@ def test_any_exchanges_end_equal(work: list[list[Step]], exchanges: list[tuple[i
     assert made[0].entries() == made[1].entries() == made[2].entries()
     assert drawn(made[0]) == drawn(made[1]) == drawn(made[2])
     for progress in made:
-        progress.close()
+        progress._database.close()
 
 
 words = st.text(max_size=6)
@@ -370,8 +370,8 @@ def test_entries_from_elsewhere_may_hold_anything(entries: list[Entry]) -> None:
     assert set(forth.entries()) == set(entries)
     assert drawn(forth) == drawn(back) == rebuilt(forth)
     assert forth.seconds_per_card() >= 0
-    forth.close()
-    back.close()
+    forth._database.close()
+    back._database.close()
 
 
 GOOD_ENTRY = Entry("school", 1, NOW.astimezone(UTC), 420, "review", CARD, "3 5.0", "1.0")

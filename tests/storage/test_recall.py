@@ -6,7 +6,8 @@ import pytest
 from desktop.storage.database import Database, open_database
 from desktop.storage.progress import Progress
 from desktop.storage.recall import SECONDS_PER_CARD
-from desktop.study.memory import Rating
+from desktop.study.memory import Rating, in_hand
+from desktop.study.queue import is_due
 
 WIB = timezone(timedelta(hours=7))
 NOW = datetime(2026, 3, 2, 16, 0, tzinfo=WIB)
@@ -28,14 +29,14 @@ def progress(database: Database) -> Progress:
 
 def due(progress: Progress, now: datetime) -> list[str]:
     cards = [card.card for card in progress.due_cards(now)]
-    assert progress.due_count(now) == len(cards)
-    for card in cards:
-        assert progress.is_review(card, now)
+    # What SQL selects is what the rule says.
+    reviewed = [card for (card,) in progress._database.rows("SELECT card FROM memory")]
+    assert {card for card, memory in progress.memories(reviewed).items() if is_due(memory, now)} == set(cards)
     return cards
 
 
 def test_a_new_learner(progress: Progress) -> None:
-    assert (due(progress, NOW), progress.waiting_cards(NOW), progress.in_hand_count()) == ([], [], 0)
+    assert (due(progress, NOW), progress.waiting_cards(NOW), progress.in_hand()) == ([], [], set())
     assert (progress.memory("card"), progress.memories(["card"]), progress.lesson_states()) == (None, {}, {})
     assert (progress.last_entry_at(), progress.seconds_per_card()) == (None, SECONDS_PER_CARD)
     assert (progress.days(date(2026, 1, 1), date(2026, 12, 31)), progress.can_undo()) == ({}, False)
@@ -64,7 +65,6 @@ def test_a_forgotten_card_comes_back_when_its_minute_has_come(progress: Progress
 def test_a_remembered_card_is_not_waiting(progress: Progress) -> None:
     progress.record_review("card", GOOD, NOW, 5, "1")
     assert (due(progress, NOW + HOUR), progress.waiting_cards(NOW + HOUR)) == ([], [])
-    assert not progress.is_review("card", NOW + HOUR)
 
 
 def test_an_answer_by_a_clock_in_the_future_does_not_take_the_card_away(progress: Progress) -> None:
@@ -79,22 +79,14 @@ def test_a_clock_a_little_behind_brings_nothing_back(progress: Progress) -> None
     assert due(progress, NOW - 2 * HOUR) == []
 
 
-def test_cards_in_hand_and_known(progress: Progress) -> None:
+def test_cards_in_hand(progress: Progress) -> None:
     for card, waits in {"once": (0,), "twice": (0, 3), "never": ()}.items():
         for wait in waits:
             progress.record_review(card, GOOD, NOW + wait * DAY, 5, "1")
     progress.record_review("never", AGAIN, NOW, 5, "1")
     assert progress.in_hand() == {"once", "never"}
-    assert (progress.in_hand_count(), progress.known()) == (2, {"twice"})
-
-
-def test_a_new_card_is_a_review_until_ten_are_in_hand(progress: Progress) -> None:
-    for number in range(10):
-        assert progress.is_review("new", NOW)
-        progress.record_review(f"card{number}", GOOD, NOW, 5, "1")
-    assert not progress.is_review("new", NOW)
-    progress.record_review("card0", GOOD, NOW + 3 * DAY, 5, "1")
-    assert progress.is_review("new", NOW)
+    memories = progress.memories(["once", "twice", "never"])
+    assert {card for card, memory in memories.items() if in_hand(memory)} == progress.in_hand()
 
 
 def test_many_cards_at_once(progress: Progress) -> None:

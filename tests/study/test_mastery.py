@@ -29,27 +29,5 @@ def test_known_cards() -> None:
     assert mastery.known([once, twice, twice]) == 2
 
 
-def test_a_ring_fills_with_reading_and_with_cards() -> None:
-    rings = [
-        mastery.lesson_ring(0.0, False, 0, 8),
-        mastery.lesson_ring(0.5, False, 0, 8),
-        mastery.lesson_ring(1.0, False, 0, 8),
-        mastery.lesson_ring(0.2, True, 0, 8),
-        mastery.lesson_ring(1.0, True, 4, 8),
-        mastery.lesson_ring(1.0, True, 8, 8),
-    ]
-    assert rings == sorted(set(rings))
-    assert (rings[0], rings[3], rings[-1]) == (0.0, 0.5, 1.0)
-
-
-def test_a_ring_without_cards_is_all_reading() -> None:
-    assert mastery.lesson_ring(0.0, True, 0, 0) == 1.0
-    assert mastery.lesson_ring(0.5, False, 0, 0) == pytest.approx(0.45)
-
-
 def test_shares_stay_between_nothing_and_all() -> None:
     assert [mastery.share(*pair) for pair in ((0, 0), (1, 4), (9, 4), (-1, 4))] == [0.0, 0.25, 1.0, 0.0]
-
-
-def test_a_unit_counts_its_lessons() -> None:
-    assert mastery.unit_done([True, False, True]) == (2, 3)

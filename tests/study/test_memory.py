@@ -89,7 +89,6 @@ def test_a_clock_that_went_back_has_let_no_time_pass() -> None:
     at_once = study.review(learnt, GOOD, START, "card")
     assert (back.stability, back.difficulty) == (at_once.stability, at_once.difficulty)
     assert back.last == START - 400 * DAY
-    assert study.retrievability(learnt, START - 400 * DAY) == 1.0
 
 
 def test_forgotten_comes_back_in_ten_minutes() -> None:
@@ -170,12 +169,6 @@ def test_replay_is_review_after_review() -> None:
     assert study.replay("card", []) is None
     assert memory is not None
     assert memory.reviews == 3
-
-
-def test_retrievability_falls_to_the_retention_when_the_stability_has_passed() -> None:
-    memory = study.review(None, EASY, START, "card")
-    assert study.retrievability(memory, START) == 1.0
-    assert study.retrievability(memory, START + timedelta(days=round(memory.stability))) == pytest.approx(0.9, abs=0.01)
 
 
 def test_a_clock_at_the_end_of_time_is_survived() -> None:

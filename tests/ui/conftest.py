@@ -34,7 +34,7 @@ def world(library: Library, qapp: QApplication) -> Iterator[World]:
     """A learner who has done nothing yet."""
     made = new_world(library)
     yield made
-    made.database.close()
+    made.close()
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, SignalInstance
+from shiboken6 import delete
 
 from desktop.storage.database import Database, open_database
 from desktop.storage.library import Library
@@ -49,8 +50,8 @@ def write_subject(folder: Path, name: str = "uji") -> Path:
         f"  - {{id: {unit}, title: {unit.title()}, lessons: [{', '.join(one.id for one in lessons)}]}}"
         for unit, lessons in UNITS.items()
     )
-    head = f'format: 1\nid: {name}\ntitle: Paket {name}\nversion: "1.0"\nlanguage: id\nlicence: CC0-1.0\nunits:\n{units}\n'
-    put(folder / "pack.yaml", head)
+    head = f'format: 1\nid: {name}\ntitle: Paket {name}\nversion: "1.0"\nlanguage: id\nlicence: CC0-1.0\n'
+    put(folder / "pack.yaml", f"{head}units:\n{units}\n")
     put(folder / "sources.yaml", SOURCES)
     put(folder / "glossary.yaml", GLOSSARY)
     for unit, lessons in UNITS.items():
@@ -134,12 +135,20 @@ class World:
 
     def __init__(self, library: Library, database: Database, clock: Clock) -> None:
         self.library, self.database, self.clock = library, database, clock
+        self._desks: list[Desk] = []
         self.restart()
 
     def restart(self) -> None:
         """Forget everything but the database."""
         self.progress = Progress(self.database, "device")
         self.desk = Desk(self.library, self.progress, self.clock)
+        self._desks.append(self.desk)
+
+    def close(self) -> None:
+        """Put an end to the sessions that stand on the desks, whose timers would go on, and close the database."""
+        for desk in self._desks:
+            delete(desk)
+        self.database.close()
 
     def read(self, *lessons: str) -> None:
         """Mark lessons read."""

@@ -41,7 +41,6 @@ CREATE INDEX memory_due ON memory (due) WHERE state = 2;
 CREATE INDEX memory_step ON memory (due) WHERE state <> 2;
 CREATE INDEX memory_last ON memory (last);
 CREATE INDEX memory_in_hand ON memory (card) WHERE days < 2;
-CREATE INDEX memory_known ON memory (card) WHERE days >= 2;
 
 CREATE TABLE reviewed (day INTEGER NOT NULL, card TEXT NOT NULL, PRIMARY KEY (day, card)) STRICT, WITHOUT ROWID;
 CREATE INDEX reviewed_card ON reviewed (card);

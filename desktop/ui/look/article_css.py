@@ -9,13 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.ui.look.fonts import INTERFACE
+from desktop.ui.look.theme import DESIGN_TEXT
 
 if TYPE_CHECKING:
     from desktop.ui.look.roles import Roles
     from desktop.ui.look.theme import Look
-
-DESIGN_TEXT = 18
-"""The reading size, in pixels, for which every other measure and every figure is drawn."""
 
 SMALLEST_LABEL = 11
 """No label gets smaller than this many pixels, however small the reading text."""

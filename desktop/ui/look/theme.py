@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.look.roles import Roles, roles_of
 
+DESIGN_TEXT = 18
+"""The usual reading size in px, for which every other measure and every figure is drawn."""
+
 
 class Look(NamedTuple):
     """What the learner chose: dark colours, reading text in px, a serif for reading, and whether things move."""
 
     dark: bool = False
-    text: int = 18
+    text: int = DESIGN_TEXT
     serif: bool = True
     motion: bool = True
 
@@ -51,5 +54,5 @@ class Theme(QObject):
         self.changed.emit()
 
     def scaled(self, pixels: int) -> int:
-        """Return a reading size given for 18 px text as the whole px size that fits the learner's text size."""
-        return max(1, round(pixels * self._look.text / 18))
+        """Return a size given for text of DESIGN_TEXT as the whole px size that fits the learner's text size."""
+        return max(1, round(pixels * self._look.text / DESIGN_TEXT))

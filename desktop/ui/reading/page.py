@@ -134,26 +134,31 @@ class ReadingPage(QWidget):
         self.keep_place()
 
     def _show_path(self) -> None:
-        rows = []
-        for unit, lessons in self._session.path():
-            read = sum(lesson.read for lesson in lessons)
-            title = f"{unit.number} {unit.title}"
-            rows.append(Row("unit", unit.id, title, f"{read}/{len(lessons)}", 0.0, False, 0))
-            rows.extend(map(_row, lessons))
+        rows = self._rows()
         self.navigator.set_rows(tuple(rows))
-        self.panel.set_due(sum(row.due for row in rows))
+        self._show_due(rows)
         if self._session.current is not None:
             self.navigator.set_current(self._session.current.lesson.id)
 
     def _show_path_lesson(self, lesson: PathLesson) -> None:
-        self.navigator.set_row(_row(lesson))
-        if self._panel is not None:
-            self._panel.set_due(sum(self._desk.due_by_lesson().values()))
+        rows = self._rows()
+        for row in (_row(lesson), *(row for row in rows if row.kind == "unit")):
+            self.navigator.set_row(row)
+        self._show_due(rows)
+
+    def _rows(self) -> list[Row]:
+        rows = []
         for unit, lessons in self._session.path():
-            if unit.id == lesson.head.unit:
-                title = f"{unit.number} {unit.title}"
-                read = sum(one.read for one in lessons)
-                self.navigator.set_row(Row("unit", unit.id, title, f"{read}/{len(lessons)}", 0.0, False, 0))
+            read = sum(lesson.read for lesson in lessons)
+            name = f"{unit.pack}/{unit.id}"  # two packs may have a unit of one id
+            title = f"{unit.number} {unit.title}"
+            rows.append(Row("unit", name, title, f"{read}/{len(lessons)}", 0.0, False, 0))
+            rows.extend(map(_row, lessons))
+        return rows
+
+    def _show_due(self, rows: list[Row]) -> None:
+        if self._panel is not None:
+            self._panel.set_due(sum(row.due for row in rows))
 
     def _show_lesson(self, opened: OpenLesson) -> None:
         self.article.set_lesson(self.article_page(opened))
@@ -168,9 +173,11 @@ class ReadingPage(QWidget):
 
     def _show_read(self, _read: bool) -> None:
         if self._session.current is not None:
-            place = self.article.position()
+            place, scrolled = self.article.position(), self.article.verticalScrollBar().value()
             self.article.set_lesson(self.article_page(self._session.current))
             self.article.restore(place)
+            # To the pixel: a lesson is marked while it is read, and no line may jump before the eyes.
+            self.article.verticalScrollBar().setValue(scrolled)
 
     def article_page(self, opened: OpenLesson) -> ArticlePage:
         """What the article shows of a lesson."""

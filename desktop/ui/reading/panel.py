@@ -41,7 +41,7 @@ class CardPanel(QWidget):
         self._all = KeyButton(theme, self.tr("Ulang semua"), kind="outlined")
         self._unit = Label(theme, "", 13, 400, "muted")
         self._share = Label(theme, "", 13, 400, "muted")
-        self._bar = ProgressBar(theme, self.tr("Kartu unit ini yang sudah dikuasai"))
+        self._bar = ProgressBar(theme, self.tr("Bagian kartu unit ini yang sudah dikuasai"))
         self._arrange()
         self._connect()
         self._show_current()
@@ -102,6 +102,7 @@ class CardPanel(QWidget):
             self.see_wanted.emit(self._session.current.card.see)
 
     def _show_current(self) -> None:
+        self._show_known(self._session.known())
         if self._session.current is None:
             self._show_end(self._session.summary())
             return
@@ -111,7 +112,10 @@ class CardPanel(QWidget):
 
     def _show_front(self, shown: ShownCard) -> None:
         self._count.set_text(self.tr("{number} dari {total}").format(number=shown.number, total=shown.total))
+        began_again = self._again.hasFocus()
         self._set_ended(ended=False)
+        if began_again:
+            self.table.setFocus()
         self._note.setVisible(shown.practice)
         self.table.show_front("", shown.card.front)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROOM_FOR_CARDS = 1200
 ROOM_FOR_PATH = 1000
-"""Logical pixels of the page from which cards and navigator stand beside the article (product.md)."""
+"""Logical pixels of the page from which cards and navigator stand beside the article; narrower, they are drawers."""
 WIDTHS = (288, 347)
 
 

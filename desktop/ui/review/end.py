@@ -63,7 +63,7 @@ class EndView(QWidget):
         self._title.set_text(self.tr("Selesai untuk hari ini"))
         sentences = [self.tr("{count} kartu diulang.").format(count=answered)]
         if forgotten:
-            sentences.append(self.tr("{count} di antaranya sempat lupa; itu biasa.").format(count=forgotten))
+            sentences.append(self.tr("{count} di antaranya sempat terlupa; itu biasa.").format(count=forgotten))
         if left:
             sentences.append(self.tr("Masih ada {count} kartu; boleh lanjut, boleh besok.").format(count=left))
         elif tomorrow:

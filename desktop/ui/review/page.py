@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.review import ReviewSession, ShownCard, Summary
 
 WIDTH = 760
-"""Logical pixels of the column (mock/review.png)."""
+"""Logical pixels of the column."""
 HEIGHT = 560
 """Logical pixels of card and grades together: on a large screen the hand need not travel further."""
 
@@ -129,7 +129,8 @@ class ReviewPage(QWidget):
     def _show_front(self, shown: ShownCard) -> None:
         had_focus = self.end.has_focus()
         self._stack.setCurrentWidget(self._work)
-        self._count.set_text(self.tr("Ulang hari ini: {number} dari {total}").format(number=shown.number, total=shown.total))
+        counted = self.tr("Ulang hari ini: {number} dari {total}")
+        self._count.set_text(counted.format(number=shown.number, total=shown.total))
         self._left.set_text(self.tr("Sisa kira-kira {minutes} menit").format(minutes=shown.minutes_left))
         self._bar.set_fraction((shown.number - 1) / shown.total)
         self.table.show_front(f"{shown.unit} › {shown.lesson_title}", shown.card.front)

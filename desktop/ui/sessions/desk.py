@@ -55,12 +55,18 @@ class Desk(QObject):
         self.lesson_changed.emit("")
 
     def due_by_lesson(self) -> dict[str, int]:
-        """How many known cards each lesson has waiting today."""
+        """How many cards of each lesson are due today."""
         counts: dict[str, int] = {}
         due = [row[0] for row in self.progress.due_cards(self.now())]
         for lesson, _claims in self.library.card_lessons(due).values():
             counts[lesson] = counts.get(lesson, 0) + 1
         return counts
+
+    def due_in(self, lesson: str) -> int:
+        """How many cards of one lesson are due today; it asks for no others, since every answer wants to know."""
+        now = self.now()
+        cards = [card for card, _lesson, _claims in self.library.cards_of([lesson])]
+        return sum(is_due(memory, now) for memory in self.progress.memories(cards).values())
 
     def queue(self) -> tuple[str, ...]:
         """The next ten minutes of cards in the order of review: what is due, and new cards from lessons that were read.
@@ -135,7 +141,7 @@ class Desk(QObject):
     def _new(self) -> Iterable[Candidate]:
         read = [state.lesson for state in self.progress.lesson_states().values() if state.read]
         rows = self.library.cards_of(read)
-        known = self.progress.memories([card for card, _lesson, _claims in rows])
+        introduced = self.progress.introduced([card for card, _lesson, _claims in rows])
         for card, lesson, claims in rows:
-            if card not in known:
+            if card not in introduced:
                 yield Candidate(card, lesson, claims, None, 0.0)

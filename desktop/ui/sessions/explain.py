@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from desktop.content.model import Source, Term
     from desktop.storage.library import Library
 
+# By this name lupdate finds the sentences.
+translate = QCoreApplication.translate
+
 MOST_CLAIMS = 4
-"""More claims of one source than this would fill the screen; the sources page will show all."""
+"""More claims of one source than this would fill the screen."""
 
 
 class Explanation(NamedTuple):
@@ -39,16 +42,12 @@ def explain(library: Library, lesson_id: str, href: str) -> Explanation | None:
     return None
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Explain", text)
-
-
 def _term(term: Term, library: Library, lesson_id: str) -> Explanation:
     source = library.source(term.source, lesson_id)
-    origin = source.publisher if source else term.source.removeprefix("lain: ")
+    origin = source.publisher if source else term.source
     lines = [_title(term.term), f'<p class="popup-text">{term.meaning}</p>']
     if origin:
-        lines.append(_label(_tr("Sumber: {source}").format(source=origin)))
+        lines.append(_label(translate("Explain", "Sumber: {source}").format(source=origin)))
     return Explanation(term.term, "".join(lines))
 
 
@@ -56,12 +55,12 @@ def _sources(sources: list[Source], library: Library, lesson_id: str) -> Explana
     parts = []
     for source in sources:
         parts.append(_title(source.publisher) + _text(source.title))
-        date = long_date(source.date) if source.date else _tr("tanpa tanggal")
-        checked = _tr("diperiksa {date}").format(date=long_date(source.checked))
+        date = long_date(source.date) if source.date else translate("Explain", "tanpa tanggal")
+        checked = translate("Explain", "diperiksa {date}").format(date=long_date(source.checked))
         parts.append(_label(f"{date} · {checked}"))
         claims = library.claims(source.id, lesson_id)
         if claims:
-            parts.append(_label(_tr("Yang diambil bacaan ini dari sumber ini:")))
+            parts.append(_label(translate("Explain", "Isi sumber ini yang dipakai dalam bacaan:")))
             parts.extend(_text(f"– {claim.text}") for claim in claims[:MOST_CLAIMS])
     return Explanation(", ".join(source.publisher for source in sources), "".join(parts))
 
@@ -69,11 +68,17 @@ def _sources(sources: list[Source], library: Library, lesson_id: str) -> Explana
 def _note(value: str) -> Explanation:
     kind, _, detail = value.partition(":")
     if kind == "computed":
-        name = _tr("Dihitung penyunting")
-        text = _tr("Angka ini dihitung oleh penyunting dari angka sumber; sumbernya sendiri tidak menyebutkannya.")
+        name = translate("Explain", "Dihitung penyunting")
+        text = translate(
+            "Explain",
+            "Ini dihitung oleh penyunting dari angka atau tanggal sumber. Sumber sendiri tidak menyebutnya.",
+        )
     else:
-        name = _tr("Tambahan penyunting")
-        text = _tr("Tidak ada dalam teks sumber. Ditambahkan penyunting dari: {source}.").format(source=unquote(detail))
+        name = translate("Explain", "Tambahan penyunting")
+        text = translate(
+            "Explain",
+            "Tidak ada dalam teks sumber. Ditambahkan penyunting dari: {source}.",
+        ).format(source=unquote(detail))
     return Explanation(name, _title(name) + _text(text))
 
 

@@ -42,11 +42,9 @@ class LessonCards(ReviewSession):
         if self._lesson is not None:
             self._lay(tuple(card.id for card in self._desk.library.cards(self._lesson.lesson.id)))
 
-    def skip(self) -> None:
-        """Put the card that lies there under the stack."""
-        if self._current is not None and self._waiting:
-            self._waiting.append(self._current.card.id)
-            self._show_next()
+    def known(self) -> float:
+        """The part of the unit's cards, from 0 to 1, that is known."""
+        return self._desk.known_share(self._lesson.unit) if self._lesson is not None else 0.0
 
     def _takes(self, card: Card, _kind: str) -> bool:
         return card.id in self._done
@@ -59,4 +57,4 @@ class LessonCards(ReviewSession):
 
     def _update_known(self, _lesson_id: str) -> None:
         if self._lesson is not None:
-            self.known_changed.emit(self._desk.known_share(self._lesson.unit))
+            self.known_changed.emit(self.known())

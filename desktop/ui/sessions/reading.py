@@ -159,8 +159,10 @@ class ReadingSession(QObject):
         lesson = self._open.lesson.id
         before = self._desk.progress.lesson_state(lesson)
         seconds = self._elapsed()
-        if seconds or self._fraction > before.fraction:
+        further = self._fraction > before.fraction
+        if seconds or further:
             self._desk.record_time(lesson, before.seconds + seconds, self._fraction)
+        if further:
             self._announce(lesson)
         self._mark_if_read(lesson)
 
@@ -231,7 +233,7 @@ class ReadingSession(QObject):
             self.path_changed.emit()
             return
         state = self._desk.progress.lesson_state(lesson_id)
-        due = self._desk.due_by_lesson().get(lesson_id, 0)
+        due = self._desk.due_in(lesson_id)
         self.lesson_changed.emit(PathLesson(self._heads[lesson_id], state.fraction, state.read, due))
         if self._open and self._open.lesson.id == lesson_id and self._open.read != state.read:
             self._open = self._open._replace(read=state.read)

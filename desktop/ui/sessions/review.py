@@ -205,6 +205,10 @@ class ReviewSession(QObject):
         self._started = self._desk.now()
         self.shown.emit(self._current)
 
+    def _sources(self, card: Card) -> tuple[Source, ...]:
+        found = (self._desk.library.source(source, card.id) for source in card.sources)
+        return tuple(source for source in found if source)
+
     def _next_card(self) -> Card | None:
         """The next card: a forgotten one whose minutes have passed, else the next waiting, else a forgotten one."""
         now = self._desk.now()
@@ -217,10 +221,6 @@ class ReviewSession(QObject):
             if card is not None and card.lesson in self._heads and self._is_wanted(card):
                 return card
         return None
-
-    def _sources(self, card: Card) -> tuple[Source, ...]:
-        found = (self._desk.library.source(source, card.id) for source in card.sources)
-        return tuple(source for source in found if source)
 
     def _is_practice(self, card: Card) -> bool:
         return False

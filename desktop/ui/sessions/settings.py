@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.ui.look.theme import Look
+from desktop.ui.look.theme import DESIGN_TEXT, Look
 
 if TYPE_CHECKING:
     from desktop.storage.preferences import Preferences
     from desktop.ui.look.theme import Theme
 
 SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30, 32)
-USUAL_SIZE = 18
+USUAL_SIZE = DESIGN_TEXT
 
 
 class Settings(QObject):

@@ -29,7 +29,6 @@ class Today(NamedTuple):
     next_unit: UnitOutline | None
     next_fraction: float
     next_minutes: int
-    all_read: bool
     started: bool
     week: tuple[tuple[date, int], ...]
 
@@ -67,7 +66,6 @@ class TodaySession(QObject):
             next_unit=unit,
             next_fraction=fraction,
             next_minutes=minutes,
-            all_read=head is None,
             started=desk.progress.last_entry_at() is not None or any(state.seconds for state in states),
             week=self._week(day),
         )

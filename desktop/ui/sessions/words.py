@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 if TYPE_CHECKING:
     from datetime import date
 
 MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
+    QT_TRANSLATE_NOOP("Dates", "Januari"),
+    QT_TRANSLATE_NOOP("Dates", "Februari"),
+    QT_TRANSLATE_NOOP("Dates", "Maret"),
+    QT_TRANSLATE_NOOP("Dates", "April"),
+    QT_TRANSLATE_NOOP("Dates", "Mei"),
+    QT_TRANSLATE_NOOP("Dates", "Juni"),
+    QT_TRANSLATE_NOOP("Dates", "Juli"),
+    QT_TRANSLATE_NOOP("Dates", "Agustus"),
+    QT_TRANSLATE_NOOP("Dates", "September"),
+    QT_TRANSLATE_NOOP("Dates", "Oktober"),
+    QT_TRANSLATE_NOOP("Dates", "November"),
+    QT_TRANSLATE_NOOP("Dates", "Desember"),
 )
-WEEKDAYS = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min")
+WEEKDAYS = (
+    QT_TRANSLATE_NOOP("Dates", "Sen"),
+    QT_TRANSLATE_NOOP("Dates", "Sel"),
+    QT_TRANSLATE_NOOP("Dates", "Rab"),
+    QT_TRANSLATE_NOOP("Dates", "Kam"),
+    QT_TRANSLATE_NOOP("Dates", "Jum"),
+    QT_TRANSLATE_NOOP("Dates", "Sab"),
+    QT_TRANSLATE_NOOP("Dates", "Min"),
+)
 
 
 def long_date(text: str) -> str:
@@ -33,10 +41,10 @@ def long_date(text: str) -> str:
         return text
     words = [str(int(parts[2]))] if len(parts) > 2 else []
     if len(parts) > 1:
-        words.append(QCoreApplication.translate("Dates", MONTHS[(int(parts[1]) - 1) % 12]))
+        words.append(QCoreApplication.translate("Dates", str(MONTHS[(int(parts[1]) - 1) % 12])))
     return " ".join([*words, parts[0]])
 
 
 def weekday(day: date) -> str:
     """The short name of a day of the week."""
-    return QCoreApplication.translate("Dates", WEEKDAYS[day.weekday()])
+    return QCoreApplication.translate("Dates", str(WEEKDAYS[day.weekday()]))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.today import Today, TodaySession
 
 WIDTH = 880
-"""Logical pixels of the column (mock/today.png)."""
+"""Logical pixels of the column."""
 
 
 class TodayPage(QWidget):
@@ -43,7 +43,7 @@ class TodayPage(QWidget):
         self._week_title = Label(theme, self.tr("Pekan ini"), 15, 700)
         self.week = WeekStrip(theme, self.tr("Pekan ini"))
         self._week_note = Label(
-            theme, self.tr("Kartu yang diulang tiap hari. Libur sehari tidak apa-apa, kartu dibagi lagi dengan rata."),
+            theme, self.tr("Kartu yang diulang tiap hari. Libur sehari tidak apa-apa; kartunya dibagi rata lagi."),
             13, 400, "muted",
         )
         self._arrange()
@@ -120,7 +120,7 @@ class TodayPage(QWidget):
     def _summary(self, plan: Today) -> str:
         if not plan.started:
             return self.tr(
-                "Baca satu bacaan pendek. Sesudahnya kartu-kartunya datang sendiri pada hari yang tepat. "
+                "Baca satu bacaan pendek. Sesudah itu, kartu-kartunya datang sendiri pada hari yang tepat. "
                 "Sepuluh menit sehari cukup."
             )
         total = plan.card_minutes + plan.next_minutes

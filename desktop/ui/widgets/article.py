@@ -148,7 +148,9 @@ class ArticleView(ArticleLinking):
     def show_article(self, article: ArticleDocument) -> None:
         """Show a document in place of the one before."""
         self.hide_popup()
+        caret = self.cursorWidth()
         super().show_article(article)
+        self.setCursorWidth(caret)  # Qt keeps it with the document, and a new one would show a caret to all
         if self._access is not None:
             self._access.reset()
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPyTextObject, QTextFormat
 
+from desktop.ui.look.theme import DESIGN_TEXT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,13 +38,13 @@ class FigurePainter(QPyTextObject):
     """
 
     def __init__(self, figures: Sequence[Figure], roles: Roles, look: Look, parent: QObject) -> None:
-        """Take the figures of a lesson; they are drawn for a reading size of 18 and scale with the text."""
+        """Take the figures of a lesson; they scale with the text."""
         super().__init__(parent)
         self.column = 0
         self.ready = True
         self._figures = {figure.id: figure for figure in figures}
         self._roles = roles
-        self._scale = look.text / 18
+        self._scale = look.text / DESIGN_TEXT
         self._vectors: dict[str, QSvgRenderer] = {}
         self._bitmaps: dict[str, QImage] = {}
 

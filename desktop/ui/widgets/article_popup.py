@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from desktop.ui.look.article_css import css, measures
 from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.widgets.focus import WIDTH
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class PopupText(QTextBrowser):
     """
 
     closing = Signal(bool)
+    shows_focus = True
+    """The border of the box is the ring: round the text alone it would cross the letters."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; every other key is Qt's."""
@@ -116,8 +119,9 @@ class ArticlePopup(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(self._theme.roles.surface))
-        painter.setPen(QPen(QColor(self._theme.roles.control), 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        half = WIDTH / 2  # while the box is open its text has the focus: its border is the ring
+        painter.setPen(QPen(QColor(self._theme.roles.first), WIDTH))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), CORNER, CORNER)
 
     def _fill(self, html: str) -> None:
         look = self._theme.look

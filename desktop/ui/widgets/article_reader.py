@@ -195,7 +195,7 @@ class ArticleReader(ArticleSheet):
         elif plain and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             lines = ARROW_LINES if key == Qt.Key.Key_Down else -ARROW_LINES
             bar.setValue(bar.value() + lines * self.fontMetrics().height())
-        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and (plain or modifiers == Qt.KeyboardModifier.ControlModifier):
             bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
         else:
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -14,7 +14,7 @@ from desktop.ui.widgets.article_place import first_line_below, line_rect
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -61,7 +61,7 @@ class ArticleSheet(QTextBrowser):
         key = _Key(page.key, self.theme.look)
         article = self._kept.pop(key, None)
         if article is not None and article.page != page:
-            article.document.deleteLater()
+            _discard(article)
             article = None
         if article is None:
             article = ArticleDocument(page, self.theme.roles, self.theme.look, self._fit(), self)
@@ -104,7 +104,9 @@ class ArticleSheet(QTextBrowser):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the empty space left of the column scroll like the column itself."""
-        if event.type() == QEvent.Type.Wheel and watched is self:
+        from PySide6 import QtCore  # its events cost 2 ms at first touch; nothing is filtered before the first paint
+
+        if event.type() == QtCore.QEvent.Type.Wheel and watched is self:
             self.wheelEvent(event)  # type: ignore[arg-type]  # the type of the event says what it is
             return True
         return super().eventFilter(watched, event)
@@ -190,9 +192,7 @@ class ArticleSheet(QTextBrowser):
 
     def _forget_oldest(self) -> None:
         while len(self._kept) > KEPT:
-            oldest = self._kept.pop(next(iter(self._kept)))
-            oldest.document.deleteLater()
-            oldest.painter.deleteLater()
+            _discard(self._kept.pop(next(iter(self._kept))))
 
     def _colour(self) -> None:
         roles = self.theme.roles
@@ -208,3 +208,8 @@ class ArticleSheet(QTextBrowser):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
         self.setAutoFillBackground(True)
+
+
+def _discard(article: ArticleDocument) -> None:
+    article.document.deleteLater()
+    article.painter.deleteLater()

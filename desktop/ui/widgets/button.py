@@ -180,13 +180,6 @@ class GradeButton(Clickable):
         self.setAccessibleDescription(", ".join(part for part in (hint, key) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_hint(self, hint: str) -> None:
-        """Say something else under the word, such as the next interval."""
-        self._hint = hint
-        self.setAccessibleDescription(", ".join(part for part in (hint, self._key) if part))
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Return the height of one or two lines."""
         return QSize(180 if self._hint else 120, 82 if self._hint else 52)

@@ -101,5 +101,5 @@ class NavigatorModel(QAbstractListModel):
         else:
             parts.append(self.tr("belum dibaca"))
         if row.due:
-            parts.append(self.tr("%n kartu jatuh tempo", "", row.due))
+            parts.append(self.tr("%n kartu perlu diulang", "", row.due))
         return ", ".join(parts)

@@ -79,5 +79,5 @@ class WeekStrip(QLabel):
 
     def _spoken(self, label: str, count: int | None) -> str:
         if not count:
-            return self.tr("{day} tidak ada").format(day=label)
+            return self.tr("{day} tidak ada kartu").format(day=label)
         return self.tr("{day} {count} kartu").format(day=label, count=count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,10 @@ class Building:
         self._dialog: QProgressDialog | None = None
 
     def show_progress(self, done: int, total: int) -> None:
-        """Hear that so many lessons of so many are ready."""
+        """Hear that so many steps of so many are done."""
         if self._since is None:
             self._since = monotonic()
+            gc.enable()  # the start put it off, but a large library leaves much garbage behind
         if self._dialog is None and monotonic() - self._since > PATIENCE:
             self._dialog = self._make(total)
         if self._dialog is not None:

@@ -13,6 +13,7 @@ from desktop.ui.widgets.label import Label
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -30,7 +31,7 @@ class ClockQuestion(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tanggal hari ini"))
         text = self.tr(
-            "Jam komputer ini menunjuk {shown}, padahal kamu terakhir belajar pada {last}. "
+            "Jam komputer ini menunjukkan {shown}, padahal kamu terakhir belajar pada {last}. "
             "Hasil belajarmu aman. Tulis tanggal hari ini supaya kartu datang pada hari yang tepat."
         ).format(shown=_words(shown), last=_words(last))
         label = Label(theme, text, 15, 400)
@@ -49,6 +50,13 @@ class ClockQuestion(QDialog):
         self.setMinimumWidth(420)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.edit.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter answers, also while the date is being written."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+        else:
+            super().keyPressEvent(event)
 
     def _answer(self) -> None:
         chosen = self.edit.date().toPython()

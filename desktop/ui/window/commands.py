@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.ui.window.actions import Action
 
@@ -45,7 +45,7 @@ class Commands(QObject):
             Action(group, self.tr("Maju"), ("Alt+Right",), self.go_forward),
             Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading),
             Action(group, self.tr("Judul bagian sebelumnya"), ("Alt+Up",), self.previous_heading),
-            Action(group, self.tr("Tandai sudah atau belum dibaca"), ("Ctrl+Return",), reading.toggle_read),
+            Action(group, self.tr("Tandai sudah atau belum dibaca"), ("Ctrl+Enter", "Ctrl+Return"), reading.toggle_read),
             Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path),
             Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
             Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),
@@ -60,7 +60,7 @@ class Commands(QObject):
             Action(group, self.tr("Ukuran huruf biasa"), ("Ctrl+0",), settings.reset_size),
             Action(group, self.tr("Tema gelap"), ("Ctrl+Shift+D",), settings.set_dark, look.dark),
             Action(group, self.tr("Huruf berkait untuk bacaan"), ("Ctrl+Shift+S",), settings.set_serif, look.serif),
-            Action(group, self.tr("Gerakan"), ("Ctrl+Shift+M",), settings.set_motion, look.motion),
+            Action(group, self.tr("Animasi"), ("Ctrl+Shift+M",), settings.set_motion, look.motion),
             Action(group, self.tr("Layar penuh"), ("F11",), self.toggle_full_screen),
         )
 
@@ -132,11 +132,8 @@ class Commands(QObject):
         self._window.reading.sides.show_cards()
 
     def toggle_full_screen(self) -> None:
-        """Fill the screen, or be a window again."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        """Fill the screen, or be again what the window was, maximized too."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _leave_place(self) -> None:
         self._window.reading.keep_place()

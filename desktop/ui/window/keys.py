@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+)
 
 from desktop.ui.look.fonts import INTERFACE, READING, font
 from desktop.ui.widgets.button import KeyButton
@@ -14,13 +22,23 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.ui.look.theme import Theme
 
 GROUP, ROW = 42, 30
 """Logical pixels of a group's name and of a row."""
+
+
+class Rows(QStyledItemDelegate):
+    """Rows without Fusion's box round the one that the keyboard stands on: a chosen row is filled already."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Leave the focus out."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class KeySheet(QDialog):
@@ -37,6 +55,7 @@ class KeySheet(QDialog):
         self.setWindowTitle(self.tr("Tombol"))
         self.list = QTreeWidget(self)
         self.list.setColumnCount(2)
+        self.list.setItemDelegate(Rows(self.list))
         self.list.setHeaderLabels([self.tr("Untuk"), self.tr("Tombol")])
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)
@@ -46,6 +65,7 @@ class KeySheet(QDialog):
         self.list.setVerticalScrollBar(ScrollBar(theme, "paper", self.list))
         self.list.setItemsExpandable(False)
         self.list.setAccessibleName(self.tr("Semua tombol"))
+        self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         for group, actions in groups.items():
@@ -76,4 +96,5 @@ class KeySheet(QDialog):
 
 
 def _keys(action: QAction) -> str:
-    return ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+    texts = (keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
+    return ", ".join(dict.fromkeys(text.replace("Return", "Enter") for text in texts))  # one key has both names

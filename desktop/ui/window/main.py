@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.table import Sessions
 
 TODAY, READING, REVIEW = "today", "reading", "review"
+FRAME = 28
+"""Logical pixels that a frame takes at least above and below a window; it is not known before it stands."""
 
 
 class MainWindow(QWidget):
@@ -60,6 +62,11 @@ class MainWindow(QWidget):
         page: ReadingPage = self._get(READING)  # type: ignore[assignment]
         return page
 
+    def wants_whole_screen(self) -> bool:
+        """Whether the window, with its frame, is higher than a screen that is as wide as it or narrower."""
+        room = self.screen().availableGeometry()
+        return self.width() >= room.width() and self.height() + FRAME > room.height()
+
     def show_page(self, key: str) -> None:
         """Show a page, and give it the focus."""
         page = self._get(key)
@@ -89,7 +96,7 @@ class MainWindow(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._tell_painted)
 
     def changeEvent(self, event: QEvent) -> None:
         """Reading time stops while another window is in front; a closed window may hear of that once more."""
@@ -108,6 +115,13 @@ class MainWindow(QWidget):
         place = (frame.x(), frame.y(), frame.width(), frame.height())
         self.sessions.settings.set_window_place(place, self.isMaximized())
         super().closeEvent(event)
+
+    def _tell_painted(self) -> None:
+        self._attend()
+        self.painted.emit()
+
+    def _attend(self) -> None:
+        self.sessions.reading.set_attention(self.isActiveWindow() and self.page == READING)
 
     def _get(self, key: str) -> QWidget:
         if key not in self._pages:
@@ -150,7 +164,7 @@ class MainWindow(QWidget):
         self.show_page(READING)
 
     def _retitle(self) -> None:
-        """Say in the title what is open: for the task bar, for a screen reader, and for who drives Mitra from outside."""
+        """Say in the title what is open: for the task bar, a screen reader, and who drives Mitra from outside."""
         opened, page = self.sessions.reading.current, self.page
         text = self.tr("Hari ini")
         if page == READING and opened is not None:

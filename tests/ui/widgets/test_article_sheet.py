@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.widgets.article import ArticleView
+from desktop.ui.widgets.article_figures import FigurePainter
 from desktop.ui.widgets.article_place import first_line_below
 from desktop.ui.widgets.article_sheet import KEPT
 from tests.ui.widgets.article_lesson import long_page, page
@@ -143,6 +144,15 @@ def test_only_the_last_few_lessons_are_kept(view: ArticleView) -> None:
         view.set_lesson(page(f"x{number}"))
     view.set_lesson(long_page("l"))
     assert view.document() is not first
+
+
+def test_what_is_no_longer_shown_is_given_back(qtbot: QtBot, view: ArticleView) -> None:
+    def few_painters() -> bool:
+        return len(view.findChildren(FigurePainter)) <= KEPT
+
+    for number in range(3 * KEPT):
+        view.set_lesson(page("x", title=f"Judul {number}"))
+    qtbot.waitUntil(few_painters)
 
 
 def test_the_ground_is_paper_in_both_themes(view: ArticleView, theme: Theme) -> None:

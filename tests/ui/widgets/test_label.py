@@ -1,4 +1,4 @@
-"""Words wrap, or end in an ellipsis; they take the colour of their role in every theme."""
+"""Words wrap, and take the colour of their role in every theme."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
-from desktop.ui.widgets.label import ElidedLabel, Label
+from desktop.ui.widgets.label import Label
 
-LONG = "Kartu yang diulang tiap hari. Libur sehari tidak apa-apa, kartu dibagi lagi dengan rata."
+LONG = "Kartu yang diulang tiap hari. Libur sehari tidak apa-apa; kartunya dibagi rata lagi."
 
 
 def test_a_label_wraps(qtbot: QtBot, theme: Theme) -> None:
@@ -32,18 +32,3 @@ def test_the_colour_follows_the_theme_and_the_role(qtbot: QtBot, theme: Theme) -
     assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == light
     theme.set_look(Look(dark=True))
     assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == theme.roles.muted != light
-    label.set_role("second")
-    assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == theme.roles.second
-
-
-def test_what_does_not_fit_ends_in_an_ellipsis_and_stands_in_the_tool_tip(qtbot: QtBot, theme: Theme) -> None:
-    label = ElidedLabel(theme, LONG)
-    qtbot.addWidget(label)
-    label.resize(200, 20)
-    label.show()
-    assert label.shown_text().endswith("…")
-    assert label.toolTip() == LONG
-    label.resize(2000, 20)
-    assert label.shown_text() == LONG
-    assert label.toolTip() == ""
-    assert label.minimumSizeHint().width() < 100

@@ -141,8 +141,8 @@ def test_a_screen_reader_hears_each_row(navigator: Navigator) -> None:
     names = [heard.child(row).text(QAccessible.Text.Name) for row in range(len(ROWS))]
     assert names[0] == "1 Memahami kerja sama, 1/2 dibaca"
     assert names[1] == "Apa itu kerja sama bilateral?, dibaca"
-    assert names[2] == "Empat jenis hubungan antarnegara, 40% dibaca, 2 kartu jatuh tempo"
-    assert names[4] == "Siapa yang pertama?, dibaca, 4 kartu jatuh tempo"
+    assert names[2] == "Empat jenis hubungan antarnegara, 40% dibaca, 2 kartu perlu diulang"
+    assert names[4] == "Siapa yang pertama?, dibaca, 4 kartu perlu diulang"
     assert names[5] == "Brasil, belum dibaca"
     assert heard.child(1).role() == QAccessible.Role.ListItem
     assert heard.child(1).state().selected

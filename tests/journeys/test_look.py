@@ -1,0 +1,97 @@
+"""The real lessons under the eye: lines as long as in a book, and no word cut in any window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import App
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.article import ArticleView
+from tests.journeys.conftest import Computer
+from tests.ui.sight import cut_words
+
+FIRST, SECOND = "bilateral/apa-itu-kerja-sama-bilateral", "bilateral/siapa-yang-pertama"
+SIZES = [(1024, 600), (1366, 768), (1920, 1080)]
+
+
+def started(computer: Computer, size: tuple[int, int], look: Look) -> App:
+    """Mitra in a window of this size, with both lessons read."""
+    app = computer.start()
+    app.window.resize(*size)
+    app.theme.set_look(look)
+    for lesson in (FIRST, SECOND):
+        app.sessions.reading.open(lesson)
+        app.sessions.reading.toggle_read()
+    app.extras.toast.hide()
+    QApplication.processEvents()
+    return app
+
+
+def full_lines(view: ArticleView) -> list[int]:
+    """The characters of each full line of running text: no heading, no box, no figure, and no last line."""
+    lengths: list[int] = []
+    document = view.document()
+    document.size()
+    block = document.begin()
+    while block.isValid():
+        layout = block.layout()
+        if is_running(block, document.defaultFont().pixelSize()) and layout.lineCount() > 2:
+            lengths += [layout.lineAt(number).textLength() for number in range(layout.lineCount() - 1)]
+        block = block.next()
+    return lengths
+
+
+def is_running(block: QTextBlock, size: int) -> bool:
+    """Whether a paragraph is text that is read line after line across the whole column."""
+    if block.begin().atEnd() or block.textList() or block.blockFormat().headingLevel():
+        return False
+    return block.begin().fragment().charFormat().font().pixelSize() == size
+
+
+@pytest.mark.parametrize("serif", [True, False], ids=["serif", "sans"])
+def test_a_line_has_sixty_to_seventy_two_characters(computer: Computer, serif: bool) -> None:
+    app = started(computer, (1366, 768), Look(serif=serif, motion=False))
+    for lesson in (FIRST, SECOND):
+        app.window.show_lesson(lesson)
+        lengths = full_lines(app.window.reading.article)
+        assert len(lengths) > 20
+        assert 60 <= sum(lengths) / len(lengths) <= 72, f"{lesson}: {sum(lengths) / len(lengths):.1f}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [18, 32])
+def test_no_word_is_cut_on_any_page(computer: Computer, size: tuple[int, int], text: int) -> None:
+    app = started(computer, size, Look(text=text, motion=False))
+    for page in ("today", "reading", "review"):
+        app.window.show_page(page)
+        QApplication.processEvents()
+        assert cut_words(app.window) == [], page
+    app.sessions.review.flip()
+    QApplication.processEvents()
+    assert cut_words(app.window) == []
+    app.extras.commands.show_cards()
+    app.sessions.cards.flip()
+    QApplication.processEvents()
+    assert cut_words(app.window) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_explanation_stays_inside_of_the_article(computer: Computer, size: tuple[int, int]) -> None:
+    app = started(computer, size, Look(text=22, motion=False))
+    app.window.show_lesson(SECOND)
+    article = app.window.reading.article
+    explained = 0
+    for number, link in enumerate(article.links()):
+        if link.href.startswith("nav:"):
+            continue
+        article.focus_link(number)
+        article.activate_link(number)
+        popup = article.open_popup()
+        assert popup is not None, link.href
+        assert article.rect().contains(popup.geometry()), link.href
+        assert not popup.geometry().intersects(article.link_rect(number)), f"{link.href} is covered by its own pop-up"
+        explained += 1
+        article.hide_popup()
+    assert explained > 10

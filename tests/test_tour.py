@@ -1,0 +1,64 @@
+"""The tour draws every page, light and dark, and each picture shows something."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop import tour
+
+SIZES = ((1366, 768),)
+ONCE = {"first-start", "first-today", "first-review"}
+SMALL_ONLY = {"read-path", "read-cards"}
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict[str, QImage]:  # the app first
+    """The pictures of a tour through one large size and the small one, by name."""
+    assert qapp is not None
+    folder = tmp_path_factory.mktemp("tour") / "gambar baru"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tour, "SIZES", SIZES)
+        drawn = list(tour.draw(folder))
+    assert sorted(drawn) == sorted(folder.iterdir()), "all that is drawn is told"
+    return {path.stem: QImage(str(path)) for path in drawn}
+
+
+def colours(picture: QImage) -> int:
+    """How many colours a picture has, looked at through a sieve."""
+    points = ((x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 5))
+    return len({picture.pixel(x, y) for x, y in points})
+
+
+def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]) -> None:
+    names = set(pictures)
+    assert {f"{name}-light-1366x768" for name in ONCE} <= names
+    for shot in (*tour.SHOTS, "read-term", "keys"):
+        assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
+    assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
+
+
+def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage]) -> None:
+    for name, picture in pictures.items():
+        width, height = map(int, name.rpartition("-")[2].split("x"))
+        if not name.startswith("keys"):
+            assert (picture.width(), picture.height()) == (width, height), name
+        assert colours(picture) > 20, name
+
+
+def test_no_two_pages_look_the_same(pictures: dict[str, QImage]) -> None:
+    light = {name: picture for name, picture in pictures.items() if name.endswith("light-1366x768")}
+    assert len({bytes(picture.constBits()) for picture in light.values()}) == len(light)
+
+
+def test_dark_is_dark_and_light_is_light(pictures: dict[str, QImage]) -> None:
+    for shot in tour.SHOTS:
+        dark, light = (pictures[f"{shot}-{theme}-1366x768"] for theme in ("dark", "light"))
+        assert brightness(dark) < 80 < 180 < brightness(light), shot
+
+
+def brightness(picture: QImage) -> float:
+    """The mean brightness from 0 to 255."""
+    points = [(x, y) for x in range(0, picture.width(), 9) for y in range(0, picture.height(), 9)]
+    return sum(picture.pixelColor(x, y).lightness() for x, y in points) / len(points)

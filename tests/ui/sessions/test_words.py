@@ -1,0 +1,39 @@
+"""Dates in Indonesian words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from desktop.ui.sessions.words import MONTHS, long_date, weekday
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("1946-03-22", "22 Maret 1946"),
+        ("1947-06-02", "2 Juni 1947"),
+        ("1950-12", "Desember 1950"),
+        ("1945", "1945"),
+        ("sekitar 1950", "sekitar 1950"),
+        ("1950-an", "1950-an"),
+        ("1-2-3-4", "1-2-3-4"),
+        ("", ""),
+    ],
+)
+def test_a_date_in_words(iso: str, words: str) -> None:
+    assert long_date(iso) == words
+
+
+def test_every_month_has_its_name() -> None:
+    named = [long_date(date(2026, month, 1).isoformat()) for month in range(1, 13)]
+    assert named == [f"1 {month} 2026" for month in MONTHS]
+
+
+def test_the_week_begins_with_monday() -> None:
+    monday = date(2026, 3, 9)
+    names = [weekday(monday + timedelta(days=number)) for number in range(7)]
+    assert names == ["Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"]

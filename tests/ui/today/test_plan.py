@@ -1,0 +1,65 @@
+"""The two panels of a day, shown plans that were made by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pytestqt.qtbot import QtBot
+
+from desktop.storage.library import LessonHead, UnitOutline
+from desktop.ui.look.theme import Theme
+from desktop.ui.sessions.today import Today
+from desktop.ui.today.plan import LessonPlan, ReviewPlan
+from tests.ui.desk_world import Heard
+from tests.ui.sight import texts
+
+HEAD = LessonHead("uji/satu", "Siapa dulu?", "awal", 600, 4, 3)
+UNIT = UnitOutline("awal", "Awal", 2, (HEAD,), "uji")
+PLAN = Today(date(2026, 3, 12), 8, 23, 5, 4, HEAD, UNIT, 0.45, 3, True, ())
+
+
+def shown(qtbot: QtBot, panel: ReviewPlan | LessonPlan, plan: Today) -> list[str]:
+    """What the panel says of a plan."""
+    qtbot.addWidget(panel)
+    panel.show_plan(plan)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return texts(panel)
+
+
+def test_cards_are_counted_with_their_lessons(qtbot: QtBot, theme: Theme) -> None:
+    said = shown(qtbot, ReviewPlan(theme), PLAN)
+    assert "23 kartu" in said
+    assert any(text.startswith("Dari 4 bacaan.") for text in said)
+
+
+def test_a_day_without_cards_blames_nobody(qtbot: QtBot, theme: Theme) -> None:
+    panel = ReviewPlan(theme)
+    said = shown(qtbot, panel, PLAN._replace(cards=0))
+    assert "Tidak ada kartu hari ini" in said
+    assert "Yang hari ini sudah selesai. Kartu berikutnya datang pada harinya." in said
+    panel.show_plan(PLAN)
+    assert "23 kartu" in texts(panel), "and the cards come back"
+    assert panel.button.isVisible()
+
+
+def test_a_begun_lesson_says_what_is_left(qtbot: QtBot, theme: Theme) -> None:
+    said = shown(qtbot, LessonPlan(theme), PLAN)
+    assert said[:3] == ["Lanjutkan membaca", "Siapa dulu?", "2 Awal, tinggal 3 menit"]
+
+
+def test_a_lesson_not_begun_says_how_long_it_is_and_shows_no_bar(qtbot: QtBot, theme: Theme) -> None:
+    panel = LessonPlan(theme)
+    said = shown(qtbot, panel, PLAN._replace(next_fraction=0.0, next_minutes=4))
+    assert said[:3] == ["Bacaan berikutnya", "Siapa dulu?", "2 Awal, 4 menit"]
+    assert not panel._bar.isVisible()
+
+
+def test_the_button_names_the_lesson_of_the_plan_that_is_shown(qtbot: QtBot, theme: Theme) -> None:
+    panel = LessonPlan(theme)
+    wanted = Heard(panel.wanted)
+    shown(qtbot, panel, PLAN)
+    panel.button.click()
+    panel.show_plan(PLAN._replace(next=None, next_unit=None))
+    panel.button.click()
+    assert wanted.all == ["uji/satu", ""]

@@ -1,0 +1,63 @@
+"""Every action is made once, with its keys, for shortcut and menu alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.window.actions import Action, Actions
+
+
+class Page(QWidget):
+    """A window that counts what was asked of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plain = 0
+        self.switched: list[bool] = []
+        self.made = Actions(
+            self,
+            (
+                Action("Satu", "Hitung", ("Ctrl+H", "F3"), self.count),
+                Action("Dua", "Tema gelap", ("Ctrl+G",), self.switch, True),
+                Action("Satu", "Lagi", (), self.count),
+            ),
+        )
+
+    def count(self) -> None:
+        self.plain += 1
+
+    def switch(self, on: bool) -> None:
+        self.switched.append(on)
+
+
+def test_groups_keep_their_order_and_every_action(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    groups = {group: [action.text() for action in actions] for group, actions in page.made.groups().items()}
+    assert groups == {"Satu": ["Hitung", "Lagi"], "Dua": ["Tema gelap"]}
+    assert [action.text() for action in page.actions()] == ["Hitung", "Tema gelap", "Lagi"]
+
+
+def test_every_key_of_an_action_runs_it(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    QTest.keyClick(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_F3)
+    assert page.plain == 2
+
+
+def test_a_switch_says_how_it_stands(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    plain, switch = page.actions()[0], page.actions()[1]
+    assert not plain.isCheckable()
+    assert switch.isChecked(), "it begins as it is now"
+    switch.trigger()
+    switch.trigger()
+    assert page.switched == [False, True]

@@ -1,0 +1,124 @@
+"""Menu, messages and dialogs of the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from desktop.storage.errors import StorageFull
+from desktop.ui.widgets.button import KeyButton
+from desktop.ui.window.clock_question import ClockQuestion
+from desktop.ui.window.keys import KeySheet
+from desktop.ui.window.main import REVIEW, TODAY
+from tests.ui.desk_world import FEW, MANY
+from tests.ui.sight import cut_words, texts
+from tests.ui.window.shown import Shown
+
+
+def test_every_action_is_in_the_menu_and_has_a_key(shown: Shown) -> None:
+    in_menu = [action for menu in shown.extras.menu.findChildren(QMenu) for action in menu.actions()]
+    assert in_menu == [action for actions in shown.extras.actions.groups().values() for action in actions]
+    assert len(in_menu) >= 20
+    for action in in_menu:
+        assert action.shortcuts(), f"{action.text()} has no key"
+        assert action.text()
+
+
+def test_no_two_actions_share_a_key(shown: Shown) -> None:
+    keys = [key.toString() for action in shown.window.actions() for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+    assert all(keys), "every name of a key is one that Qt knows"
+
+
+def test_no_key_of_the_window_takes_a_letter_from_the_pages(shown: Shown) -> None:
+    single = {"R", "1", "2", "Space", "Return", "Tab", "Esc", "Up", "Down", "Home", "End"}
+    keys = {key.toString() for action in shown.window.actions() for key in action.shortcuts()}
+    assert not keys & single
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a screen in memory has one layer
+def test_the_menu_opens_by_key_and_by_its_button(shown: Shown) -> None:
+    shown.press(Qt.Key.Key_F10)
+    assert shown.extras.menu.isVisible()
+    shown.extras.menu.close()
+    QTest.mouseClick(shown.extras.menu_button, Qt.MouseButton.LeftButton)
+    assert shown.extras.menu.isVisible()
+    shown.extras.menu.close()
+
+
+def test_switches_in_the_menu_stand_as_they_are(shown: Shown) -> None:
+    switches = {a.text(): a for a in shown.window.actions() if a.isCheckable()}
+    assert {name: a.isChecked() for name, a in switches.items()} == {
+        "Tema gelap": False,
+        "Huruf berkait untuk bacaan": True,
+        "Animasi": False,
+    }
+    switches["Tema gelap"].trigger()
+    assert shown.settings.look.dark
+    assert switches["Tema gelap"].isChecked()
+
+
+def test_f1_shows_the_keys_and_esc_puts_them_away(shown: Shown) -> None:
+    shown.press(Qt.Key.Key_F1)
+    sheet = shown.extras.dialog
+    assert isinstance(sheet, KeySheet) and sheet.isVisible()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not isinstance(shown.extras.dialog, KeySheet)
+    shown.press(Qt.Key.Key_F1)
+    assert isinstance(shown.extras.dialog, KeySheet), "and again"
+    shown.extras.dialog.close()
+
+
+def test_what_cannot_be_stored_is_said_in_one_sentence(shown: Shown) -> None:
+    shown.sessions.desk.failed.emit(StorageFull(None, "database or disk is full"))
+    assert shown.toast.isVisible()
+    (said,) = (text for text in texts(shown.toast) if text)
+    assert said.startswith("Disk penuh") and "aman" in said
+    assert "database" not in said
+    assert cut_words(shown.window) == []
+
+
+def test_a_mark_is_said_and_undone_at_its_message(shown: Shown) -> None:
+    shown.sessions.reading.toggle_read()
+    assert "Bacaan selesai. Kartu-kartunya masuk ke Ulang." in texts(shown.toast)
+    action = next(one for one in shown.toast.findChildren(KeyButton) if one.isVisible())
+    assert action.text() == "Urungkan"
+    QTest.mouseClick(action, Qt.MouseButton.LeftButton)
+    assert not shown.world.progress.lesson_state(MANY).read
+    assert "Tanda sudah dibaca diurungkan." in texts(shown.toast)
+    assert "Urungkan" not in texts(shown.toast), "an undo is not undone by the same button"
+
+
+@pytest.mark.parametrize("page", [TODAY, REVIEW])
+def test_a_message_is_seen_on_every_page(shown: Shown, page: str) -> None:
+    shown.window.show_page(page)
+    shown.sessions.desk.tell("restored")
+    assert shown.sees(shown.toast)
+
+
+def test_the_answer_to_the_question_of_the_date_moves_the_day(shown: Shown) -> None:
+    shown.world.review(f"{FEW}-1")
+    shown.world.clock.move(days=-5000)
+    shown.window.show_page(TODAY)
+    now = shown.sessions.desk.now().date()
+    shown.extras.ask_date(now, date(2026, 3, 12))
+    question = shown.extras.dialog
+    assert isinstance(question, ClockQuestion)
+    question.findChildren(KeyButton)[0].click()
+    assert shown.extras.dialog is None
+    assert shown.sessions.desk.now().date() == date(2026, 3, 12)
+    assert "Kam 1 kartu" in shown.window._pages[TODAY].week.accessibleName(), "the page follows"  # type: ignore[attr-defined]
+
+
+def test_a_second_dialog_takes_the_place_of_the_first(shown: Shown) -> None:
+    shown.extras.show_keys()
+    first = shown.extras.dialog
+    shown.extras.ask_date(date(2009, 1, 1), date(2026, 3, 12))
+    assert not first.isVisible()
+    assert isinstance(shown.extras.dialog, ClockQuestion) and shown.extras.dialog.isVisible()
+    shown.extras.dialog.close()
+    assert shown.extras.dialog is None

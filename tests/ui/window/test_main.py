@@ -1,0 +1,205 @@
+"""The window: pages made when they are wanted, wishes carried from one to another, its place kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.look.theme import Look, Theme
+from desktop.ui.sessions.table import Sessions
+from desktop.ui.window.main import READING, REVIEW, TODAY, MainWindow
+from tests.ui.desk_world import FEW, LAST, LONG_TITLE, MANY, NONE, Heard, World
+from tests.ui.sight import cut_words, texts
+from tests.ui.window.shown import Shown
+
+
+def test_only_the_first_page_is_made_before_the_first_picture(shown: Shown, theme: Theme) -> None:
+    window = MainWindow(theme, Sessions(shown.world.desk, shown.settings))
+    window.show_page(TODAY)
+    assert list(window._pages) == [TODAY]
+    window.complete()
+    assert set(window._pages) == {TODAY, READING, REVIEW}
+    assert window.page == TODAY, "the others are made behind it"
+    window.deleteLater()
+
+
+def test_it_tells_once_that_it_stands(qtbot: QtBot, shown: Shown, theme: Theme) -> None:
+    window = MainWindow(theme, Sessions(shown.world.desk, shown.settings))
+    qtbot.addWidget(window)
+    window.show_page(TODAY)
+    painted = Heard(window.painted)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    window.repaint()
+    QApplication.processEvents()
+    assert len(painted.all) == 1
+
+
+def test_the_tabs_show_their_pages(shown: Shown) -> None:
+    for page in (TODAY, REVIEW, READING):
+        QTest.mouseClick(shown.window.topbar.tab(page), Qt.MouseButton.LeftButton)
+        assert shown.window.page == page
+        assert shown.window.topbar.current() == page
+        assert shown.world.progress.get_state("page") == page
+
+
+def test_every_page_takes_the_focus(shown: Shown) -> None:
+    shown.world.read(FEW)
+    shown.window.show_page(TODAY)
+    assert shown.focus.accessibleName() == "Mulai mengulang"
+    shown.window.show_page(REVIEW)
+    shown.press(Qt.Key.Key_Space)
+    assert shown.sessions.review.turned
+    shown.window.show_page(READING)
+    assert shown.window.reading.article.hasFocus()
+
+
+def test_the_title_says_what_is_open(shown: Shown) -> None:
+    window = shown.window
+    assert window.windowTitle() == "Siapa yang memulai? – Mitra"
+    shown.sessions.reading.open(FEW)
+    assert window.windowTitle() == "Apa yang disepakati? – Mitra"
+    window.show_page(TODAY)
+    assert window.windowTitle() == "Hari ini – Mitra"
+    shown.world.read(LAST)
+    window.show_page(REVIEW)
+    assert window.windowTitle() == "Ulang: 1 dari 1 – Mitra"
+    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_2)
+    assert window.windowTitle() == "Ulang: selesai – Mitra"
+
+
+def test_from_a_card_to_its_paragraph_and_back_to_the_same_card(shown: Shown) -> None:
+    shown.world.read(FEW)
+    shown.window.show_page(REVIEW)
+    shown.press(Qt.Key.Key_Space)
+    card = shown.sessions.review.current
+    shown.press(Qt.Key.Key_R)
+    assert shown.window.page == READING
+    assert shown.sessions.reading.current.lesson.id == FEW
+    assert shown.window.reading.article.hasFocus()
+    shown.window.show_page(REVIEW)
+    assert shown.sessions.review.current == card
+    assert shown.sessions.review.turned
+
+
+def test_from_today_to_the_cards_and_to_the_lesson(shown: Shown) -> None:
+    shown.world.read(MANY)
+    shown.window.show_page(TODAY)
+    shown.press(Qt.Key.Key_Return)
+    assert shown.window.page == REVIEW
+    shown.window.show_page(TODAY)
+    shown.press(Qt.Key.Key_Tab)
+    shown.press(Qt.Key.Key_Return)
+    assert shown.window.page == READING
+    assert shown.sessions.reading.current.lesson.id == FEW
+
+
+def test_from_an_empty_review_to_reading(shown: Shown) -> None:
+    shown.window.show_page(REVIEW)
+    shown.press(Qt.Key.Key_Return)
+    assert shown.window.page == READING
+
+
+def test_from_the_panel_to_all_cards(shown: Shown) -> None:
+    shown.world.read(FEW)
+    shown.window.reading.panel._all.click()
+    assert shown.window.page == REVIEW
+    assert shown.sessions.review.current.total == 3
+
+
+def test_without_a_lesson_the_list_is_shown(shown: Shown) -> None:
+    shown.window.show_page(TODAY)
+    shown.window.show_lesson("")
+    assert shown.window.page == READING
+    assert shown.sessions.reading.current.lesson.id == MANY
+
+
+def test_reading_time_runs_only_on_baca_in_the_front_window(shown: Shown) -> None:
+    world, clock = shown.world, shown.world.clock
+    clock.move(seconds=10)
+    shown.window.show_page(TODAY)
+    clock.move(seconds=30)
+    shown.window.show_page(READING)
+    clock.move(seconds=5)
+    shown.sessions.reading.tick()
+    assert world.progress.lesson_state(MANY).seconds == 15
+
+
+def test_a_window_behind_another_does_not_count(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.world.clock.move(seconds=10)
+    monkeypatch.setattr(MainWindow, "isActiveWindow", inactive)
+    QApplication.sendEvent(shown.window, QEvent(QEvent.Type.ActivationChange))
+    shown.world.clock.move(seconds=50)
+    shown.sessions.reading.tick()
+    assert shown.world.progress.lesson_state(MANY).seconds == 10
+
+
+def inactive(_window: MainWindow) -> bool:
+    """What a window says that lies behind another."""
+    return False
+
+
+def test_a_closed_window_asks_the_stores_nothing_more(shown: Shown) -> None:
+    shown.window.close()
+    shown.world.database.close()
+    QApplication.sendEvent(shown.window, QEvent(QEvent.Type.ActivationChange))
+    shown.sessions.reading.set_attention(False)
+
+
+def test_size_and_place_are_found_again(qtbot: QtBot, shown: Shown, theme: Theme, tmp_path: Path) -> None:
+    shown.window.setGeometry(40, 30, 1100, 650)
+    shown.window.close()
+    again = Shown(qtbot, shown.world, theme, tmp_path)
+    assert again.window.geometry() == QRect(40, 30, 1100, 650)
+
+
+def test_the_first_size_is_that_of_a_school_laptop(shown: Shown) -> None:
+    assert shown.window.size().toTuple() == (1366, 768)
+
+
+def test_a_window_on_a_screen_that_is_gone_comes_back_into_sight(
+    qtbot: QtBot, shown: Shown, theme: Theme, tmp_path: Path
+) -> None:
+    shown.settings.set_window_place((9000, 7000, 1000, 600), False)
+    again = MainWindow(theme, shown.sessions)
+    assert again.size().toTuple() == (1000, 600)
+    assert any(screen.geometry().contains(again.pos()) for screen in QGuiApplication.screens())
+    again.deleteLater()
+
+
+@pytest.mark.parametrize("page", [TODAY, READING, REVIEW])
+@pytest.mark.parametrize("text", [18, 32])
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
+def test_no_word_is_cut(shown: Shown, theme: Theme, page: str, text: int, size: tuple[int, int]) -> None:
+    shown.window.resize(*size)
+    theme.set_look(Look(text=text, motion=False))
+    shown.world.read(MANY, FEW)
+    shown.sessions.reading.open(NONE)
+    shown.window.show_page(page)
+    QApplication.processEvents()
+    assert cut_words(shown.window) == []
+    assert texts(shown.window)
+
+
+def test_the_longest_title_stands_on_today_and_in_the_title_bar(shown: Shown) -> None:
+    shown.world.read(MANY, FEW)
+    shown.window.show_page(TODAY)
+    assert LONG_TITLE in texts(shown.window)
+    shown.sessions.reading.open(NONE)
+    shown.window.show_page(READING)
+    assert shown.window.windowTitle() == f"{LONG_TITLE} – Mitra"
+
+
+def test_world_is_untouched_by_looking_around(shown: Shown, world: World) -> None:
+    for page in (TODAY, REVIEW, READING, TODAY):
+        shown.window.show_page(page)
+    assert world.kinds() == []

@@ -1,0 +1,27 @@
+"""The window for the times when Mitra cannot be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.storage.errors import NewerDatabase
+from desktop.ui.window.messages import error_sentence
+from desktop.ui.window.notice import Notice
+from tests.ui.sight import cut_words
+
+
+def test_one_sentence_and_one_button(qtbot: QtBot) -> None:
+    notice = Notice(error_sentence(NewerDatabase(None, 9, 1)))
+    qtbot.addWidget(notice)
+    with qtbot.waitExposed(notice):
+        notice.show()
+    (label,) = notice.findChildren(QLabel)
+    (button,) = notice.findChildren(QPushButton)
+    assert "lebih baru" in label.text()
+    assert cut_words(notice) == []
+    assert notice.focusWidget() is button
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert not notice.isVisible()
