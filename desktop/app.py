@@ -190,12 +190,12 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
     application.setApplicationDisplayName("Mitra")
     application.setDesktopFileName("mitra")
     data, resources = user_data(data_argument, os.environ), bundled_resources()
-    fonts.install(resources)
     try:
+        fonts.install(resources)
         app = _open(resources, data, user_cache(data_argument, os.environ), tuple(Path(pack) for pack in packs))
     except DatabaseInUse:
         return _raise_the_first(application, data)
-    except (StorageError, DuplicatePack, PackError) as error:
+    except (StorageError, DuplicatePack, PackError, fonts.FontMissing) as error:
         return _notice(application, error)
     from desktop.ui.window.single import FirstWindow
 
@@ -233,11 +233,11 @@ def _raise_the_first(application: QApplication, data: Path) -> int:
 
 
 def _notice(application: QApplication, error: Exception) -> int:
-    from desktop.ui.window.messages import error_sentence
+    from desktop.ui.window.messages import opening_sentence
     from desktop.ui.window.notice import Notice
 
-    notice = Notice(error_sentence(error))
+    notice = Notice(opening_sentence(error))
     notice.show()
-    print(error_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
+    print(opening_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
     application.exec()
     return 1

@@ -135,8 +135,8 @@ def test_the_look_is_kept_and_applied(home: Home) -> None:
 
 
 def test_size_and_place_of_the_window_are_kept(home: Home) -> None:
-    home.start().window.setGeometry(30, 20, 1040, 640)
-    assert home.start().window.geometry().getRect() == (30, 20, 1040, 640)
+    home.start().window.setGeometry(30, 60, 700, 500)
+    assert home.start().window.geometry().getRect() == (30, 60, 700, 500)
 
 
 def test_one_copy_is_kept_of_each_study_day(home: Home) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop import tour
@@ -62,3 +64,9 @@ def brightness(picture: QImage) -> float:
     """The mean brightness from 0 to 255."""
     points = [(x, y) for x in range(0, picture.width(), 9) for y in range(0, picture.height(), 9)]
     return sum(picture.pixelColor(x, y).lightness() for x, y in points) / len(points)
+
+
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path, qapp: QApplication) -> None:
+    walk = tour.Tour(qapp, str(tmp_path), tmp_path / "not there")
+    with pytest.raises(OSError, match="cannot be written"):
+        walk._write(QPixmap(4, 4), "today", False, (4, 4))

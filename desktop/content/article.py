@@ -70,7 +70,7 @@ def compile_article(source: str, path: str, first_line: int, known: Known) -> tu
     return composer.article(), report.errors()
 
 
-def inline_html(source: str, path: str, line: int, column: int, known: Known) -> tuple[str, tuple[ContentError, ...]]:
+def inline_html(source: str, path: str, line: int, column: int) -> tuple[str, tuple[ContentError, ...]]:
     """Give the HTML of inline Markdown, ``*em*`` and ``**strong**`` only, and its faults.
 
     `line` and `column` (from 1) are those of the text's first character in the file.

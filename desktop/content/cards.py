@@ -8,7 +8,6 @@ from html import escape
 from typing import NamedTuple
 
 from desktop.content.form_text import inline, render
-from desktop.content.known import Known
 from desktop.content.model import Card
 from desktop.content.schema import CardForm
 from desktop.content.sheet import Sheet
@@ -34,13 +33,13 @@ class Place(NamedTuple):
     was: str
 
 
-def make_cards(sheet: Sheet, forms: list[CardForm], place: Place, known: Known) -> Iterator[Card]:
+def make_cards(sheet: Sheet, forms: list[CardForm], place: Place) -> Iterator[Card]:
     """Give the cards of a lesson in the order of their notes; faults go to the sheet."""
     for form in forms:
         if form.kind == "cloze":
-            yield from _cloze(sheet, form, place, known)
+            yield from _cloze(sheet, form, place)
         else:
-            yield from _plain(sheet, form, place, known)
+            yield from _plain(sheet, form, place)
 
 
 def full_was(was: str, own: str, place: Place) -> str:
@@ -50,21 +49,21 @@ def full_was(was: str, own: str, place: Place) -> str:
     return f"{place.was}/{own}" if place.was else ""
 
 
-def _plain(sheet: Sheet, form: CardForm, place: Place, known: Known) -> Iterator[Card]:
+def _plain(sheet: Sheet, form: CardForm, place: Place) -> Iterator[Card]:
     sheet.need(form, "back")  # only a cloze may do without
     if _GAP.search(form.front):
         sheet.blame(form, "front", "cloze-kind")
-    front, back = inline(sheet, form, "front", known), inline(sheet, form, "back", known)
+    front, back = inline(sheet, form, "front"), inline(sheet, form, "back")
     yield _card(form, place, "", front, back)
     if form.kind == "both":
         yield _card(form, place, "~reverse", back, front)
 
 
-def _cloze(sheet: Sheet, form: CardForm, place: Place, known: Known) -> Iterator[Card]:
+def _cloze(sheet: Sheet, form: CardForm, place: Place) -> Iterator[Card]:
     gaps = list(_GAP.finditer(form.front))
     numbers = sorted({int(gap["number"]) for gap in gaps})
-    html = render(sheet, form, "front", _GAP.sub(_in_place, form.front), known)
-    extra = inline(sheet, form, "back", known)
+    html = render(sheet, form, "front", _GAP.sub(_in_place, form.front))
+    extra = inline(sheet, form, "back")
     whole = bool(gaps) and not _HALF.search(_GAP.sub("", form.front)) and _is_whole(html)
     if form.front and not whole:
         sheet.blame(form, "front", "cloze-gap")

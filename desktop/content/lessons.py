@@ -108,8 +108,8 @@ def _read_deck(
     if deck is None:
         return (), (), sheet.errors
     _judge_deck(sheet, deck, place, registers, anchors, seen)
-    cards = tuple(make_cards(sheet, deck.cards, place, registers.known))
-    questions = tuple(make_questions(sheet, deck.questions, place, language, registers.known))
+    cards = tuple(make_cards(sheet, deck.cards, place))
+    questions = tuple(make_questions(sheet, deck.questions, place, language))
     return cards, questions, sheet.errors
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from desktop.content.cards import Place
 from desktop.content.form_text import inline
-from desktop.content.known import Known
 from desktop.content.model import Choice, Question
 from desktop.content.schema import (
     ChoiceQuestion,
@@ -22,18 +21,16 @@ from desktop.content.sheet import Sheet, similar
 _TRUE_FALSE = {"id": ("Benar", "Salah"), "en": ("True", "False")}
 
 
-def make_questions(
-    sheet: Sheet, forms: Sequence[QuestionForm], place: Place, language: str, known: Known
-) -> Iterator[Question]:
+def make_questions(sheet: Sheet, forms: Sequence[QuestionForm], place: Place, language: str) -> Iterator[Question]:
     """Give the questions of a lesson in the order written; `language` is the pack's; faults go to the sheet."""
     for form in forms:
-        prompt, feedback = inline(sheet, form, "prompt", known), inline(sheet, form, "feedback", known)
+        prompt, feedback = inline(sheet, form, "prompt"), inline(sheet, form, "feedback")
         yield Question(
             id=f"{place.pack}/{form.id}",
             lesson=place.lesson,
             kind=str(form.__struct_config__.tag),
             prompt=prompt,
-            choices=_choices(sheet, form, feedback, language, known),
+            choices=_choices(sheet, form, feedback, language),
             feedback=feedback,
             see=form.see,
             claims=tuple(form.claims),
@@ -41,20 +38,20 @@ def make_questions(
         )
 
 
-def _choices(sheet: Sheet, form: QuestionForm, feedback: str, language: str, known: Known) -> tuple[Choice, ...]:
+def _choices(sheet: Sheet, form: QuestionForm, feedback: str, language: str) -> tuple[Choice, ...]:
     if isinstance(form, ChoiceQuestion):
-        return _of_choice(sheet, form, feedback, known)
+        return _of_choice(sheet, form, feedback)
     if isinstance(form, TruthQuestion):
-        return _of_truth(sheet, form, feedback, language, known)
+        return _of_truth(sheet, form, feedback, language)
     if isinstance(form, OrderQuestion):
-        return _of_order(sheet, form, known)
+        return _of_order(sheet, form)
     if isinstance(form, MatchQuestion):
-        return _of_match(sheet, form, known)
+        return _of_match(sheet, form)
     assert isinstance(form, SortQuestion)
-    return _of_sort(sheet, form, known)
+    return _of_sort(sheet, form)
 
 
-def _of_choice(sheet: Sheet, form: ChoiceQuestion, feedback: str, known: Known) -> tuple[Choice, ...]:
+def _of_choice(sheet: Sheet, form: ChoiceQuestion, feedback: str) -> tuple[Choice, ...]:
     right = sum(choice.right for choice in form.choices)
     readable = all(sheet.is_text(choice, "right", ("true", "false")) for choice in form.choices)
     if form.choices and right != 1 and readable:
@@ -65,18 +62,16 @@ def _of_choice(sheet: Sheet, form: ChoiceQuestion, feedback: str, known: Known) 
             sheet.need(choice, "feedback")
     return tuple(
         Choice(
-            inline(sheet, choice, "text", known),
+            inline(sheet, choice, "text"),
             "right" if choice.right else "wrong",
-            inline(sheet, choice, "feedback", known) or feedback,
+            inline(sheet, choice, "feedback") or feedback,
         )
         for choice in form.choices
     )
 
 
-def _of_truth(
-    sheet: Sheet, form: TruthQuestion, feedback: str, language: str, known: Known
-) -> tuple[Choice, ...]:
-    reason = inline(sheet, form, "reason", known)
+def _of_truth(sheet: Sheet, form: TruthQuestion, feedback: str, language: str) -> tuple[Choice, ...]:
+    reason = inline(sheet, form, "reason")
     texts = _TRUE_FALSE.get(language.split("-")[0], _TRUE_FALSE["en"])
     return tuple(
         Choice(text, "right" if value == form.answer else "wrong", feedback if value == form.answer else reason)
@@ -84,38 +79,38 @@ def _of_truth(
     )
 
 
-def _of_order(sheet: Sheet, form: OrderQuestion, known: Known) -> tuple[Choice, ...]:
-    wrong = inline(sheet, form, "wrong", known)
-    texts = (inline(sheet, form, "items", known, item) for item in range(len(form.items)))
+def _of_order(sheet: Sheet, form: OrderQuestion) -> tuple[Choice, ...]:
+    wrong = inline(sheet, form, "wrong")
+    texts = (inline(sheet, form, "items", item) for item in range(len(form.items)))
     return tuple(Choice(text, str(place), wrong) for place, text in enumerate(texts, 1))
 
 
-def _of_match(sheet: Sheet, form: MatchQuestion, known: Known) -> tuple[Choice, ...]:
-    wrong = inline(sheet, form, "wrong", known)
+def _of_match(sheet: Sheet, form: MatchQuestion) -> tuple[Choice, ...]:
+    wrong = inline(sheet, form, "wrong")
     for side in ("left", "right"):
         _judge_repeats(sheet, form.pairs, side, "pairs")
     return tuple(
         Choice(
-            inline(sheet, pair, "left", known),
-            inline(sheet, pair, "right", known),
-            inline(sheet, pair, "feedback", known) or wrong,
+            inline(sheet, pair, "left"),
+            inline(sheet, pair, "right"),
+            inline(sheet, pair, "feedback") or wrong,
         )
         for pair in form.pairs
     )
 
 
-def _of_sort(sheet: Sheet, form: SortQuestion, known: Known) -> tuple[Choice, ...]:
-    wrong = inline(sheet, form, "wrong", known)
-    kinds = {kind: inline(sheet, form, "kinds", known, item) for item, kind in enumerate(form.kinds)}
+def _of_sort(sheet: Sheet, form: SortQuestion) -> tuple[Choice, ...]:
+    wrong = inline(sheet, form, "wrong")
+    kinds = {kind: inline(sheet, form, "kinds", item) for item, kind in enumerate(form.kinds)}
     _judge_repeats(sheet, form.items, "text", "items")
     for item in form.items:
         if item.kind and form.kinds and item.kind not in kinds:
             sheet.blame(item, "kind", "unknown-sort-kind", item.kind, similar(item.kind, kinds))
     return tuple(
         Choice(
-            inline(sheet, item, "text", known),
+            inline(sheet, item, "text"),
             kinds.get(item.kind, ""),
-            inline(sheet, item, "feedback", known) or wrong,
+            inline(sheet, item, "feedback") or wrong,
         )
         for item in form.items
     )

@@ -154,6 +154,6 @@ def _terms(sheet: Sheet, file: GlossaryForm, known: Known) -> Iterator[Term]:
     for form in file.terms:
         if not form.source.startswith(OTHER):
             sheet.refer(form, "source", "unknown-term-source", known.sources)
-        meaning = inline(sheet, form, "meaning", known)
+        meaning = inline(sheet, form, "meaning")
         source = form.source.removeprefix(OTHER).strip()
         yield Term(form.id, form.term, meaning, tuple(form.forms), source)

@@ -10,7 +10,7 @@ from desktop.study.days import day_end
 from desktop.study.memory import REVIEW
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from desktop.study.memory import Memory
@@ -39,6 +39,11 @@ class Candidate(NamedTuple):
     stability: float
 
 
+def urgency(due: datetime, stability: float, now: datetime) -> float:
+    """How long a card is overdue, in its own stability: what is likely to be forgotten first is greatest."""
+    return (now - due).total_seconds() / _DAY / max(stability, 0.1)
+
+
 def arrange(candidates: Iterable[Candidate], now: datetime, in_hand: int = 0) -> tuple[str, ...]:
     """The ids of the cards in the order of review.
 
@@ -52,20 +57,18 @@ def arrange(candidates: Iterable[Candidate], now: datetime, in_hand: int = 0) ->
         if candidate.due is None:
             new.append(candidate)
         else:
-            late = (now - candidate.due).total_seconds() / _DAY
-            due.append((-late / max(candidate.stability, 0.1), candidate))
+            due.append((-urgency(candidate.due, candidate.stability, now), candidate))
     due.sort()
     admitted = new[: max(0, IN_HAND - in_hand)]
     return tuple(_mixed(_spread([candidate for _, candidate in due], admitted)))
 
 
-def portion(cards: Sequence[str], seconds_per_card: float, spent: float = 0.0) -> tuple[str, ...]:
-    """The first of ``cards`` that fit into the daily minutes, of which ``spent`` seconds are used; one at least.
+def portion(seconds_per_card: float) -> int:
+    """How many cards fit into the daily minutes; one at least.
 
-    Days that were missed therefore do not pile up: the most overdue come today, the others on the days after.
+    Days that were missed therefore do not pile up: the most urgent come today, the others on the days after.
     """
-    left = int((DAILY_MINUTES * 60 - spent) / max(seconds_per_card, 1.0))
-    return tuple(cards[: max(left, 1)])
+    return max(1, int(DAILY_MINUTES * 60 / max(seconds_per_card, 1.0)))
 
 
 def minutes(cards: int, seconds_per_card: float) -> int:

@@ -42,7 +42,7 @@ class Screen:
         return self._memory[self._start :]
 
     def colours(self) -> int:
-        """How many colours a coarse sample of the screen holds: 1 while it is blank. Cheap: it is asked all the time."""
+        """How many colours a coarse sample of the screen holds: 1 while it is blank. It is cheap, to be asked often."""
         with memoryview(self._memory) as view, view[self._start :].cast("I") as pixels:
             return len(set(pixels[::SAMPLE].tolist()))
 

@@ -6,7 +6,6 @@ import pytest
 
 from desktop.content.cards import MOST_GAPS, Place, full_was, make_cards
 from desktop.content.convert import convert
-from desktop.content.known import Known
 from desktop.content.model import Card
 from desktop.content.schema import LessonForm
 from desktop.content.sheet import Sheet
@@ -23,7 +22,7 @@ def cards(fields: str, place: Place = PLACE) -> tuple[list[Card], list[tuple[int
     sheet = Sheet("a.yaml", *parse(text, "a.yaml"))
     form = convert(sheet, LessonForm)
     assert form is not None
-    made = list(make_cards(sheet, form.cards, place, Known()))
+    made = list(make_cards(sheet, form.cards, place))
     return made, [(fault.line, fault.column, fault.code) for fault in sheet.errors]
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from desktop.content.convert import convert
 from desktop.content.form_text import inline
-from desktop.content.known import Known
 from desktop.content.schema import LessonForm
 from desktop.content.sheet import Sheet
 from desktop.content.yaml_marks import parse
@@ -28,5 +27,5 @@ def test_places(written: str, line: int, column: int) -> None:
     sheet = Sheet("a.yaml", *parse(text, "a.yaml"))
     form = convert(sheet, LessonForm)
     assert form is not None
-    assert inline(sheet, form.cards[0], "front", Known()).startswith("a")
+    assert inline(sheet, form.cards[0], "front").startswith("a")
     assert [(fault.line, fault.column, fault.code) for fault in sheet.errors] == [(line, column, "html")]

@@ -6,7 +6,6 @@ import pytest
 
 from desktop.content.cards import Place
 from desktop.content.convert import convert
-from desktop.content.known import Known
 from desktop.content.model import Choice, Question
 from desktop.content.questions import make_questions
 from desktop.content.schema import LessonForm
@@ -22,7 +21,7 @@ def question(fields: str, language: str = "id") -> tuple[Question, list[str]]:
     sheet = Sheet("a.yaml", *parse(f"cards: []\nquestions: [{{{common}, {fields}}}]", "a.yaml"))
     form = convert(sheet, LessonForm)
     assert form is not None
-    (made,) = make_questions(sheet, form.questions, Place("p", "p/l", ""), language, Known())
+    (made,) = make_questions(sheet, form.questions, Place("p", "p/l", ""), language)
     return made, [fault.code for fault in sheet.errors]
 
 

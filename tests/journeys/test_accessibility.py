@@ -79,7 +79,7 @@ def _place(widget: QWidget) -> QRect:
 
 
 def _goes_back(one: QRect, two: QRect) -> bool:
-    """Whether the second is above the first in its column, or left of it in its row: one inside the other is neither."""
+    """Whether the second is above the first in its column, or left of it in its row; inside of it is neither."""
     beside = two.top() <= one.bottom() and one.top() <= two.bottom()
     below = two.left() <= one.right() and one.left() <= two.right()
     return (beside and two.right() < one.left()) or (below and two.bottom() < one.top())

@@ -93,12 +93,10 @@ def test_minutes(cards: int, seconds: float, whole: int) -> None:
 
 
 def test_the_daily_minutes_stay_the_daily_minutes() -> None:
-    cards = tuple(str(number) for number in range(500))
-    assert queue.portion(cards, 12.0) == cards[:50]
-    assert queue.portion(cards, 12.0, spent=480.0) == cards[:10]
-    assert queue.portion(cards, 12.0, spent=9999.0) == cards[:1]
-    assert queue.portion((), 12.0) == ()
-    assert queue.portion(cards, 0.0) == cards
+    assert queue.portion(12.0) == 50
+    assert queue.portion(60.0) == 10
+    assert queue.portion(9999.0) == 1
+    assert queue.portion(0.0) == 600
 
 
 def test_a_card_is_due_all_day_long() -> None:

@@ -67,6 +67,7 @@ class ReadingPage(QWidget):
         """Reading time runs while the page is seen."""
         super().showEvent(event)
         self._session.set_attention(self.isActiveWindow())
+        self._show_due()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the place before another page is shown."""
@@ -96,7 +97,7 @@ class ReadingPage(QWidget):
         if current is not None:
             cards.lay_lesson(current)
         panel = CardPanel(self._theme, cards)
-        panel.set_due(sum(self._desk.due_by_lesson().values()))
+        panel.set_due(len(self._desk.queue()))
         if current is not None:
             panel.set_unit(current.unit.number)
         panel.see_wanted.connect(self.show_anchor)
@@ -136,7 +137,7 @@ class ReadingPage(QWidget):
     def _show_path(self) -> None:
         rows = self._rows()
         self.navigator.set_rows(tuple(rows))
-        self._show_due(rows)
+        self._show_due()
         if self._session.current is not None:
             self.navigator.set_current(self._session.current.lesson.id)
 
@@ -144,7 +145,7 @@ class ReadingPage(QWidget):
         rows = self._rows()
         for row in (_row(lesson), *(row for row in rows if row.kind == "unit")):
             self.navigator.set_row(row)
-        self._show_due(rows)
+        self._show_due()
 
     def _rows(self) -> list[Row]:
         rows = []
@@ -156,9 +157,10 @@ class ReadingPage(QWidget):
             rows.extend(map(_row, lessons))
         return rows
 
-    def _show_due(self, rows: list[Row]) -> None:
-        if self._panel is not None:
-            self._panel.set_due(sum(row.due for row in rows))
+    def _show_due(self) -> None:
+        # Only where it is seen: while cards are answered on the other page, nobody asks.
+        if self._panel is not None and self.isVisible():
+            self._panel.set_due(len(self._desk.queue()))
 
     def _show_lesson(self, opened: OpenLesson) -> None:
         self.article.set_lesson(self.article_page(opened))

@@ -21,6 +21,10 @@ ROOM_FOR_CARDS = 1200
 ROOM_FOR_PATH = 1000
 """Logical pixels of the page from which cards and navigator stand beside the article; narrower, they are drawers."""
 WIDTHS = (288, 347)
+WIDEST = (480, 520)
+"""Logical pixels of navigator and cards: what they have at first, and what the reader may give them."""
+NARROWEST = 420
+"""Logical pixels that the article keeps beside them."""
 
 
 class Sides(QWidget):
@@ -53,7 +57,7 @@ class Sides(QWidget):
 
     def set_widths(self, path: int, cards: int) -> None:
         """Give navigator and cards their remembered widths, in logical pixels."""
-        self._widths = (min(max(path, 200), 480), min(max(cards, 260), 520))
+        self._widths = (min(max(path, 200), WIDEST[0]), min(max(cards, 260), WIDEST[1]))
         self._share()
 
     def show_path(self) -> None:
@@ -83,6 +87,9 @@ class Sides(QWidget):
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
         self._middle.addWidget(article, 1)
+        middle.setMinimumWidth(NARROWEST)
+        self._path.setMaximumWidth(WIDEST[0])
+        self._cards.setMaximumWidth(WIDEST[1])
         for widget in (self._path, middle, self._cards):
             self._splitter.addWidget(widget)
         for place, stretch in enumerate((0, 1, 0)):

@@ -12,6 +12,8 @@ from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.ui.look.theme import Theme
 
 
@@ -50,15 +52,30 @@ class EndView(QWidget):
         column.addSpacing(16)
         column.addLayout(buttons)
         column.addStretch(1)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(self._read)
+        # The view itself takes the focus, not a button: a hand that goes on with Space and 2 must press nothing here.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on reading."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.lesson_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_summary(self, answered: int, forgotten: int, tomorrow: int, left: int) -> None:
         """Say how many cards were answered, how many of them forgotten, how many come tomorrow or are left today."""
+        self._word(answered, forgotten, tomorrow, left)
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription(self._text.text())
+
+    def _word(self, answered: int, forgotten: int, tomorrow: int, left: int) -> None:
         self._more.setVisible(left > 0)
         if answered == 0:
             self._title.set_text(self.tr("Tidak ada kartu hari ini"))
-            self._text.set_text(self.tr("Kartu datang dari bacaan yang sudah selesai dibaca. Mari membaca dulu."))
+            # Said to a first day as well as to one whose cards were all answered before a restart.
+            self._text.set_text(
+                self.tr("Kartu baru datang dari bacaan yang selesai dibaca; kartu lama kembali pada harinya.")
+            )
             return
         self._title.set_text(self.tr("Selesai untuk hari ini"))
         sentences = [self.tr("{count} kartu diulang.").format(count=answered)]
@@ -77,5 +94,5 @@ class EndView(QWidget):
         self._undo.setVisible(possible)
 
     def has_focus(self) -> bool:
-        """Whether the focus is on one of the buttons."""
-        return any(button.hasFocus() for button in (self._read, self._more, self._undo))
+        """Whether the focus is here or on one of the buttons."""
+        return any(widget.hasFocus() for widget in (self, self._read, self._more, self._undo))

@@ -10,16 +10,21 @@ from PySide6.QtCore import QObject, Signal
 from desktop.storage.errors import StorageError
 from desktop.study.mastery import known, share
 from desktop.study.memory import REVIEW
-from desktop.study.queue import Candidate, arrange, is_due, is_review, minutes, portion
+from desktop.study.queue import IN_HAND, Candidate, arrange, is_due, is_review, minutes, portion, urgency
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from desktop.content.model import Card
     from desktop.storage.library import Library, UnitOutline
     from desktop.storage.progress import Progress
+
+CHOICE = 4
+"""So many times the daily cards are looked at, so that neighbours from different lessons can be found."""
+LESSONS_AT_ONCE = 50
+"""Lessons whose cards are asked for together while new ones are looked for."""
 
 
 class Desk(QObject):
@@ -44,6 +49,7 @@ class Desk(QObject):
         self.progress = progress
         self._clock = clock
         self._shift = timedelta()
+        self._refused = False
 
     def now(self) -> datetime:
         """The present moment, with the local offset."""
@@ -73,9 +79,10 @@ class Desk(QObject):
 
         What does not fit waits: for the learner who wants to go on today, or for tomorrow.
         """
-        now = self.now()
-        candidates = [*self._due(now), *self._new()]
-        return portion(arrange(candidates, now, self.in_hand_count()), self.progress.seconds_per_card())
+        now, in_hand = self.now(), self.in_hand_count()
+        most = portion(self.progress.seconds_per_card())
+        candidates = [*self._due(now, CHOICE * most), *self._new(IN_HAND - in_hand)]
+        return arrange(candidates, now, in_hand)[:most]
 
     def in_hand_count(self) -> int:
         """How many cards are being learnt; those that their pack no longer has do not count."""
@@ -111,7 +118,7 @@ class Desk(QObject):
     def record_time(self, lesson: str, seconds: float, fraction: float) -> bool:
         """Keep a lesson's whole reading time and the furthest part seen (0 to 1); false when it could not be kept."""
         now = self.now()
-        return self.attempt(self.progress.record_time, lesson, seconds, fraction, now, self.library.version(lesson))
+        return self.keep(self.progress.record_time, lesson, seconds, fraction, now, self.library.version(lesson))
 
     def tell(self, kind: str, subject: str = "") -> None:
         """Announce something that concerns the whole of Mitra and cannot be undone."""
@@ -126,22 +133,46 @@ class Desk(QObject):
             return False
         return True
 
+    def keep(self, command: Callable[..., object], *values: object) -> bool:
+        """``attempt`` for what is kept every few seconds: a refusal is told once, until something is kept again."""
+        try:
+            command(*values)
+        except StorageError as error:
+            if not self._refused:
+                self._refused = True
+                self.failed.emit(error)
+            return False
+        self._refused = False
+        return True
+
     def card(self, card_id: str) -> Card | None:
         """The card of this id, or None where its pack no longer has it."""
         return self.library.card(card_id)
 
-    def _due(self, now: datetime) -> Iterable[Candidate]:
-        rows = self.progress.due_cards(now)
-        lessons = self.library.card_lessons([row[0] for row in rows])
-        for card, due, stability in rows:
-            if card in lessons:
-                lesson, claims = lessons[card]
-                yield Candidate(card, lesson, claims, due, stability)
+    def _due(self, now: datetime, most: int) -> list[Candidate]:
+        """The most urgent of the due cards; only of these lesson and claims are looked up."""
+        rows = sorted(self.progress.due_cards(now), key=lambda row: -urgency(row.due, row.stability, now))
+        found: list[Candidate] = []
+        for start in range(0, len(rows), most):
+            some = rows[start : start + most]
+            places = self.library.card_lessons([row.card for row in some])
+            # A card that its pack no longer has leaves a gap, which the next ones fill.
+            there = (row for row in some if row.card in places)
+            found += [Candidate(row.card, *places[row.card], row.due, row.stability) for row in there]
+            if len(found) >= most:
+                break
+        return found
 
-    def _new(self) -> Iterable[Candidate]:
-        read = [state.lesson for state in self.progress.lesson_states().values() if state.read]
-        rows = self.library.cards_of(read)
-        introduced = self.progress.introduced([card for card, _lesson, _claims in rows])
-        for card, lesson, claims in rows:
-            if card not in introduced:
-                yield Candidate(card, lesson, claims, None, 0.0)
+    def _new(self, room: int) -> list[Candidate]:
+        """The first new cards of the lessons that were read, in the order of the path."""
+        states = self.progress.lesson_states()
+        heads = (head.id for unit in self.library.outline() for head in unit.lessons)
+        read = [lesson for lesson in heads if lesson in states and states[lesson].read]
+        found: list[Candidate] = []
+        for start in range(0, len(read), LESSONS_AT_ONCE):
+            if len(found) >= room:
+                break
+            rows = self.library.cards_of(read[start : start + LESSONS_AT_ONCE])
+            introduced = self.progress.introduced([row.card for row in rows])
+            found += [Candidate(*row, None, 0.0) for row in rows if row.card not in introduced]
+        return found[: max(0, room)]

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.study.mastery import is_read
+from desktop.storage.recall import LessonState
+from desktop.study.days import study_day
+from desktop.study.mastery import is_read, reading_seconds
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from desktop.content.model import Lesson
     from desktop.storage.library import LessonHead, UnitOutline
@@ -65,6 +67,8 @@ class ReadingSession(QObject):
         self._units = desk.library.outline()
         self._heads = {head.id: head for unit in self._units for head in unit.lessons}
         self._order = tuple(self._heads)
+        self._path: dict[str, PathLesson] = {}
+        self._path_day: date | None = None
         self._open: OpenLesson | None = None
         self._past: list[str] = []
         self._future: list[str] = []
@@ -82,17 +86,11 @@ class ReadingSession(QObject):
 
     def path(self) -> tuple[tuple[UnitOutline, tuple[PathLesson, ...]], ...]:
         """Every unit with its lessons as the navigator shows them."""
-        due = self._desk.due_by_lesson()
-        states = self._desk.progress.lesson_states()
-        rows = []
-        for unit in self._units:
-            lessons = []
-            for head in unit.lessons:
-                state = states.get(head.id)
-                fraction, read = (state.fraction, state.read) if state else (0.0, False)
-                lessons.append(PathLesson(head, fraction, read, due.get(head.id, 0)))
-            rows.append((unit, tuple(lessons)))
-        return tuple(rows)
+        today = study_day(self._desk.now())
+        if self._path_day != today:  # a night has passed: other cards are due
+            self._path_day = today
+            self._path = self._read_path()
+        return tuple((unit, tuple(self._path[head.id] for head in unit.lessons)) for unit in self._units)
 
     def resume(self) -> None:
         """Open the lesson that was open last, or the first one of the path."""
@@ -131,7 +129,7 @@ class ReadingSession(QObject):
     def keep_place(self, place: str) -> None:
         """Remember where in the open lesson the reader is."""
         if self._open and place:
-            self._desk.attempt(self._desk.progress.set_state, f"place:{self._open.lesson.id}", place)
+            self._desk.keep(self._desk.progress.set_state, f"place:{self._open.lesson.id}", place)
 
     def see(self, fraction: float, end_visible: bool) -> None:
         """Take note of the furthest part seen (0 to 1) and of the end having been on the screen."""
@@ -159,6 +157,8 @@ class ReadingSession(QObject):
         lesson = self._open.lesson.id
         before = self._desk.progress.lesson_state(lesson)
         seconds = self._elapsed()
+        if before.seconds >= reading_seconds(self._heads[lesson].words):
+            seconds = 0.0  # more decides nothing; a lesson that is left open all night writes nothing
         further = self._fraction > before.fraction
         if seconds or further:
             self._desk.record_time(lesson, before.seconds + seconds, self._fraction)
@@ -228,13 +228,25 @@ class ReadingSession(QObject):
     def _unit_of(self, lesson_id: str) -> UnitOutline:
         return next(unit for unit in self._units if any(head.id == lesson_id for head in unit.lessons))
 
+    def _read_path(self) -> dict[str, PathLesson]:
+        due = self._desk.due_by_lesson()
+        states = self._desk.progress.lesson_states()
+        unread = LessonState("")
+        return {
+            name: PathLesson(head, state.fraction, state.read, due.get(name, 0))
+            for name, head in self._heads.items()
+            for state in (states.get(name, unread),)
+        }
+
     def _announce(self, lesson_id: str) -> None:
         if lesson_id not in self._heads:
+            self._path_day = None
             self.path_changed.emit()
             return
         state = self._desk.progress.lesson_state(lesson_id)
         due = self._desk.due_in(lesson_id)
-        self.lesson_changed.emit(PathLesson(self._heads[lesson_id], state.fraction, state.read, due))
+        self._path[lesson_id] = PathLesson(self._heads[lesson_id], state.fraction, state.read, due)
+        self.lesson_changed.emit(self._path[lesson_id])
         if self._open and self._open.lesson.id == lesson_id and self._open.read != state.read:
             self._open = self._open._replace(read=state.read)
             self.read_changed.emit(state.read)

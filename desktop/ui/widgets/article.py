@@ -110,7 +110,7 @@ class ArticleView(ArticleLinking):
         """Tell a screen reader the caret after the focus."""
         super().focusInEvent(event)
         heard = self.caret_moves()
-        self.setCursorWidth(2 if heard else 0)
+        self._set_caret(2 if heard else 0)
         if heard and self._access is not None:
             self._access.tell_caret()
 
@@ -122,19 +122,13 @@ class ArticleView(ArticleLinking):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu where it was asked for."""
-        menu = self.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        self.createStandardContextMenu().popup(event.globalPos())
 
     def createStandardContextMenu(self, *_where: object) -> QMenu:
         """Offer to copy, in the language of the program."""
-        from PySide6.QtWidgets import QMenu  # built when somebody asks for it
+        from desktop.ui.widgets.copy_menu import copy_menu  # built when somebody asks for it
 
-        menu = QMenu(self)
-        copy = menu.addAction(self.tr("Salin"), self.copy)
-        copy.setEnabled(self.textCursor().hasSelection())
-        menu.addAction(self.tr("Pilih semua"), self.selectAll)
-        return menu
+        return copy_menu(self)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words: figures by their alternatives, citations in brackets."""
@@ -150,7 +144,7 @@ class ArticleView(ArticleLinking):
         self.hide_popup()
         caret = self.cursorWidth()
         super().show_article(article)
-        self.setCursorWidth(caret)  # Qt keeps it with the document, and a new one would show a caret to all
+        self._set_caret(caret)  # Qt keeps it with the document, and a new one would show a caret to all
         if self._access is not None:
             self._access.reset()
 
@@ -160,6 +154,18 @@ class ArticleView(ArticleLinking):
         from desktop.ui.widgets.article_access import install  # not on the path to the first paint
 
         self._access = install(self)
+
+    def _set_caret(self, width: int) -> None:
+        """Show the caret `width` pixels wide, or not at all.
+
+        On a screen of scale 1.5 Qt draws no width as a hairline. There the caret goes with the permission to edit,
+        which is given only to be taken away again.
+        """
+        self.setCursorWidth(width)
+        if width == 0 and self.devicePixelRatioF() % 1:
+            flags = self.textInteractionFlags()
+            self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextEditable)
+            self.setTextInteractionFlags(flags)
 
     def _find_link(self, href: str) -> int:
         links = self.links()

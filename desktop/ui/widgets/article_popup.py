@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from desktop.ui.look.article_css import css, measures
 from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.widgets.copy_menu import copy_menu
 from desktop.ui.widgets.focus import WIDTH
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -44,6 +45,10 @@ class PopupText(QTextBrowser):
             self.closing.emit(True)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, in the language of the program."""
+        copy_menu(self).popup(event.globalPos())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the links; past the last one the box closes and the focus goes back to where it came from."""

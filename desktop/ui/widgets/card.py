@@ -81,6 +81,7 @@ class CardFace(Clickable):
         self._words = self._words._replace(back=html, turned=True)
         self._say()
         self._lay()
+        self._bring_answer()
         if before is not None:
             self._flip.start(before, self._flip.picture(self.paint_face))
             self._settle()
@@ -235,6 +236,11 @@ class CardFace(Clickable):
         self._bar.setPageStep(round(body.height()))
         self._bar.setGeometry(self.width() - BAR_WIDTH - 4, round(body.top()), BAR_WIDTH, round(body.height()))
         self._settle()
+
+    def _bring_answer(self) -> None:
+        """Scroll a card longer than its face until the answer stands there, with the end of the question above it."""
+        if self._setting is not None and self._bar.maximum() > 0:
+            self._bar.setValue(round(self._setting.question_height + ABOVE_RULE - self._body().height() / 3))
 
     def _settle(self) -> None:
         """Show what stands still on the card only while the card does."""

@@ -42,6 +42,7 @@ class Navigator(QListView):
         self.theme = theme
         self._open = ""
         self._wanted = ""
+        self._set_for = 0
         self._model = NavigatorModel(self)
         self._delegate = RowDelegate(theme, self)
         self.setModel(self._model)
@@ -93,8 +94,12 @@ class Navigator(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the titles anew for another width."""
-        if event.size().width() != event.oldSize().width():
+        width = event.size().width()
+        if width != self._set_for:
             self._delegate.forget()
+            if self._set_for:  # Qt lays a vertical list out anew for another height only
+                self.scheduleDelayedItemsLayout()
+            self._set_for = width
         super().resizeEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:

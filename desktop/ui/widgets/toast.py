@@ -68,6 +68,11 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, text)
 
+    def drop_offer(self) -> None:
+        """Put a message away that offers to do something, because by now that would be something else."""
+        if not self._action.isHidden():
+            self.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put the message away with Esc."""
         if event.key() == Qt.Key.Key_Escape:

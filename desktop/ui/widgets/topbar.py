@@ -115,8 +115,12 @@ class TopBar(QWidget):
         return self._tabs[key]
 
     def add_tool(self, widget: QWidget) -> None:
-        """Add a tool at the right end."""
+        """Add a tool at the right end; Tab reaches it after the pages, however late it was made."""
+        before = self._tools.itemAt(self._tools.count() - 1)
+        last = before.widget() if before is not None else next(reversed(self._tabs.values()), None)
         self._tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        if last is not None:
+            QWidget.setTabOrder(last, widget)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface, its lower line, the mark and the name."""

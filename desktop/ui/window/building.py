@@ -43,8 +43,14 @@ class Building:
     def _make(self, total: int) -> QProgressDialog:
         from PySide6.QtWidgets import QProgressDialog
 
+        from desktop.ui.look.fonts import INTERFACE, font
+        from desktop.ui.look.roles import LIGHT
+        from desktop.ui.look.style import INTERFACE_SIZE, palette
+
         text = QCoreApplication.translate("Building", "Menyiapkan bacaan. Ini hanya sekali.")
         dialog = QProgressDialog(text, "", 0, total)
+        dialog.setFont(font(INTERFACE, INTERFACE_SIZE))
+        dialog.setPalette(palette(LIGHT))  # what the learner likes is not known before the library is open
         dialog.setCancelButton(None)
         dialog.setWindowTitle("Mitra")
         dialog.setMinimumDuration(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QDialog, QVBoxLayout
 
 from desktop.ui.widgets.button import KeyButton
@@ -39,6 +39,8 @@ class ClockQuestion(QDialog):
         self.edit.setCalendarPopup(True)
         self.edit.setMinimumDate(QDate(last.year, last.month, last.day))
         self.edit.setDisplayFormat("dd-MM-yyyy")
+        self.edit.setLocale(QLocale(self.tr("id_ID")))  # for the days in its calendar
+        self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own speaks English
         self.edit.setAccessibleName(self.tr("Tanggal hari ini"))
         button = KeyButton(theme, self.tr("Pakai tanggal ini"), "Enter", kind="filled")
         button.clicked.connect(self._answer)

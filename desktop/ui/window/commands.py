@@ -45,7 +45,9 @@ class Commands(QObject):
             Action(group, self.tr("Maju"), ("Alt+Right",), self.go_forward),
             Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading),
             Action(group, self.tr("Judul bagian sebelumnya"), ("Alt+Up",), self.previous_heading),
-            Action(group, self.tr("Tandai sudah atau belum dibaca"), ("Ctrl+Enter", "Ctrl+Return"), reading.toggle_read),
+            Action(
+                group, self.tr("Tandai sudah atau belum dibaca"), ("Ctrl+Enter", "Ctrl+Return"), reading.toggle_read
+            ),
             Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path),
             Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
             Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),

@@ -43,6 +43,7 @@ class Extras(QObject):
         self.ring = FocusRing(window.theme, window)
         window.sessions.desk.failed.connect(self._tell_error)
         window.sessions.desk.said.connect(self._tell)
+        window.sessions.desk.lesson_changed.connect(self.toast.drop_offer)  # what it would undo is older by now
 
     def open_menu(self) -> None:
         """Open the menu under its button."""

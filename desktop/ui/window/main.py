@@ -64,7 +64,9 @@ class MainWindow(QWidget):
 
     def wants_whole_screen(self) -> bool:
         """Whether the window, with its frame, is higher than a screen that is as wide as it or narrower."""
-        room = self.screen().availableGeometry()
+        # Not self.screen(): PySide makes the screen a child of the widget, and deletes it together with that.
+        screen = QGuiApplication.screenAt(self.geometry().center()) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
         return self.width() >= room.width() and self.height() + FRAME > room.height()
 
     def show_page(self, key: str) -> None:
@@ -176,10 +178,19 @@ class MainWindow(QWidget):
         self.setWindowTitle(f"{text} – Mitra")
 
     def _place(self) -> None:
+        """Stand where the window stood, but inside the screen: it may be a smaller one than the last time."""
         place = self.sessions.settings.window_place()
         if place is None:
             self.resize(1366, 768)
-        elif any(screen.availableGeometry().intersects(QRect(*place)) for screen in QGuiApplication.screens()):
-            self.setGeometry(*place)
-        else:  # the screen it stood on is not plugged in
-            self.resize(*place[2:])
+            return
+        wanted = QRect(*place)
+        rooms = [screen.availableGeometry().adjusted(0, FRAME, 0, 0) for screen in QGuiApplication.screens()]
+        room = next((room for room in rooms if room.intersects(wanted)), None)
+        if room is None:  # the screen it stood on is not plugged in
+            self.resize(wanted.size().boundedTo(rooms[0].size()))
+            return
+        wanted.setSize(wanted.size().boundedTo(room.size()))
+        wanted.moveRight(min(wanted.right(), room.right()))
+        wanted.moveBottom(min(wanted.bottom(), room.bottom()))
+        wanted.moveTo(max(wanted.x(), room.x()), max(wanted.y(), room.y()))
+        self.setGeometry(wanted)

@@ -54,6 +54,30 @@ def error_sentence(error: Exception) -> str:
     return translate("Messages", "Langkah terakhir belum dapat disimpan. Yang sebelumnya aman. Coba sekali lagi.")
 
 
+def opening_sentence(error: Exception) -> str:
+    """The same for an error that kept Mitra from opening: nothing was done yet that could be unsaved."""
+    name = type(error).__name__
+    if name == "StorageFull":
+        return translate(
+            "Messages",
+            "Mitra tidak dapat dibuka karena disk penuh. "
+            "Hasil belajarmu tidak diubah. Kosongkan ruang, lalu buka lagi.",
+        )
+    if name == "StorageReadOnly":
+        return translate(
+            "Messages",
+            "Mitra tidak dapat dibuka karena folder data tidak dapat ditulisi. "
+            "Hasil belajarmu tidak diubah. Mintalah izin menulis, lalu buka lagi.",
+        )
+    if name in {"DatabaseInUse", "NewerDatabase", "DuplicatePack", "PackError"}:
+        return error_sentence(error)
+    return translate(
+        "Messages",
+        "Mitra tidak dapat dibuka karena folder data tidak terbaca. "
+        "Hasil belajarmu tidak diubah. Periksa foldernya, lalu buka lagi.",
+    )
+
+
 def done_sentence(said: Said) -> str:
     """What was just done."""
     sentences = {

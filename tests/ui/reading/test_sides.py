@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from desktop.ui.reading.sides import NARROWEST, WIDEST
 from desktop.ui.widgets.button import KeyButton
 from tests.ui.desk_world import FEW, Heard
 from tests.ui.reading.shown import Reading
@@ -127,3 +128,15 @@ def test_nonsense_widths_leave_room_for_the_article(
     assert sizes[0] <= shown[0] + 1
     assert sizes[2] >= min(shown[1], 260)
     assert sizes[1] > 300
+
+
+def test_no_side_takes_the_room_of_the_article(reading: Reading) -> None:
+    page = reading.page
+    splitter = page.findChild(QSplitter)
+    assert splitter is not None
+    for border, x in ((1, 1300), (2, 10)):
+        splitter.moveSplitter(x, border)
+        path, article, cards = splitter.sizes()
+        assert path <= WIDEST[0]
+        assert cards <= WIDEST[1]
+        assert article >= NARROWEST

@@ -25,7 +25,7 @@ class Shown:
     """The page on the screen with its session."""
 
     def __init__(self, qtbot: QtBot, world: World, theme: Theme, size: tuple[int, int] = (1366, 716)) -> None:
-        self.session = ReviewSession(world.desk)
+        self.session = ReviewSession(world.desk, world.desk)
         self.page = ReviewPage(theme, self.session)
         qtbot.addWidget(self.page)
         self.page.resize(*size)

@@ -151,3 +151,15 @@ def test_a_refusing_store_is_announced_and_raises_nothing(world: World) -> None:
 def refuse(_value: str) -> None:
     """A full disk."""
     raise StorageFull(None)
+
+
+def test_what_is_kept_every_few_seconds_is_refused_aloud_only_once(world: World) -> None:
+    failed = Heard(world.desk.failed)
+    assert not world.desk.keep(refuse, "value")
+    assert not world.desk.keep(refuse, "value")
+    assert len(failed.all) == 1
+    assert not world.desk.attempt(refuse, "value")
+    assert len(failed.all) == 2, "what the learner did is always answered"
+    assert world.desk.keep(tuple)
+    assert not world.desk.keep(refuse, "value")
+    assert len(failed.all) == 3

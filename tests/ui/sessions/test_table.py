@@ -17,7 +17,7 @@ from tests.ui.desk_world import FEW, World
 def sessions(world: World, tmp_path: Path) -> Sessions:
     """The table as a start lays it."""
     settings = Settings(Preferences(tmp_path / "learner"), Preferences(tmp_path / "computer"), Theme())
-    return Sessions(world.desk, settings)
+    return Sessions(world.desk, settings, world.desk)
 
 
 def test_a_session_asked_for_twice_is_the_same(sessions: Sessions) -> None:

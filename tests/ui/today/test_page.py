@@ -17,7 +17,7 @@ from tests.ui.sight import cut_words, texts
 
 def opened(qtbot: QtBot, world: World, theme: Theme, width: int = 1366, height: int = 716) -> TodayPage:
     """The page on the screen."""
-    page = TodayPage(theme, TodaySession(world.desk))
+    page = TodayPage(theme, TodaySession(world.desk, world.desk))
     qtbot.addWidget(page)
     page.resize(width, height)
     with qtbot.waitExposed(page):

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.article import ArticleView
 from desktop.ui.widgets.article_page import page_html
+from desktop.ui.widgets.copy_menu import copy_menu
 from tests.ui.widgets.article_lesson import ALT, long_page, page
 
 TERM = "term:pengakuan"
@@ -178,3 +179,20 @@ def test_an_article_leaves_nothing_behind(qtbot: QtBot, theme: Theme) -> None:
     QApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
     assert len(gone) == 1
     theme.changed.emit()
+
+
+def test_the_menu_of_the_popup_speaks_indonesian_too(view: ArticleView) -> None:
+    view.show_popup(TERM, MEANING, "Istilah: mengakui")
+    popup = view.open_popup()
+    assert popup is not None
+    assert [action.text() for action in copy_menu(popup.text).actions()] == ["Salin", "Pilih semua"]
+
+
+def test_the_ring_of_the_popup_is_its_border(view: ArticleView, theme: Theme) -> None:
+    view.show_popup(TERM, MEANING, "Istilah: mengakui")
+    popup = view.open_popup()
+    assert popup is not None
+    assert popup.text.shows_focus
+    picture = popup.grab().toImage()
+    edge = picture.pixelColor(round(picture.width() / 2), 0)
+    assert edge.name().upper() == theme.roles.first

@@ -197,3 +197,21 @@ def test_an_empty_article_takes_every_key(qtbot: QtBot, theme: Theme) -> None:
     empty.scroll_to_anchor("x")
     empty.restore("4:2")
     assert empty.position() == "0:0"
+
+
+def test_control_home_and_end_go_to_the_very_edges(view: ArticleView) -> None:
+    bar = view.verticalScrollBar()
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 0
+
+
+def test_no_caret_stands_in_an_article_nor_in_the_next(view: ArticleView, theme: Theme) -> None:
+    view.activateWindow()
+    view.setFocus()
+    assert view.cursorWidth() == 0
+    view.set_lesson(long_page("next"))
+    assert view.cursorWidth() == 0
+    theme.set_look(theme.look._replace(text=24))
+    assert view.cursorWidth() == 0

@@ -202,3 +202,13 @@ def test_the_colours_follow_the_theme(card: CardFace, theme: Theme) -> None:
         assert image.pixelColor(image.width() // 2, 8).name().upper() == theme.roles.surface
         places = itertools.product(range(20, 240), range(20, image.height() - 60))
         assert theme.roles.ink in {image.pixelColor(x, y).name().upper() for x, y in places}
+
+
+def test_a_question_longer_than_the_card_does_not_hide_the_answer(card: CardFace) -> None:
+    card.show_front("", LONG)
+    assert bar(card).value() == 0
+    card.show_back(BACK, "Sumber: GNFI")
+    assert bar(card).value() > 0
+    seen = card._body().height() + bar(card).value()
+    answer_top = card._setting.question_height
+    assert bar(card).value() < answer_top < seen - 40

@@ -206,3 +206,13 @@ def test_the_row_under_the_pointer_is_lit_until_it_leaves(qtbot: QtBot, navigato
     assert navigator.grab().toImage().pixelColor(200, place.y()).name().upper() == theme.roles.surface
     QApplication.sendEvent(navigator, QEvent(QEvent.Type.Leave))
     assert navigator.grab().toImage().pixelColor(200, place.y()).name().upper() == theme.roles.paper
+
+
+def test_a_wider_list_lays_its_rows_out_anew(qtbot: QtBot, navigator: Navigator) -> None:
+    title = "Mengapa hubungan antarnegara yang panjang ini perlu dipahami oleh setiap warga dunia?"
+    navigator.set_rows(tuple(lesson(f"l{number}", title) for number in range(30)))
+    bar = navigator.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    narrow = bar.maximum()
+    navigator.resize(600, 600)
+    qtbot.waitUntil(lambda: bar.maximum() < narrow)

@@ -107,3 +107,12 @@ def test_a_screen_reader_hears_the_message(toast: Toast) -> None:
     heard = QAccessible.queryAccessibleInterface(toast)
     assert heard.text(QAccessible.Text.Name) == "Jawaban disimpan."
     assert QAccessible.queryAccessibleInterface(action(toast)).text(QAccessible.Text.Name) == "Urungkan"
+
+
+def test_an_offer_that_came_too_late_goes_and_a_plain_message_stays(toast: Toast) -> None:
+    toast.show_message("Bacaan selesai.", "Urungkan")
+    toast.drop_offer()
+    assert not toast.isVisible()
+    toast.show_message("Disk penuh.")
+    toast.drop_offer()
+    assert toast.isVisible()

@@ -65,3 +65,8 @@ def test_enter_answers_and_esc_keeps_the_clock(question: ClockQuestion) -> None:
 def test_the_field_has_the_focus_and_a_name(question: ClockQuestion) -> None:
     assert question.focusWidget() is question.edit
     assert question.edit.accessibleName() == "Tanggal hari ini"
+
+
+def test_its_calendar_speaks_indonesian_and_no_menu_speaks_english(question: ClockQuestion) -> None:
+    assert question.edit.locale().standaloneDayName(6).casefold() == "sabtu"
+    assert question.edit.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu

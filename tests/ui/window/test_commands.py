@@ -167,3 +167,12 @@ def test_f11_fills_the_screen_and_lets_it_go(shown: Shown) -> None:
 def test_ctrl_q_closes_without_asking(shown: Shown) -> None:
     shown.press(Qt.Key.Key_Q, CTRL)
     assert not shown.window.isVisible()
+
+
+def test_f11_gives_a_maximized_window_its_whole_screen_back(shown: Shown) -> None:
+    shown.window.showMaximized()
+    shown.press(Qt.Key.Key_F11)
+    assert shown.window.isFullScreen()
+    shown.press(Qt.Key.Key_F11)
+    assert not shown.window.isFullScreen()
+    assert shown.window.isMaximized()

@@ -122,3 +122,12 @@ def test_a_second_dialog_takes_the_place_of_the_first(shown: Shown) -> None:
     assert isinstance(shown.extras.dialog, ClockQuestion) and shown.extras.dialog.isVisible()
     shown.extras.dialog.close()
     assert shown.extras.dialog is None
+
+
+def test_an_offer_to_undo_goes_when_something_newer_was_done(shown: Shown) -> None:
+    shown.sessions.reading.toggle_read()
+    assert "Urungkan" in texts(shown.toast)
+    shown.window.show_page(REVIEW)
+    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_2)
+    assert not shown.toast.isVisible(), "its button would undo the answer, not the mark"

@@ -20,7 +20,7 @@ from tests.ui.window.shown import Shown
 
 
 def test_only_the_first_page_is_made_before_the_first_picture(shown: Shown, theme: Theme) -> None:
-    window = MainWindow(theme, Sessions(shown.world.desk, shown.settings))
+    window = MainWindow(theme, Sessions(shown.world.desk, shown.settings, shown.world.desk))
     window.show_page(TODAY)
     assert list(window._pages) == [TODAY]
     window.complete()
@@ -30,7 +30,7 @@ def test_only_the_first_page_is_made_before_the_first_picture(shown: Shown, them
 
 
 def test_it_tells_once_that_it_stands(qtbot: QtBot, shown: Shown, theme: Theme) -> None:
-    window = MainWindow(theme, Sessions(shown.world.desk, shown.settings))
+    window = MainWindow(theme, Sessions(shown.world.desk, shown.settings, shown.world.desk))
     qtbot.addWidget(window)
     window.show_page(TODAY)
     painted = Heard(window.painted)
@@ -156,10 +156,10 @@ def test_a_closed_window_asks_the_stores_nothing_more(shown: Shown) -> None:
 
 
 def test_size_and_place_are_found_again(qtbot: QtBot, shown: Shown, theme: Theme, tmp_path: Path) -> None:
-    shown.window.setGeometry(40, 30, 1100, 650)
+    shown.window.setGeometry(40, 30, 700, 560)
     shown.window.close()
     again = Shown(qtbot, shown.world, theme, tmp_path)
-    assert again.window.geometry() == QRect(40, 30, 1100, 650)
+    assert again.window.geometry() == QRect(40, 30, 700, 560)
 
 
 def test_the_first_size_is_that_of_a_school_laptop(shown: Shown) -> None:
@@ -169,10 +169,22 @@ def test_the_first_size_is_that_of_a_school_laptop(shown: Shown) -> None:
 def test_a_window_on_a_screen_that_is_gone_comes_back_into_sight(
     qtbot: QtBot, shown: Shown, theme: Theme, tmp_path: Path
 ) -> None:
-    shown.settings.set_window_place((9000, 7000, 1000, 600), False)
+    shown.settings.set_window_place((9000, 7000, 700, 600), False)
     again = MainWindow(theme, shown.sessions)
-    assert again.size().toTuple() == (1000, 600)
+    assert again.size().toTuple() == (700, 600)
     assert any(screen.geometry().contains(again.pos()) for screen in QGuiApplication.screens())
+    again.deleteLater()
+
+
+@pytest.mark.parametrize("place", [(-50, -40, 30000, 20000), (790, 790, 700, 500), (0, 0, 700, 500)])
+def test_a_window_of_a_larger_screen_fits_into_this_one(
+    shown: Shown, theme: Theme, place: tuple[int, int, int, int]
+) -> None:
+    shown.settings.set_window_place(place, False)
+    again = MainWindow(theme, shown.sessions)
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    assert room.contains(again.geometry())
+    assert again.geometry().top() > room.top(), "its frame can be seen and taken hold of"
     again.deleteLater()
 
 
@@ -203,3 +215,19 @@ def test_world_is_untouched_by_looking_around(shown: Shown, world: World) -> Non
     for page in (TODAY, REVIEW, READING, TODAY):
         shown.window.show_page(page)
     assert world.kinds() == []
+
+
+def test_a_window_without_room_for_its_frame_wants_the_whole_screen(shown: Shown) -> None:
+    room = shown.window.screen().availableGeometry()
+    shown.window.resize(room.width(), room.height())
+    assert shown.window.wants_whole_screen()
+    shown.window.resize(room.width(), room.height() - 100)
+    assert not shown.window.wants_whole_screen()
+    shown.window.resize(room.width() - 100, room.height())
+    assert not shown.window.wants_whole_screen()
+
+
+def test_tab_goes_from_the_pages_to_the_menu_before_the_lesson(shown: Shown) -> None:
+    shown.window.topbar.tab(REVIEW).setFocus()
+    followed = shown.window.topbar.tab(REVIEW).nextInFocusChain()
+    assert followed is shown.extras.menu_button

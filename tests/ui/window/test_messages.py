@@ -19,7 +19,7 @@ from desktop.storage.errors import (
 )
 from desktop.storage.library import DuplicatePack
 from desktop.ui.sessions.said import Said
-from desktop.ui.window.messages import done_sentence, error_sentence
+from desktop.ui.window.messages import done_sentence, error_sentence, opening_sentence
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PLACE = Path("/rumah/siswa/progress.db")
@@ -72,3 +72,11 @@ def test_a_broken_pack_is_named() -> None:
 
 def test_what_has_no_words_says_nothing() -> None:
     assert done_sentence(Said("something", "", False)) == ""
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=[type(error).__name__ for error in ERRORS])
+def test_a_start_that_failed_claims_no_unsaved_step(error: Exception) -> None:
+    sentence = opening_sentence(error)
+    assert any(word in sentence for word in SAFE)
+    assert sentence.count(". ") >= 2, "what happened, what is safe, what to do"
+    assert "langkah terakhir" not in sentence.casefold()

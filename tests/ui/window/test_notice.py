@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -24,4 +25,14 @@ def test_one_sentence_and_one_button(qtbot: QtBot) -> None:
     assert cut_words(notice) == []
     assert notice.focusWidget() is button
     QTest.keyClick(button, Qt.Key.Key_Space)
+    assert not notice.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_enter_and_esc_close_it(qtbot: QtBot, key: Qt.Key) -> None:
+    notice = Notice("Disk penuh.")
+    qtbot.addWidget(notice)
+    with qtbot.waitExposed(notice):
+        notice.show()
+    QTest.keyClick(notice.focusWidget() or notice, key)
     assert not notice.isVisible()
