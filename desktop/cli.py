@@ -49,6 +49,12 @@ def _open(options: Namespace) -> int:
 
         print(f"Mitra {VERSION}")
         return 0
+    from os.path import isdir
+
+    for folder in options.pack:
+        if not isdir(folder):
+            print(f"mitra: tidak ada folder {folder}; tulis folder yang berisi pack.yaml", file=sys.stderr)
+            return 2
     return _run(options.data, options.pack)
 
 

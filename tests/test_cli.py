@@ -125,9 +125,12 @@ class Opened:
         return 7
 
 
-def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     opened = Opened()
     monkeypatch.setattr(desktop.app, "run", opened)
+    monkeypatch.chdir(tmp_path)
+    for pack in ("p", "q"):
+        Path(pack).mkdir()
     codes = [main([]), main(["open"]), main(["--data", "d", "--pack", "p", "--pack", "q"])]
     assert codes == [7, 7, 7], "its exit code is that of the command"
     assert opened.calls == [(None, ()), (None, ()), ("d", ("p", "q"))]
@@ -147,3 +150,8 @@ def test_checking_needs_no_qt(good: str) -> None:
     program = "import sys; from desktop.cli import main; main(['check', sys.argv[1]]); print('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program, good], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_a_pack_that_is_not_there_opens_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["--pack", str(tmp_path / "tidak-ada")]) == 2
+    assert "tidak ada folder" in capsys.readouterr().err

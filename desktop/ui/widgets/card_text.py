@@ -20,7 +20,7 @@ ABOVE_RULE = 16
 BELOW_RULE = 21
 
 # A bold word in a family of weight 600 would be made heavier by Qt once more.
-SHEET = "b, strong { font-weight: 600; }"
+SHEET = "b, strong, .cloze { font-weight: 600; }"
 
 
 class Setting(NamedTuple):
