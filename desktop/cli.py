@@ -62,6 +62,9 @@ def _run(data: str | None, packs: Sequence[str]) -> int:
     # A start makes a quarter of a million objects that stay: looking through them for garbage costs 14 ms. The
     # window takes the collector up again after its first picture.
     gc.disable()
+    from desktop.binding import take_in
+
+    take_in()
     from desktop.app import run
 
     return run(data, packs)
