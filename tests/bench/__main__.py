@@ -29,6 +29,10 @@ STARTS = 15
 KEYS = 40
 IDLE = 10.0
 LESSONS, CARDS = 1_000, 10_000
+ARTICLE_RATIO = 25 / 6.5
+ARTICLE_TARGET = f"<= 25 ms where plain words take 6.5; elsewhere <= {ARTICLE_RATIO:.2f} x plain"
+"""The table's milliseconds hold on its own machine, where a QTextBrowser shows 2,000 plain words in 6.5 ms; on
+another machine its ratios do."""
 
 
 class Row(NamedTuple):
@@ -100,10 +104,10 @@ def inside_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     words = [sys.executable, "-m", "tests.bench.inside", str(pack), str(home)]
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     memory, article, plain = found["memory"], found["article"] * 1e3, found["plain"] * 1e3
-    small, quick = memory <= 150, article <= 25
+    small, quick = memory <= 150, article <= 25 or article / plain <= ARTICLE_RATIO
     return [
         Row("memory after 20 lessons", f"{memory:.0f} MiB", f"{bare:.0f} MiB", memory / bare, "<= 150 MiB", small),
-        Row("article, p95", f"{article:.1f} ms", f"{plain:.1f} ms", article / plain, "<= 25 ms", quick),
+        Row("article, p95", f"{article:.1f} ms", f"{plain:.1f} ms", article / plain, ARTICLE_TARGET, quick),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QColor,
     QTextBlockFormat,
@@ -21,7 +22,7 @@ from desktop.ui.widgets.article_page import page_html
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QTextBlock
+    from PySide6.QtGui import QTextBlock, QTextFragment
 
     from desktop.ui.look.roles import Roles
     from desktop.ui.look.theme import Look
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 OBJECT = "\ufffc"
 """The character that stands for a figure in the text of a document."""
+
+
+NO_SIZE = QSizeF(0, 0)
+"""The one page size for which Qt lays nothing out. A view lays its document out when it takes it, come what may."""
 
 
 class Link(NamedTuple):
@@ -51,7 +56,10 @@ class ArticleDocument:
     """A document with what the article needs to know of it; ``end`` is the position where the lesson itself ends."""
 
     def __init__(self, page: ArticlePage, roles: Roles, look: Look, width: int, parent: QObject) -> None:
-        """Build and style the document for a text ``width`` in pixels, margins included; nothing is laid out yet."""
+        """Build and style the document for a text ``width`` in pixels, margins included.
+
+        Nothing is laid out before a view, or ``setTextWidth``, gives the document its width.
+        """
         self.page = page
         self.links: list[Link] = []
         self.marks: list[Mark] = []
@@ -61,8 +69,6 @@ class ArticleDocument:
         self._fill(roles, look)
         self._style(QColor(roles.first))
         self.limit_figures(width)
-        self.document.setTextWidth(width)
-        # Only now: asking for the layout earlier lays the bare text out once more.
         self.document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, self.painter)
 
     def limit_figures(self, width: int) -> None:
@@ -73,6 +79,7 @@ class ArticleDocument:
         sizes = measures(look)
         document = self.document
         document.setUndoRedoEnabled(False)
+        document.setPageSize(NO_SIZE)
         document.setDocumentMargin(sizes.pad)
         document.setIndentWidth(round(24 * sizes.scale))
         document.setDefaultFont(font(reading_family(look), sizes.text))
@@ -84,6 +91,7 @@ class ArticleDocument:
         headings: list[QTextBlock] = []
         bullets: list[QTextBlock] = []
         gaps: list[QTextBlock] = []
+        plain: set[int] = set()
         block = self.document.begin()
         while block.isValid():
             level = block.blockFormat().headingLevel()
@@ -94,24 +102,32 @@ class ArticleDocument:
                 gaps.append(block)
             elif block.textList() and block.textList().format().style() == QTextListFormat.Style.ListDisc:
                 bullets.append(block)
-            self._read_fragments(block, level)
+            self._read_fragments(block, level, plain)
             block = block.next()
         own = [link.start for link in self.links if link.href.startswith("nav:")]
         self.end = own[0] if own else self.document.characterCount() - 1
         self._touch_up(headings, bullets, gaps, dots)
 
-    def _read_fragments(self, block: QTextBlock, level: int) -> None:
+    def _read_fragments(self, block: QTextBlock, level: int, plain: set[int]) -> None:
+        """List the anchors of a block; ``plain`` collects the formats that are known to be none."""
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
-            form = fragment.charFormat()
-            if form.isAnchor():
-                start = fragment.position()
-                for name in form.anchorNames():
-                    self._add_mark(name, start, level)
-                if href := form.anchorHref():
-                    self._add_link(start, start + fragment.length(), href)
+            index = fragment.charFormatIndex()
+            if index not in plain:
+                form = fragment.charFormat()
+                if form.isAnchor():
+                    self._read_anchor(fragment, form, level)
+                else:
+                    plain.add(index)
             iterator += 1
+
+    def _read_anchor(self, fragment: QTextFragment, form: QTextCharFormat, level: int) -> None:
+        start = fragment.position()
+        if href := form.anchorHref():
+            self._add_link(start, start + fragment.length(), href)
+        for name in form.anchorNames():
+            self._add_mark(name, start, level)
 
     def _add_mark(self, name: str, position: int, level: int) -> None:
         if level and self.marks and not self.marks[-1].name:

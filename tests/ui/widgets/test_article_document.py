@@ -32,7 +32,9 @@ def build(owner: QObject, look: Look | None = None, html: str | None = None) -> 
     look = look or Look()
     sizes = measures(look)
     lesson = page() if html is None else bare("b", html)
-    article = ArticleDocument(lesson, roles_of(look.dark), look, sizes.column + 2 * sizes.pad, owner)
+    width = sizes.column + 2 * sizes.pad
+    article = ArticleDocument(lesson, roles_of(look.dark), look, width, owner)
+    article.document.setTextWidth(width)
     article.document.size()
     return article
 
