@@ -202,13 +202,13 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
     app.start()
     first = FirstWindow(data, app.window)
     app.window.painted.connect(first.listen)
-    app.window.painted.connect(_collect_garbage)
+    app.window.painted.connect(collect_garbage)
     code = application.exec()
     app.close()
     return code
 
 
-def _collect_garbage() -> None:
+def collect_garbage() -> None:
     """Begin to look for garbage, leaving alone what the start has made: that stays until the end."""
     gc.freeze()
     gc.enable()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 
 from desktop.ui.widgets.article_linking import ArticleLinking
 from desktop.ui.widgets.article_page import ArticlePage
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -134,7 +135,10 @@ class ArticleView(ArticleLinking):
         """Copy words: figures by their alternatives, citations in brackets."""
         from desktop.ui.widgets.article_text import selected_text  # only for copying
 
-        data = QMimeData()
+        # Qt's own object, emptied: it outlives Python on the clipboard, and one made here would then crash the exit.
+        data = super().createMimeDataFromSelection()
+        data.text()  # makes it write down what it would otherwise write later, over the words below
+        data.clear()
         if self.article is not None:
             data.setText(selected_text(self.article, self.textCursor()))
         return data
