@@ -29,9 +29,10 @@ _SIGNATURE = "shibokensupport.signature"
 OF_PYSIDE = frozenset(
     f"{_SIGNATURE}.{name}" for name in ("layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 )
-"""The modules of PySide6 that are read when they are first used."""
+"""The modules of PySide6 that are read when they are first used: those its own ``loader`` asks from within Python. The
+others are asked from C while an error is on its way, when nothing can be read."""
 
-OF_PYTHON = frozenset(("base64", "tempfile", "zipfile"))
+OF_PYTHON = frozenset(("base64", "ipaddress", "tempfile", "zipfile"))
 """The modules of Python that PySide6 imports and a start does not use."""
 
 

@@ -22,12 +22,29 @@ def answer(begin: str, question: str) -> Any:
 
 
 REFUSED = """
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QTimer, Qt
+from PySide6.QtGui import QColor
 try:
-    QObject().{call}
-except TypeError as error:
-    answer = str(error)
+    {call}
+except Exception as error:
+    answer = [type(error).__name__, str(error)]
 """
+WRONG = (
+    "QObject().setObjectName(4)",
+    "QObject().blockSignals(1, 2, 3)",
+    "QObject(1, 2, 3)",
+    "QObject(nothing=1)",
+    "QObject().nothing",
+    "QAbstractItemModel()",
+    "QTimer().setInterval('soon')",
+    "QTimer().timeout.connect(4)",
+    "QRect() + 'x'",
+    "QColor(Qt.Key.Key_A, 'x')",
+    "Qt.Key('x')",
+    "QEvent.registerEventType(None)",
+)
+"""Calls that PySide6 refuses, each on a way of its own."""
+
 SIGNATURE = """
 from PySide6.QtCore import QRect
 from PySide6.support.signature import get_signature
@@ -38,8 +55,7 @@ answer = [str(get_signature(QRect.setWidth)), QRect.setWidth.__doc__]
 @pytest.mark.parametrize(
     "question",
     [
-        REFUSED.format(call="setObjectName(4)"),
-        REFUSED.format(call="blockSignals(1, 2, 3)"),
+        *(REFUSED.format(call=call) for call in WRONG),
         SIGNATURE,
         "import zipfile\nanswer = [zipfile.__name__, zipfile.ZIP_STORED, sorted(zipfile.__all__)]",
         "from tempfile import *\nfrom base64 import b64encode\nanswer = [callable(mkdtemp), b64encode(b'a').decode()]",
