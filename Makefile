@@ -14,7 +14,7 @@ unseen = QT_QPA_PLATFORM=offscreen
 
 help:
 	@echo 'make run     pasang yang belum ada, lalu buka Mitra'
-	@echo 'make check   periksa sebuah paket pelajaran (PACK=folder)'
+	@echo 'make check   periksa sebuah paket bacaan (PACK=folder)'
 	@echo 'make tour    gambar setiap halaman ke build/tour (TOUR=folder)'
 	@echo 'make test    install what is missing, then ruff, mypy and all tests'
 	@echo 'make lint    ruff and mypy alone'

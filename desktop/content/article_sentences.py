@@ -7,11 +7,11 @@ from types import MappingProxyType
 
 _BLOCKS = {
     "lesson-long": (
-        "pelajaran ini {0} huruf, lebih dari {1}; bagi menjadi beberapa pelajaran",
+        "bacaan ini {0} huruf, lebih dari {1}; bagi menjadi beberapa bacaan",
         "this lesson is {0} letters long, more than {1}; split it into several lessons",
     ),
     "heading-level": (
-        "judul tingkat {0} tidak dipakai di dalam pelajaran; tulis ##, ###, atau ####",
+        "judul tingkat {0} tidak dipakai di dalam bacaan; tulis ##, ###, atau ####",
         "headings of level {0} are not used in a lesson; write ##, ### or ####",
     ),
     "heading-empty": (
@@ -204,7 +204,7 @@ _FIGURES = {
         'a figure cannot stand inside the block "{0}"; move it out',
     ),
     "figures-many": (
-        "pelajaran ini punya lebih dari {0} gambar; pindahkan sebagian ke pelajaran lain",
+        "bacaan ini punya lebih dari {0} gambar; pindahkan sebagian ke bacaan lain",
         "this lesson has more than {0} figures; move some to another lesson",
     ),
     "figure-empty": (
@@ -240,15 +240,15 @@ _FIGURES = {
         "a picture cannot stand within a text; write it as a paragraph of its own",
     ),
     "image-remote": (
-        'gambar "{0}" ada di internet; simpan berkasnya di folder pelajaran dan tulis namanya',
+        'gambar "{0}" ada di internet; simpan berkasnya di folder bacaan dan tulis namanya',
         'the picture "{0}" is on the internet; save it beside the lesson and write its name',
     ),
     "image-outside": (
-        'gambar "{0}" ada di luar paket; simpan berkasnya di folder pelajaran',
+        'gambar "{0}" ada di luar paket; simpan berkasnya di folder bacaan',
         'the picture "{0}" lies outside of the pack; save it beside the lesson',
     ),
     "image-missing": (
-        'gambar "{0}" tidak ada; simpan berkasnya di folder pelajaran, atau perbaiki namanya',
+        'gambar "{0}" tidak ada; simpan berkasnya di folder bacaan, atau perbaiki namanya',
         'there is no picture "{0}"; save it beside the lesson, or correct its name',
     ),
     "image-kind": (

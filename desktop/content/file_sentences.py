@@ -15,7 +15,7 @@ _FILES = {
         "this folder holds no pack.yaml; write one, or name the folder of a pack",
     ),
     "stray-file": (
-        "berkas ini tidak disebut dalam pack.yaml; sebutkan pelajarannya di sana, atau hapus berkasnya",
+        "berkas ini tidak disebut dalam pack.yaml; sebutkan bacaannya di sana, atau hapus berkasnya",
         "this file is not named in pack.yaml; name its lesson there, or delete the file",
     ),
     "outside-pack": (
@@ -35,11 +35,11 @@ _FILES = {
         "this file cannot be read ({0}); check its permissions",
     ),
     "too-large": (
-        "berkas ini lebih besar dari {0} bita; bagi menjadi beberapa pelajaran",
+        "berkas ini lebih besar dari {0} bita; bagi menjadi beberapa bacaan",
         "this file is larger than {0} bytes; split it into several lessons",
     ),
     "file-long": (
-        "berkas ini {0} huruf, lebih dari {1}; kurangi isinya, atau bagi menjadi beberapa pelajaran",
+        "berkas ini {0} huruf, lebih dari {1}; kurangi isinya, atau bagi menjadi beberapa bacaan",
         "this file is {0} letters long, more than {1}; shorten it, or split it into several lessons",
     ),
     "utf16": (

@@ -107,7 +107,7 @@ _PACK = {
         'the id "{0}" is used in {1} already; give it another',
     ),
     "lesson-twice": (
-        'pelajaran "{0}" sudah ada dalam unit "{1}"; sebutkan di satu unit saja',
+        'bacaan "{0}" sudah ada dalam unit "{1}"; sebutkan di satu unit saja',
         'lesson "{0}" stands in unit "{1}" already; name it in one unit only',
     ),
     "missing-folder": (
@@ -115,15 +115,15 @@ _PACK = {
         'there is no folder "{0}" for this unit; make it',
     ),
     "missing-lesson": (
-        'pelajaran "{0}" disebut, tetapi berkas {1} tidak ada; buat berkasnya, atau hapus dari daftar ini',
+        'bacaan "{0}" disebut, tetapi berkas {1} tidak ada; buat berkasnya, atau hapus dari daftar ini',
         'lesson "{0}" is named, but the file {1} does not exist; make it, or take the lesson out of this list',
     ),
     "no-front-matter": (
-        'pelajaran ini tidak dibuka dengan kepala; tulis id, title, goals, dan teaches di antara dua baris "---"',
+        'bacaan ini tidak dibuka dengan kepala; tulis id, title, goals, dan teaches di antara dua baris "---"',
         'this lesson has no front matter; write id, title, goals and teaches between two lines "---"',
     ),
     "open-front-matter": (
-        'kepala pelajaran tidak ditutup; tulis baris "---" setelah isinya',
+        'kepala bacaan tidak ditutup; tulis baris "---" setelah isinya',
         'the front matter is never closed; write a line "---" after it',
     ),
     "id-not-file": (
@@ -155,7 +155,7 @@ _PACK = {
         'disagreement "{0}" is not in sources.yaml; list it there, or correct the id',
     ),
     "unknown-anchor": (
-        'jangkar "{0}" tidak ada dalam pelajaran ini; tulis {{#{0}}} pada judul atau paragrafnya',
+        'jangkar "{0}" tidak ada dalam bacaan ini; tulis {{#{0}}} pada judul atau paragrafnya',
         'there is no anchor "{0}" in this lesson; write {{#{0}}} at its heading or paragraph',
     ),
     "duplicate-form": (

@@ -40,7 +40,7 @@ SUGGESTED: Mapping[str, int] = MappingProxyType(
 _THINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "pack": ("paket", "the pack"),
-        "front": ("kepala pelajaran", "the front matter"),
+        "front": ("kepala bacaan", "the front matter"),
         "sources": ("daftar sumber", "the list of sources"),
         "glossary": ("glosarium", "the glossary"),
         "lesson": ("berkas kartu dan soal", "the file of cards and questions"),
@@ -71,8 +71,8 @@ _HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "version": ('tulis misalnya "version: \\"1.0\\""', 'write "version: \\"1.0\\"", for example'),
         "language": ('tulis kode bahasanya, misalnya "language: id"', 'write its code, such as "language: id"'),
         "licence": ('tulis misalnya "licence: CC BY-SA 4.0"', 'write "licence: CC BY-SA 4.0", for example'),
-        "units": ("tulis unit dan pelajarannya", "write the units and their lessons"),
-        "lessons": ("tulis id pelajarannya", "write the ids of its lessons"),
+        "units": ("tulis unit dan bacaannya", "write the units and their lessons"),
+        "lessons": ("tulis id bacaannya", "write the ids of its lessons"),
         "goals": ("tulis apa yang akan dapat dilakukan pembaca", "write what the reader will be able to do"),
         "teaches": ('tulis id klaimnya, atau "teaches: []"', 'write the ids of its claims, or "teaches: []"'),
         "publisher": ("tulis siapa yang menerbitkannya", "write who published it"),

@@ -105,8 +105,7 @@ class MainWindow(QWidget):
         super().changeEvent(event)
         # Not before the first picture: to ask an event for its type builds an enumeration of 180 members.
         if self._painted and event.type() == event.Type.ActivationChange:
-            attentive = self.isVisible() and self.isActiveWindow() and self.page == READING
-            self.sessions.reading.set_attention(attentive)
+            self._attend()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's size; closing never asks."""
@@ -123,7 +122,7 @@ class MainWindow(QWidget):
         self.painted.emit()
 
     def _attend(self) -> None:
-        self.sessions.reading.set_attention(self.isActiveWindow() and self.page == READING)
+        self.sessions.reading.set_attention(self.isVisible() and self.isActiveWindow() and self.page == READING)
 
     def _get(self, key: str) -> QWidget:
         if key not in self._pages:
