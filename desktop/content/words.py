@@ -26,15 +26,24 @@ def normal(text: str) -> str:
     ``"Kerja-sama, di Yaoundé!"`` gives ``"kerja sama di yaounde"``. Normal text stays as it is.
     """
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    kept = (_kept(character) for character in folded)
-    return " ".join("".join(kept).split())
+    return " ".join(folded.translate(_KEPT).split())
 
 
-def _kept(character: str) -> str:
-    if character.isalnum():
-        return character
-    # A combining mark belongs to the letter before it: it goes without leaving a gap.
-    return "" if unicodedata.category(character) in ("Mn", "Me", "Cf") else " "
+class _Kept(dict[int, str]):
+    """What is kept of a character, by its code point; each is looked at once, when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if character.isalnum():
+            kept = character
+        else:
+            # A combining mark belongs to the letter before it: it goes without leaving a gap.
+            kept = "" if unicodedata.category(character) in ("Mn", "Me", "Cf") else " "
+        self[code] = kept
+        return kept
+
+
+_KEPT = _Kept()
 
 
 @lru_cache(maxsize=50_000)
