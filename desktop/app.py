@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.content.faults import PackError
 from desktop.paths import bundled_resources, user_cache, user_data
-from desktop.storage.errors import DatabaseInUse, StorageError
+from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError
 from desktop.storage.learners import open_learner
 from desktop.storage.library import DuplicatePack, open_library
-from desktop.storage.opening import open_or_recover
+from desktop.storage.opening import open_or_recover, suspect
 from desktop.storage.preferences import Preferences
 from desktop.storage.progress import Progress
 from desktop.study.days import study_day
@@ -31,7 +31,9 @@ from desktop.ui.window.main import READING, REVIEW, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from types import TracebackType
 
+    from desktop.storage.recovery import Recovery
     from desktop.ui.window.extras import Extras
 
 CLOCK_SLACK = 3600
@@ -55,33 +57,35 @@ class App(QObject):
         packs: Sequence[Path] = (),
         cache: Path | None = None,
         building: Callable[[int, int], None] | None = None,
+        damaged: bool = False,
     ) -> None:
+        """As ``build``; ``damaged`` says that the learner's database is, though it can be opened."""
         super().__init__()
         self.clock, self._resources = clock, resources
         self.theme = Theme(parent=self)
         self.learner = open_learner(data, clock())
         self._completed = False
-        self.database, self._recovery = open_or_recover(self.learner.progress, self.learner.backups, clock())
-        self.progress = Progress(self.database, self.learner.device)
-        folders = (*sorted(folder.parent for folder in resources.glob("packs/*/pack.yaml")), *packs)
-        try:
-            self.library = open_library(folders, cache, building)
-        except BaseException:
-            self.database.close()
-            raise
-        self._carry_over()
-        self.sessions = self._make_sessions(Preferences(data / "computer.json"))
-        self._restyle()
-        self.theme.changed.connect(self._restyle)
-        self.window = self._make_window()
+        self._caught: StorageError | None = None
+        with ExitStack() as opened:
+            file, backups = self.learner.progress, self.learner.backups
+            self.database, self._recovery = open_or_recover(file, backups, clock(), damaged=damaged)
+            opened.callback(self.database.close)
+            self.progress = Progress(self.database, self.learner.device)
+            self.library = open_library(_folders(resources, packs), cache, building)
+            opened.callback(self.library.close)
+            self._carry_over()
+            self.sessions = self._make_sessions(Preferences(data / "computer.json"))
+            self.sessions.desk.failed.connect(self._on_failed)
+            self._restyle()
+            self.theme.changed.connect(self._restyle)
+            self.window = self._make_window()
+            opened.pop_all()
 
     def start(self) -> None:
         """Show the window; what its first picture does not need is made after it."""
         self.window.painted.connect(self.complete)
-        if self.sessions.settings.window_maximized() or self.window.wants_whole_screen():
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        whole = self.sessions.settings.window_maximized() or self.window.wants_whole_screen()
+        self._try(self.window.showMaximized if whole else self.window.show)
 
     def complete(self) -> None:
         """Make the rest of the window, keep a backup, and ask for the date where the clock lies; once."""
@@ -97,20 +101,32 @@ class App(QObject):
 
         icons.install(self._resources)
         self.window.setWindowIcon(app_icon())
-        self.window.complete()
+        self._try(self.window.complete)
         self.extras = Extras(self.window)
+        if self._caught is not None:
+            self.sessions.desk.failed.emit(self._caught)
         desk = self.sessions.desk
         now = desk.now()
         if self._recovery is not None:
-            desk.tell("restored" if self._recovery.entries else "begun-anew")
+            desk.tell(_told(self._recovery))
         try:
             backup_if_due(self.database, self.learner.backups, now)
+        except DatabaseDamaged as error:
+            desk.failed.emit(error)
         except StorageError:
             desk.tell("no-backup")
         if self.library.faults:
             desk.tell("broken-pack", ", ".join(folder.name for folder, _fault in self.library.faults))
-        self._ask_for_the_date(now)
+        self._try(self._ask_for_the_date)
         warm()
+
+    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Say what a store could not read, once, instead of leaving it to a terminal that nobody sees."""
+        if not isinstance(error, StorageError):
+            sys.__excepthook__(kind, error, trace)
+        elif str(error) != str(self._caught):
+            self._caught = error  # before the window can speak, it is kept until then
+            self.sessions.desk.failed.emit(error)
 
     def close(self) -> None:
         """Close window and stores; what was recorded is on the disk already."""
@@ -123,9 +139,12 @@ class App(QObject):
         """Let cards and lessons that were given a new id keep what is known of them."""
         renamed = self.library.renamed()
         if renamed:
-            version = self.library.version(next(iter(renamed.values())))
-            with suppress(StorageError):  # a full disk closes no door; the next start tries again
-                self.progress.carry_over(renamed, self.clock(), version)
+            try:
+                self.progress.carry_over(renamed, self.clock(), self.library.version)
+            except DatabaseDamaged:
+                raise
+            except StorageError:
+                return  # a full disk closes no door; the next start tries again
 
     def _make_sessions(self, computer: Preferences) -> Sessions:
         desk = Desk(self.library, self.progress, self.clock, self)
@@ -149,12 +168,24 @@ class App(QObject):
         # A newer Mitra may have left a page that this one does not have.
         return last_page if last_page in {TODAY, READING, REVIEW} else READING
 
+    def _try(self, command: Callable[[], None]) -> None:
+        """Do what a page that cannot be read must not keep from being done."""
+        try:
+            command()
+        except StorageError as error:
+            self.catch(type(error), error, None)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, DatabaseDamaged):
+            suspect(self.learner.progress)
+
     def _restyle(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         style.apply(app, self.theme)
 
-    def _ask_for_the_date(self, now: datetime) -> None:
+    def _ask_for_the_date(self) -> None:
+        now = self.sessions.desk.now()
         last = self.progress.last_entry_at()
         if last is not None and (last - now).total_seconds() > CLOCK_SLACK:
             self.extras.ask_date(now.date(), last.astimezone(now.tzinfo).date())
@@ -173,9 +204,28 @@ def build(
 
     ``resources`` holds packs, fonts and icons; ``data`` is the learners' folder; ``clock`` gives the present moment
     with its offset; ``packs`` are further packs; ``cache`` is the folder of the compiled library (None: in memory);
-    ``building`` hears steps done and in all while the library is compiled. Raises the named errors of the stores.
+    ``building`` hears steps done and in all while the library is compiled. Damage that the first look at the
+    learner's data meets is recovered from. Raises the other named errors of the stores.
     """
-    return App(resources, data, clock, packs=packs, cache=cache, building=building)
+    try:
+        return App(resources, data, clock, packs=packs, cache=cache, building=building)
+    except DatabaseDamaged:
+        return App(resources, data, clock, packs=packs, cache=cache, building=building, damaged=True)
+
+
+def _folders(resources: Path, packs: Sequence[Path]) -> tuple[Path, ...]:
+    """The folders of the bundled packs and of further ones, each once."""
+    bundled = sorted(file.parent for file in resources.glob("packs/*/pack.yaml"))
+    return tuple({os.path.realpath(folder): folder for folder in (*bundled, *packs)}.values())
+
+
+def _told(recovery: Recovery) -> str:
+    """The kind of ``Said`` for what happened to a damaged or lost database."""
+    if not recovery.entries:
+        return "begun-anew"
+    if recovery.backup is None:
+        return "rescued"
+    return "restored" if recovery.aside is not None else "found-again"
 
 
 def local_now() -> datetime:
@@ -199,6 +249,7 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
         return _notice(application, error)
     from desktop.ui.window.single import FirstWindow
 
+    sys.excepthook = app.catch
     app.start()
     first = FirstWindow(data, app.window)
     app.window.painted.connect(first.listen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -19,8 +20,9 @@ from desktop.app import App, build
 from desktop.paths import bundled_resources
 from desktop.storage.backup import backups
 from desktop.storage.database import Database, open_database
-from desktop.storage.errors import DatabaseInUse, NewerDatabase, StorageFull
+from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, NewerDatabase, StorageFailed, StorageFull
 from desktop.storage.library import DuplicatePack
+from desktop.storage.recovery import verify
 from desktop.study.memory import Rating
 from desktop.ui.look import fonts
 from desktop.ui.look.theme import Look
@@ -231,6 +233,91 @@ def test_a_damaged_database_without_a_copy_begins_anew_and_is_said(home: Home) -
     assert "mulai dari awal" in home.said()
 
 
+def zero_page_of(file: Path, table: str) -> None:
+    """Destroy the first page of one table, or of one index."""
+    with closing(sqlite3.connect(file)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    with file.open("r+b") as opened:
+        opened.seek((page - 1) * 4096)
+        opened.write(b"\0" * 4096)
+
+
+@pytest.mark.parametrize("table", ["log", "memory", "memory_due", "lesson", "reading", "place", "reviewed", "renamed"])
+@pytest.mark.parametrize("large", [False, True])
+def test_damage_inside_the_database_keeps_no_door_shut(
+    home: Home, monkeypatch: pytest.MonkeyPatch, table: str, large: bool
+) -> None:
+    """Also in a file that is too large to be read whole at each start."""
+    if large:
+        monkeypatch.setattr("desktop.storage.opening.CHECKED", 0)
+    app = home.start()
+    app.sessions.reading.toggle_read()
+    review(app, 3)
+    home.clock.move(days=1)
+    home.start()
+    home.stop()
+    zero_page_of(home.database, table)
+    home.clock.move(days=1)
+    with home.qtbot.capture_exceptions() as met:
+        app = home.start()  # a slot, or the check of the day's backup, may be what meets it
+    for kind, error, trace in met:
+        app.catch(kind, error, trace)
+    app = home.start()
+    assert len(app.progress.entries()) == 4
+    assert app.progress.lesson_state(MANY).read
+    verify(app.database)
+    assert list(home.database.parent.glob("progress.damaged-*.db"))
+
+
+def test_damage_met_while_mitra_is_open_is_said_and_mended_at_the_next_start(home: Home) -> None:
+    app = home.start()
+    app.sessions.desk.failed.emit(DatabaseDamaged(home.database))
+    assert home.said().startswith("Sebagian data belajar rusak.")
+    app = home.start()
+    assert home.said().startswith("Data belajar rusak")
+
+
+def test_what_a_slot_could_not_read_is_said_once(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    app = home.start()
+    told: list[Exception] = []
+    app.sessions.desk.failed.connect(told.append)
+    for _again in range(3):
+        error = StorageFailed(home.database, "disk I/O error")
+        app.catch(StorageFailed, error, None)
+    assert len(told) == 1
+    assert home.said().startswith("Langkah terakhir belum dapat disimpan.")
+    app.catch(ValueError, ValueError("ours"), None)
+    assert "ValueError: ours" in capsys.readouterr().err
+    assert len(told) == 1
+
+
+def test_a_database_that_is_gone_comes_back_from_its_copy(home: Home) -> None:
+    home.start().sessions.reading.toggle_read()
+    home.clock.move(days=1)
+    home.start()
+    home.stop()
+    home.database.unlink()
+    app = home.start()
+    assert app.progress.lesson_state(MANY).read
+    assert home.said().startswith("Data belajar tidak ditemukan")
+
+
+def test_a_window_that_cannot_be_made_leaves_nothing_locked(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.start()
+    home.stop()
+    with monkeypatch.context() as broken:
+        broken.setattr(App, "_make_window", lambda _app: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            build(home.resources, home.data, home.clock)
+    open_database(home.database, home.clock()).close()
+
+
+def test_a_pack_that_is_named_twice_is_one_pack(home: Home, tmp_path: Path) -> None:
+    other = write_subject(tmp_path / "lain", "lain")
+    app = home.start(other, other, home.pack)
+    assert [pack.id for pack in app.library.packs] == ["uji", "lain"]
+
+
 def test_a_newer_database_is_refused_and_left_alone(home: Home) -> None:
     home.start()
     home.stop()
@@ -362,8 +449,9 @@ def test_a_data_folder_held_by_a_silent_mitra_is_a_notice(home: Home) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_a_pack_given_twice_is_a_notice(tmp_path: Path) -> None:
-    done = program(tmp_path / "data", bundled_resources() / "packs" / "bilateral")
+def test_a_copy_of_a_pack_under_the_same_id_is_a_notice(tmp_path: Path) -> None:
+    copy = shutil.copytree(bundled_resources() / "packs" / "bilateral", tmp_path / "salinan")
+    done = program(tmp_path / "data", copy)
     assert done.returncode == 1
-    assert "Dua paket bacaan memakai nama yang sama." in done.stderr
+    assert "Dua paket bacaan memakai id yang sama, yaitu bilateral." in done.stderr
     assert "Traceback" not in done.stderr

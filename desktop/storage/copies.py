@@ -29,9 +29,9 @@ def copy_checked(connection: sqlite3.Connection, target: Path) -> None:
                 found = faults(copy)
             if found:
                 raise DatabaseDamaged(target, found[0])
-            _flush(part)
+            flush(part)
             os.replace(part, target)
-            _flush(target.parent)
+            flush(target.parent)
     finally:
         _drop(part)
 
@@ -42,8 +42,8 @@ def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     return () if found == ("ok",) else found
 
 
-def _flush(path: Path) -> None:
-    """Make sure that a file or a folder stands on the disk itself."""
+def flush(path: Path) -> None:
+    """Make sure that a file or a folder stands on the disk itself. Raises OSError."""
     if os.name == "nt" and path.is_dir():
         return  # Windows flushes no folders
     handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)

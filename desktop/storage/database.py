@@ -25,6 +25,8 @@ _SETTINGS = (
     "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA cell_size_check = ON",  # finds damage where it is read, instead of believing it
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA fullfsync = ON",  # macOS keeps what is flushed in the drive otherwise; elsewhere these two do nothing
+    "PRAGMA checkpoint_fullfsync = ON",
 )
 
 

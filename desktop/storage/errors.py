@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -84,6 +85,9 @@ def _named(error: sqlite3.Error, path: Path | None) -> StorageError:
     kind = kinds.get(code, StorageFailed)
     if "decode to UTF-8" in str(error):  # raised by Python's module, which gives it no code
         kind = DatabaseDamaged
+    # Locked for this program alone, SQLite says of a file that may not be written only that it cannot lock it.
+    if code == sqlite3.SQLITE_IOERR and path is not None and path.exists() and not os.access(path, os.W_OK):
+        kind = StorageReadOnly
     if code == sqlite3.SQLITE_CANTOPEN:
         kind = StorageReadOnly if path is not None and path.parent.is_dir() else StorageLost
     return kind(path, str(error))

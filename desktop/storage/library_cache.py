@@ -21,10 +21,13 @@ STALE = 3600.0  # seconds after which the temporary file of a build that was kil
 def fingerprint(packs: Sequence[Path]) -> str:
     """What the library depends on: every file of every pack with its size and time, and this program's own compilers.
 
+    The packages that they use change only with a version of Mitra, whose number stands in the file beside the rooms.
+
     Files are not opened. It is kept and compared whole: the hash of a text can agree by chance, and hashlib costs 6 ms.
     """
     room = Path(__file__).resolve().parent
-    folders = [(str(room), 0), (str(room.parent / "content"), 0), *((str(pack.absolute()), DEPTH) for pack in packs)]
+    ours = [(str(folder), 0) for folder in (room.parent, room, room.parent / "content", room.parent / "study")]
+    folders = [*ours, *((str(pack.absolute()), DEPTH) for pack in packs)]
     lines: list[str] = []
     for folder, depth in folders:
         files: list[str] = []

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-# A change of these tables, or of what stands in them, needs no number: the sources of this program are part of the
+# A change of these tables, or of what stands in them, needs no number: the sources that make them are part of the
 # fingerprint that `library_cache` compares.
 SCHEMA = """
 CREATE TABLE record (

@@ -6,7 +6,7 @@ import zlib
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.storage.errors import BadEntry
+from desktop.storage.errors import BadEntry, DatabaseDamaged
 
 if TYPE_CHECKING:
     import sqlite3
@@ -116,9 +116,12 @@ def unsealed(connection: sqlite3.Connection) -> int:
 
 
 def entry_of(row: Sequence[Any]) -> Entry:
-    """An entry from a row of COLUMNS."""
+    """An entry from a row of COLUMNS. Raises DatabaseDamaged for values that no entry was ever stored with."""
     counter, device, at, kind, subject, value, version, offset = row
-    return Entry(device, counter, moment(at), offset, kind, subject, value, version)
+    try:
+        return Entry(device, counter, moment(at), offset, kind, subject, value, version)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise DatabaseDamaged(None, "an entry of the log is destroyed") from error
 
 
 def next_counter(connection: sqlite3.Connection) -> int:

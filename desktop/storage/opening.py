@@ -22,17 +22,59 @@ class Opened(NamedTuple):
     recovery: Recovery | None
 
 
-def open_or_recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIONS) -> Opened:
+CHECKED = 2 * 2**20
+"""Files up to this many bytes are read whole at each start, 2 ms at most. In a larger one damage is found where it is
+read, and by the check of the day's backup."""
+
+
+def open_or_recover(
+    path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIONS, *, damaged: bool = False
+) -> Opened:
     """Open the database at ``path``; if it is damaged, or gone while there are backups in ``folder``, recover it.
 
-    Raises the named errors of ``open_database`` except DatabaseDamaged.
+    ``damaged`` says that the caller met damage in it just now. Raises the named errors of ``open_database`` except
+    DatabaseDamaged.
     """
     with suppress(DatabaseDamaged):
-        if _holds_anything(path) or not _backed_up(folder):
-            return Opened(open_database(path, now, migrations), None)
+        if not (damaged or _suspected(path).exists() or _interrupted(path)) and (
+            _holds_anything(path) or not _backed_up(folder)
+        ):
+            return Opened(_checked(open_database(path, now, migrations)), None)
     from desktop.storage.recovery import recover  # not at an ordinary start
 
-    return Opened(*recover(path, folder, now, migrations))
+    opened = Opened(*recover(path, folder, now, migrations))
+    with named_errors(path):
+        _suspected(path).unlink(missing_ok=True)
+    return opened
+
+
+def suspect(path: Path) -> None:
+    """Let the next start recover the database at ``path``: damage was met in it while it was open."""
+    with suppress(OSError):  # where nothing can be written, the next start meets the damage itself
+        _suspected(path).touch()
+
+
+def _suspected(path: Path) -> Path:
+    return path.with_name(f"{path.stem}.suspect")
+
+
+def _interrupted(path: Path) -> bool:
+    """Whether a recovery was cut off between its two last steps; its file's name is that of ``recovery.ready``."""
+    return not path.exists() and path.with_name(f"{path.stem}.restored{path.suffix}").exists()
+
+
+def _checked(database: Database) -> Database:
+    """The database, if it is too large to be read at a start or SQLite finds nothing wrong in it."""
+    path = database.path
+    try:
+        if path is not None and path.stat().st_size <= CHECKED:
+            found = database.row("PRAGMA quick_check(1)")
+            if found != ("ok",):
+                raise DatabaseDamaged(path, str(found))
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _backed_up(folder: Path) -> bool:

@@ -11,7 +11,7 @@ from desktop.study.memory import Memory, Rating
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from desktop.storage.database import Database
@@ -88,16 +88,17 @@ class Progress(Recall):
         """Whether there is something to take back."""
         return self._database.row(_NEWEST, (self._device,)) is not None
 
-    def carry_over(self, renamed: Mapping[str, str], now: datetime, version: str) -> int:
+    def carry_over(self, renamed: Mapping[str, str], now: datetime, version: Callable[[str], str]) -> int:
         """Let cards and lessons that got a new id (old id to new) keep what is known of them; returns how many did.
 
-        Ids of which nothing is known, and those carried over before, cost one question each.
+        ``version`` tells the version of the pack that has a new id. Ids of which nothing is known, and those carried
+        over before, cost one question each.
         """
         waiting = [(old, new) for old, new in renamed.items() if self._knows(old) and not self._is_called(old, new)]
         if waiting:
             with self._database.transaction() as connection:
                 for old, new in waiting:
-                    self._append(connection, log.RENAME, old, new, now, version)
+                    self._append(connection, log.RENAME, old, new, now, version(new))
                     caches.rename(connection, old, new)
         return len(waiting)
 

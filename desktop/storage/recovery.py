@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.storage import log
 from desktop.storage.backup import backups
-from desktop.storage.copies import faults
+from desktop.storage.copies import faults, flush
 from desktop.storage.database import MIGRATIONS, Database, open_database
 from desktop.storage.errors import BadEntry, DatabaseDamaged, NewerDatabase, named_errors
 from desktop.storage.progress import Progress
@@ -28,7 +28,8 @@ class Recovery(NamedTuple):
     """What happened to a damaged database.
 
     ``aside`` is where the damaged file lies now (None: it was gone), ``backup`` the copy that was restored (None: no
-    good one). ``rescued`` entries came out of the damaged file; ``entries`` is what the log holds now.
+    good one, or what an interrupted recovery had made ready). ``rescued`` entries came out of the damaged file;
+    ``entries`` is what the log holds now.
     """
 
     aside: Path | None
@@ -41,20 +42,44 @@ def recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIO
     """Restore the newest good backup, merge in what can still be read of the closed file at ``path``, set that aside.
 
     Returns the open database and what happened. Nothing is deleted; without a good backup a new database is begun. All
-    is made ready in a file of its own before the damaged one gives way to it: a power cut in between leaves the damage,
-    and the next start begins again.
+    is made ready, and flushed, in a file of its own before the damaged one gives way to it. After a power cut the next
+    start finds either the damaged file, and begins again, or the ready one alone, and takes that.
     """
-    fresh = path.with_name(f"{path.stem}.restored{path.suffix}")
-    rescue = _rescue(path)
+    fresh = ready(path)
+    if fresh.exists() and not path.exists() and _is_sound(fresh, now, migrations):
+        return _take(fresh, path, None, 0, now, migrations)
+    rescue = [*_rescue(path), *_rescue(fresh)]
     database, backup = _restore(fresh, folder, now, migrations)
     with closing(database):
         rescued = Progress(database, "").merge(rescue)
-        count = database.row("SELECT count(*) FROM log")
+    with named_errors(fresh):
+        flush(fresh)
+    return _take(fresh, path, backup, rescued, now, migrations)
+
+
+def ready(path: Path) -> Path:
+    """Where a recovery makes the new database ready; only an interrupted one leaves the file behind."""
+    return path.with_name(f"{path.stem}.restored{path.suffix}")
+
+
+def _take(
+    fresh: Path, path: Path, backup: Path | None, rescued: int, now: datetime, migrations: Path
+) -> tuple[Database, Recovery]:
+    """Set aside what lies at ``path``, write-ahead log and all, and put the sound file there."""
     aside = _set_aside(path, now)
     with named_errors(path):
         os.replace(fresh, path)
-    recovery = Recovery(aside, backup, rescued, int(count[0]) if count else 0)
-    return open_database(path, now, migrations), recovery
+        flush(path.parent)
+    database = open_database(path, now, migrations)
+    count = database.row("SELECT count(*) FROM log")
+    return database, Recovery(aside, backup, rescued, int(count[0]) if count else 0)
+
+
+def _is_sound(path: Path, now: datetime, migrations: Path) -> bool:
+    with suppress(DatabaseDamaged, NewerDatabase), closing(open_database(path, now, migrations)) as database:
+        verify(database)
+        return True
+    return False
 
 
 def verify(database: Database) -> None:
@@ -137,7 +162,7 @@ def _readable(path: Path) -> list[Entry]:
 
 def _sound(connection: sqlite3.Connection, question: str) -> Iterator[Entry]:
     for *row, own in connection.execute(question):
-        with suppress(TypeError, ValueError, OverflowError, BadEntry):
+        with suppress(TypeError, ValueError, OverflowError, BadEntry, DatabaseDamaged):
             if log.seal(row) == own:
                 entry = log.entry_of(row)
                 log.check(entry)

@@ -1,13 +1,17 @@
+import shutil
+import sqlite3
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from desktop.storage import opening
 from desktop.storage.backup import backup_if_due
 from desktop.storage.database import MIGRATIONS, open_database
 from desktop.storage.errors import DatabaseInUse
 from desktop.storage.migrate import steps
-from desktop.storage.opening import open_or_recover
+from desktop.storage.opening import open_or_recover, suspect
 from desktop.storage.progress import Progress
 from desktop.storage.recovery import verify
 from desktop.study.memory import Rating
@@ -64,6 +68,104 @@ def test_a_file_in_use_is_not_recovered(path: Path) -> None:
     database = open_database(path, NOW)
     with pytest.raises(DatabaseInUse):
         open_or_recover(path, path.parent / "backups", NOW)
+    database.close()
+
+
+PAGE = 4096
+
+
+@pytest.fixture(scope="module")
+def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two days of answers; the second day's are in no backup."""
+    made = tmp_path_factory.mktemp("worked") / "progress.db"
+    database = open_database(made, NOW)
+    progress = Progress(database, "here")
+    for day in (0, 1):
+        now = NOW + timedelta(days=day)
+        backup_if_due(database, made.parent / "backups", now)
+        for number in range(120):
+            progress.record_review(f"bilateral/card-{number}", Rating.GOOD, now, 5, "1.0")
+        progress.record_read("bilateral/apa-itu", "auto", now, "1.0")
+        progress.set_state("page", "read")
+    database.close()
+    return made
+
+
+@pytest.mark.parametrize("byte", [b"\0", b"\xa5"])
+def test_damage_in_any_page_is_met_at_the_start(worked: Path, tmp_path: Path, byte: bytes) -> None:
+    pages = worked.stat().st_size // PAGE
+    assert pages > 20
+    for page in range(pages):
+        home = tmp_path / str(page)
+        shutil.copytree(worked.parent, home)
+        path = home / "progress.db"
+        with path.open("r+b") as file:
+            file.seek(page * PAGE)
+            file.write(byte * PAGE)
+        damaged = path.read_bytes()
+        database, recovery = open_or_recover(path, home / "backups", NOW)
+        verify(database)
+        assert len(Progress(database, "here").entries()) >= 121, "what the backup holds is there at least"
+        database.close()
+        assert recovery is not None
+        assert recovery.aside is not None
+        assert recovery.aside.read_bytes() == damaged
+
+
+def test_a_file_too_large_for_a_start_is_checked_where_it_is_read(worked: Path, tmp_path: Path) -> None:
+    shutil.copytree(worked.parent, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / "progress.db"
+    with path.open("r+b") as file:
+        file.truncate(opening.CHECKED + PAGE)
+    database, recovery = open_or_recover(path, tmp_path / "backups", NOW)
+    assert recovery is None
+    database.close()
+    database, recovery = open_or_recover(path, tmp_path / "backups", NOW, damaged=True)
+    assert recovery is not None
+    database.close()
+
+
+def test_what_was_suspected_is_recovered_once(path: Path) -> None:
+    suspect(path)
+    database, recovery = open_or_recover(path, path.parent / "backups", NOW)
+    assert recovery is not None
+    assert recovery.entries == 1
+    database.close()
+    database, recovery = open_or_recover(path, path.parent / "backups", NOW)
+    assert recovery is None
+    database.close()
+
+
+class PowerCut(BaseException):
+    """What no handler of errors catches."""
+
+
+@pytest.mark.parametrize("backed_up", [True, False])
+@pytest.mark.parametrize("step", range(20))
+def test_a_power_cut_in_the_recovery_loses_nothing(
+    worked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int, backed_up: bool
+) -> None:
+    shutil.copytree(worked.parent, tmp_path, dirs_exist_ok=True)
+    path, folder = tmp_path / "progress.db", tmp_path / ("backups" if backed_up else "none")
+    with closing(sqlite3.connect(path)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'memory'").fetchone()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * PAGE)
+        file.write(b"\0" * PAGE)
+    left = [step]
+
+    def cut(source: Path, target: Path) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise PowerCut
+        Path(source).rename(target)
+
+    with monkeypatch.context() as power, suppress(PowerCut):
+        power.setattr("os.replace", cut)
+        open_or_recover(path, folder, NOW).database.close()
+    database, _ = open_or_recover(path, folder, NOW)
+    verify(database)
+    assert len(Progress(database, "here").entries()) == 242
     database.close()
 
 

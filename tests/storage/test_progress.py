@@ -35,6 +35,10 @@ def progress(database: Database) -> Progress:
     return Progress(database, "here")
 
 
+def version_of(_owner: str) -> str:
+    return "1.1"
+
+
 def drawn(progress: Progress) -> dict[str, list[tuple[Any, ...]]]:
     """All that the caches hold."""
     return {table: sorted(progress._database.rows(f"SELECT * FROM {table}"), key=repr) for table in CACHES}
@@ -204,8 +208,8 @@ def test_a_new_id_carries_what_the_old_one_knew(progress: Progress) -> None:
     progress.record_read("old-lesson", "auto", NOW, "1.0")
     progress.record_time("old-lesson", 60.0, 0.7, NOW, "1.0")
     renamed = {"old": "new", "old-lesson": "new-lesson", "never": "seen"}
-    assert progress.carry_over(renamed, NOW, "1.1") == 2
-    assert progress.carry_over(renamed, NOW, "1.1") == 0
+    assert progress.carry_over(renamed, NOW, version_of) == 2
+    assert progress.carry_over(renamed, NOW, version_of) == 0
     assert (progress.memory("old"), progress.memory("new")) == (None, study.review(None, GOOD, NOW, "new"))
     assert progress.lesson_state("new-lesson")[:4] == ("new-lesson", True, 60.0, 0.7)
     assert drawn(progress) == rebuilt(progress)
@@ -213,7 +217,7 @@ def test_a_new_id_carries_what_the_old_one_knew(progress: Progress) -> None:
 
 def test_what_arrives_later_under_the_old_id_counts_too(progress: Progress) -> None:
     progress.record_review("old", GOOD, NOW, 5, "1.0")
-    progress.carry_over({"old": "new"}, NOW, "1.1")
+    progress.carry_over({"old": "new"}, NOW, version_of)
     later = NOW + 3 * DAY
     progress.merge([Entry("school", 9, later.astimezone(UTC), 420, "review", "old", "1 5.0", "1.0")])
     assert progress.memory("new") == study.replay("new", [Review(GOOD, NOW), Review(AGAIN, later)])
@@ -263,7 +267,7 @@ def do(progress: Progress, todo: list[Step], start: datetime = NOW) -> Iterator[
         elif what == "undo":
             progress.undo(at)
         else:
-            progress.carry_over({subject: RENAMED[subject]}, at, "1.1")
+            progress.carry_over({subject: RENAMED[subject]}, at, version_of)
         yield at
 
 

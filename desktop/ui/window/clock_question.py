@@ -35,9 +35,9 @@ class ClockQuestion(QDialog):
             "Hasil belajarmu aman. Tulis tanggal hari ini supaya kartu datang pada hari yang tepat."
         ).format(shown=_words(shown), last=_words(last))
         label = Label(theme, text, 15, 400)
+        # No day is refused: it may have been the earlier clock that lied, and the day is before that one.
         self.edit = QDateEdit(QDate(last.year, last.month, last.day))
         self.edit.setCalendarPopup(True)
-        self.edit.setMinimumDate(QDate(last.year, last.month, last.day))
         self.edit.setDisplayFormat("dd-MM-yyyy")
         self.edit.setLocale(QLocale(self.tr("id_ID")))  # for the days in its calendar
         self.edit.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own speaks English

@@ -28,6 +28,12 @@ def error_sentence(error: Exception) -> str:
             "Folder data tidak dapat ditulisi, jadi langkah terakhir belum tersimpan. "
             "Yang sebelumnya aman. Mintalah izin menulis."
         )
+    if name == "DatabaseDamaged":
+        return translate(
+            "Messages",
+            "Sebagian data belajar rusak. Yang masih terbaca aman. "
+            "Tutup lalu buka Mitra lagi; datanya akan dipulihkan."
+        )
     if name == "DatabaseInUse":
         return translate(
             "Messages",
@@ -40,16 +46,17 @@ def error_sentence(error: Exception) -> str:
             "Data itu tidak diubah. Pasang Mitra yang lebih baru."
         )
     if name == "DuplicatePack":
-        return translate(
+        sentence = translate(
             "Messages",
-            "Dua paket bacaan memakai nama yang sama. "
-            "Hasil belajarmu aman. Buka Mitra dengan salah satunya saja."
+            "Dua paket bacaan memakai id yang sama, yaitu {id}. "
+            "Hasil belajarmu aman. Ganti id di pack.yaml salah satunya, lalu buka lagi."
         )
+        return sentence.replace("{id}", str(getattr(error, "id", "")))
     if name == "PackError":
         return translate(
             "Messages",
             "Paket bacaan tidak dapat dibuka. "
-            "Hasil belajarmu aman. Periksa paketnya dengan perintah mitra check."
+            "Hasil belajarmu aman. Periksa paketnya dengan perintah make check atau mitra check."
         )
     return translate("Messages", "Langkah terakhir belum dapat disimpan. Yang sebelumnya aman. Coba sekali lagi.")
 
@@ -68,6 +75,12 @@ def opening_sentence(error: Exception) -> str:
             "Messages",
             "Mitra tidak dapat dibuka karena folder data tidak dapat ditulisi. "
             "Hasil belajarmu tidak diubah. Mintalah izin menulis, lalu buka lagi.",
+        )
+    if name == "FontMissing":
+        return translate(
+            "Messages",
+            "Mitra tidak dapat dibuka karena hurufnya tidak ditemukan. "
+            "Hasil belajarmu tidak diubah. Pasang Mitra sekali lagi.",
         )
     if name in {"DatabaseInUse", "NewerDatabase", "DuplicatePack", "PackError"}:
         return error_sentence(error)
@@ -92,6 +105,16 @@ def done_sentence(said: Said) -> str:
             "Data belajar rusak dan sudah dipulihkan dari cadangan. "
             "Berkas yang rusak disimpan di sampingnya."
         ),
+        "rescued": translate(
+            "Messages",
+            "Data belajar rusak. Yang masih terbaca sudah dipulihkan. "
+            "Berkas yang rusak disimpan di sampingnya."
+        ),
+        "found-again": translate(
+            "Messages",
+            "Data belajar tidak ditemukan dan sudah dipulihkan dari cadangan. "
+            "Yang dipelajari sesudah cadangan itu belum kembali."
+        ),
         "begun-anew": translate(
             "Messages",
             "Data belajar rusak dan tidak ada cadangan, jadi Mitra mulai dari awal. "
@@ -103,7 +126,7 @@ def done_sentence(said: Said) -> str:
         ),
         "broken-pack": translate(
             "Messages",
-            "Paket {name} salah tulis, jadi tidak dipakai. Bacaan lain aman. Coba mitra check.",
+            "Paket {name} salah tulis, jadi tidak dipakai. Bacaan lain aman. Coba make check atau mitra check.",
         ),
     }
     return sentences.get(said.kind, "").replace("{name}", said.subject)
