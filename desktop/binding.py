@@ -37,7 +37,7 @@ OF_PYTHON = frozenset(("base64", "ipaddress", "tempfile", "zipfile"))
 
 
 class _Waiting(ModuleType):
-    """A module that reads itself when its first name is asked for."""
+    """A module that reads itself when its first name is asked for; until then nothing may be set on it."""
 
     def __getattr__(self, name: str) -> Any:
         loader: object = self.__loader__
@@ -46,7 +46,12 @@ class _Waiting(ModuleType):
             raise AttributeError(name)
         self.__class__ = ModuleType  # type: ignore[assignment]  # first, for the module may ask for itself while it is read
         self.__loader__ = loader.inner
-        loader.inner.exec_module(self)
+        try:
+            loader.inner.exec_module(self)
+        except BaseException:  # who asks again tries again, and is told the same
+            self.__class__ = _Waiting
+            self.__loader__ = loader  # type: ignore[assignment]  # as in find_spec below
+            raise
         return getattr(self, name)
 
 

@@ -19,8 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else list(arguments)
     if not words:  # The way of every day; the parser below costs 4 ms.
         return _run(None, ())
-    options = _parser().parse_args(words)
+    parser = _parser()
+    options = parser.parse_args(words)
     command = options.command or "open"
+    if command != "open" and (options.data or options.pack):
+        parser.error(f"--data dan --pack hanya untuk membuka jendela, bukan untuk {command}")
     return {"open": _open, "check": _check, "schema": _schema, "tour": _tour}[command](options)
 
 
@@ -34,7 +37,7 @@ def _parser() -> ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="perintah")
     commands.add_parser("open", help="buka jendela (bawaan)")
     check = commands.add_parser("check", help="periksa satu paket bacaan")
-    check.add_argument("pack", metavar="PAKET")
+    check.add_argument("folder", metavar="PAKET")
     check.add_argument("--json", action="store_true", help="tulis kesalahan sebagai JSON")
     check.add_argument("--english", action="store_true", help="messages in English")
     commands.add_parser("schema", help="tulis JSON Schema dari format paket")
@@ -76,7 +79,7 @@ def _check(options: Namespace) -> int:
     from desktop.content.faults import PackError
     from desktop.content.loader import load_pack
 
-    folder = Path(options.pack)
+    folder = Path(options.folder)
     language: Language = "en" if options.english else "id"
     if not folder.is_dir():
         missing = {

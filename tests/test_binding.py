@@ -83,6 +83,23 @@ def test_no_import_is_watched_and_nothing_is_left_in_its_way() -> None:
     assert left == ways
 
 
+def test_a_module_that_could_not_be_read_is_asked_again() -> None:
+    question = """
+import zipfile
+inner = zipfile.__loader__.inner
+read, zipfile.__loader__.inner = inner.exec_module, type("Unreadable", (), {"exec_module": lambda *_: 1 / 0})()
+answer = []
+for _twice in range(2):
+    try:
+        zipfile.ZipFile
+    except ZeroDivisionError:
+        answer.append(type(zipfile).__name__)
+zipfile.__loader__.inner = inner
+answer.append(zipfile.ZipFile.__name__)
+"""
+    assert answer(LEAN, question) == ["_Waiting", "_Waiting", "ZipFile"]
+
+
 def test_a_module_that_waits_is_no_package_and_hides_what_it_does_not_have() -> None:
     question = "import zipfile\nanswer = [hasattr(zipfile, '__path__'), hasattr(zipfile, 'nothing'), zipfile.__name__]"
     assert answer(LEAN, question) == [False, False, "zipfile"]

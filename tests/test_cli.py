@@ -105,7 +105,11 @@ def test_the_version_is_told_without_a_window(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out == f"Mitra {VERSION}\n"
 
 
-@pytest.mark.parametrize("words", [["check"], ["tour"], ["buka"], ["--gelap"], ["check", "a", "b"]])
+WORDS = [["check"], ["tour"], ["buka"], ["--gelap"], ["check", "a", "b"]]
+OF_THE_WINDOW = [["--data", "d", "check", "p"], ["--pack", "p", "tour", "d"]]
+
+
+@pytest.mark.parametrize("words", WORDS + OF_THE_WINDOW)
 def test_words_that_are_not_understood(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         main(words)

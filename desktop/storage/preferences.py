@@ -13,6 +13,7 @@ Value = bool | int | float | str | tuple[int, ...]
 T = TypeVar("T", bool, int, float, str, tuple[int, ...])
 
 _LARGEST = 1 << 20  # bytes; a larger file is nonsense
+_MOST = 2**31 - 1  # larger numbers are nonsense, and Qt takes none
 
 
 class Preferences:
@@ -45,8 +46,10 @@ class Preferences:
 
 def _fitting(found: object, default: Value) -> Value | None:
     if isinstance(default, tuple):
-        fits = isinstance(found, list | tuple) and all(type(item) is int for item in found)
+        fits = isinstance(found, list | tuple) and all(type(item) is int and abs(item) <= _MOST for item in found)
         return tuple(found) if fits else None  # type: ignore[arg-type]  # a list or tuple, by the line above
+    if type(default) is int and type(found) is int:
+        return found if abs(found) <= _MOST else None
     if type(default) is float and type(found) in (int, float):
         number = float(found)  # type: ignore[arg-type]  # a number, by the line above
         return number if abs(number) < float("inf") else None

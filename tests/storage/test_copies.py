@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -43,3 +44,22 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
 
 def _one_fault(_: sqlite3.Connection) -> tuple[str, ...]:
     return ("row 7 missing from index",)
+
+
+def test_a_copy_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[tuple[str, str]] = []
+    flush, replace = copies.flush, os.replace
+
+    def flushed(path: Path) -> None:
+        done.append(("flush", path.name))
+        flush(path)
+
+    def replaced(source: Path, target: Path) -> None:
+        done.append(("replace", target.name))
+        replace(source, target)
+
+    monkeypatch.setattr(copies, "flush", flushed)
+    monkeypatch.setattr("os.replace", replaced)
+    database = open_database(":memory:", NOW)
+    copies.copy_checked(database.connection, tmp_path / "copy.db")
+    assert done == [("flush", "copy.db.part"), ("replace", "copy.db"), ("flush", tmp_path.name)]

@@ -1,4 +1,5 @@
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -66,3 +67,15 @@ def test_a_named_error_passes() -> None:
     with pytest.raises(BadEntry) as caught, named_errors(Path("elsewhere")):
         raise BadEntry(None, "counter")
     assert caught.value.path is None
+
+
+def test_a_file_that_may_not_be_written_is_named_though_sqlite_only_cannot_lock_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "progress.db"
+    path.touch()
+    monkeypatch.setattr("os.access", lambda _path, mode: mode != os.W_OK)
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_LOCK
+    with pytest.raises(StorageReadOnly), named_errors(path):
+        raise error

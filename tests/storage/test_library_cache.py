@@ -98,6 +98,15 @@ def test_a_newer_compiler_compiles_again(folder: Path, cache: Path, monkeypatch:
     assert compiled([folder], cache)
 
 
+def test_the_fingerprint_names_all_that_compiles() -> None:
+    """Reading minutes come from study, and the number of the version stands in the package's own file."""
+    named = fingerprint([])
+    for file in ("storage/library_build.py", "content/article.py", "study/mastery.py", "__init__.py"):
+        folder, _, name = file.rpartition("/")
+        assert f"{os.sep}{folder}\n" in named or not folder
+        assert f"\n{name}|" in named
+
+
 def test_the_fingerprint_sees_what_it_can(folder: Path) -> None:
     seen = [fingerprint([folder])]
     (folder / ".hidden").write_text("x", encoding="utf-8")

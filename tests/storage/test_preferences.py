@@ -102,3 +102,11 @@ def test_a_setting_of_a_newer_mitra_stays(path: Path) -> None:
     path.write_text('{"hologram": {"on": true}, "theme": "light"}')
     Preferences(path).set("theme", "dark")
     assert '"hologram"' in path.read_text()
+
+
+@pytest.mark.parametrize("kept", ['{"width": 99999999999}', '{"width": -99999999999}'])
+def test_a_number_beyond_what_qt_takes_is_nonsense(tmp_path: Path, kept: str) -> None:
+    (tmp_path / "computer.json").write_text(kept.replace("}", ', "window": [1, 99999999999, 3, 4]}'))
+    preferences = Preferences(tmp_path / "computer.json")
+    assert preferences.get("width", 288) == 288
+    assert preferences.get("window", (0, 0, 0, 0)) == (0, 0, 0, 0)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.storage import log
 from desktop.storage.backup import backup_if_due
 from desktop.storage.database import open_database
 from desktop.storage.errors import DatabaseDamaged
@@ -146,3 +147,20 @@ def test_an_answer_that_was_altered_is_not_believed(path: Path, folder: Path) ->
     database, _ = recover(path, folder, NOW)
     assert Progress(database, "here").entries() == (entries[0], entries[2])
     database.close()
+
+
+def test_a_backup_that_opens_but_is_damaged_inside_is_passed_over(path: Path, folder: Path) -> None:
+    work(path, folder, days=3)
+    newest, second, _ = sorted(folder.iterdir(), reverse=True)
+    zero(newest, pages(newest, "memory")[0])
+    open_database(newest, NOW).close()
+    path.write_bytes(b"")
+    database, recovery = recover(path, folder, NOW)
+    assert recovery.backup == second
+    verify(database)
+    database.close()
+
+
+def test_an_entry_that_is_destroyed_has_a_named_error(path: Path) -> None:
+    with pytest.raises(DatabaseDamaged):
+        log.entry_of((1, "here", None, "review", "card", "3 5.0", "1.0", 0))

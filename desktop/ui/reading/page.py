@@ -76,8 +76,9 @@ class ReadingPage(QWidget):
         self._session.set_attention(False)
 
     def keep_place(self) -> None:
-        """Remember the place in the article."""
+        """Remember the place in the article, and that of the borders."""
         self._session.keep_place(self.article.position())
+        self.sides.tell_moved()
 
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._open)

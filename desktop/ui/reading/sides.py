@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.splitter import Splitter
@@ -23,6 +23,8 @@ ROOM_FOR_PATH = 1000
 WIDTHS = (288, 347)
 WIDEST = (480, 520)
 """Logical pixels of navigator and cards: what they have at first, and what the reader may give them."""
+SETTLED = 400
+"""Milliseconds for which a border must rest before its place is told."""
 NARROWEST = 420
 """Logical pixels that the article keeps beside them."""
 
@@ -30,7 +32,7 @@ NARROWEST = 420
 class Sides(QWidget):
     """The article with its two sides.
 
-    Signals: ``resized(tuple)``, the widths of navigator and cards after the reader moved a border.
+    Signals: ``resized(tuple)``, the widths of navigator and cards once the reader has moved a border.
     """
 
     resized = Signal(object)
@@ -47,6 +49,9 @@ class Sides(QWidget):
         self._middle = QVBoxLayout()
         self._arrange(article)
         self._splitter.splitterMoved.connect(self._keep_widths)
+        # A border tells of each pixel on its way, and what hears of the widths writes them to the disk.
+        self._moved = QTimer(self, singleShot=True, interval=SETTLED)
+        self._moved.timeout.connect(self._tell_widths)
 
     def set_cards(self, panel: CardPanel) -> None:
         """Put the cards into their frame."""
@@ -70,6 +75,12 @@ class Sides(QWidget):
         self._pull(self._cards)
         if self._panel is not None:
             self._panel.take_focus()
+
+    def tell_moved(self) -> None:
+        """Tell the widths now if a border was moved just before: Mitra is being closed, or the page is."""
+        if self._moved.isActive():
+            self._moved.stop()
+            self._tell_widths()
 
     def close_drawers(self) -> None:
         """Put an open drawer away."""
@@ -154,4 +165,7 @@ class Sides(QWidget):
         path = sizes[0] if self.width() >= ROOM_FOR_PATH else self._widths[0]
         cards = sizes[-1] if self.width() >= ROOM_FOR_CARDS else self._widths[1]
         self._widths = (path, cards)
+        self._moved.start()
+
+    def _tell_widths(self) -> None:
         self.resized.emit(self._widths)

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-PATIENCE = 1000
-"""Milliseconds that the first window has to answer."""
+PATIENCE = 3000
+"""Milliseconds that the first window has to answer: two clicks on the icon start two, and it may not listen yet."""
+BETWEEN = 50
+"""Milliseconds between two tries to reach it."""
 
 
 class FirstWindow(QObject):
@@ -45,13 +47,19 @@ class FirstWindow(QObject):
 
 def raise_first(data: Path) -> bool:
     """Ask the Mitra that has ``data`` open to come forward; false where none answers."""
+    from PySide6.QtCore import QDeadlineTimer, QThread
     from PySide6.QtNetwork import QLocalSocket
 
+    deadline = QDeadlineTimer(PATIENCE)
     socket = QLocalSocket()
-    socket.connectToServer(_name(data))
-    found = socket.waitForConnected(PATIENCE)
-    socket.disconnectFromServer()
-    return bool(found)
+    while True:
+        socket.connectToServer(_name(data))
+        if socket.waitForConnected(max(1, deadline.remainingTime())):
+            socket.disconnectFromServer()
+            return True
+        if deadline.hasExpired():
+            return False
+        QThread.msleep(BETWEEN)
 
 
 def _name(data: Path) -> str:

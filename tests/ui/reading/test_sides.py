@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSplitter, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.ui.reading.sides import NARROWEST, WIDEST
 from desktop.ui.widgets.button import KeyButton
@@ -112,11 +113,19 @@ def test_beside_the_article_the_sides_only_take_the_focus(reading: Reading) -> N
 def test_a_moved_border_is_kept_and_found_again(reading: Reading) -> None:
     told = Heard(reading.page.sides.resized)
     splitter = reading.page.sides._splitter
-    splitter.moveSplitter(340, 1)
-    assert told.all
+    for place in range(300, 341, 5):
+        splitter.moveSplitter(place, 1)
+    assert told.all == [], "not written for each pixel"
+    reading.page.keep_place()
+    assert len(told.all) == 1
     assert reading.settings.side_widths()[0] == splitter.sizes()[0] == 340
     reading.page.resize(1500, 716)
     assert splitter.sizes()[0] == 340
+
+
+def test_a_border_that_rests_is_told(reading: Reading, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reading.page.sides.resized):
+        reading.page.sides._splitter.moveSplitter(340, 1)
 
 
 @pytest.mark.parametrize(("kept", "shown"), [((1, 1), (200, 260)), ((9999, 9999), (480, 520))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +55,23 @@ def test_another_folder_is_another_mitra(window: Window, tmp_path: Path) -> None
     first = FirstWindow(tmp_path / "satu", window)
     first.listen()
     assert not raise_first(tmp_path / "dua")
+
+
+def test_a_first_window_that_is_late_to_listen_is_waited_for(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A double click on the icon starts two Mitras at nearly the same moment."""
+    first = FirstWindow(tmp_path, window)
+    waits: list[int] = []
+
+    def wait(milliseconds: int) -> None:
+        waits.append(milliseconds)
+        if len(waits) == 2:
+            first.listen()
+
+    monkeypatch.setattr(QThread, "msleep", wait)
+    assert raise_first(tmp_path)
+    assert waits == [50, 50]
 
 
 def test_where_nobody_listens_nobody_answers(window: Window, tmp_path: Path) -> None:
