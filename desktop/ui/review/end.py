@@ -5,16 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
     from desktop.ui.look.theme import Theme
+
+TOP = 77
+"""Logical pixels above the panel, as above the card it replaces: nothing jumps when the last card is answered."""
+MARGIN = 44
+MARK = 2
+
+
+class Heading(Label):
+    """What was done, with a line under it while the view has the focus."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "", 32, 600, family=READING)
+        self._marked = False
+        self.setContentsMargins(0, 0, 0, 2 * MARK)
+
+    def set_marked(self, marked: bool) -> None:
+        """Draw the line, or take it away; its room is always there."""
+        self._marked = marked
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and the line as long as they are."""
+        super().paintEvent(event)
+        if self._marked:
+            width = min(self.width(), self.fontMetrics().horizontalAdvance(self.text()))
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - MARK, width, MARK, QColor(self.theme.roles.first))
+            painter.end()
 
 
 class EndView(QWidget):
@@ -27,10 +57,12 @@ class EndView(QWidget):
     more_wanted = Signal()
     lesson_wanted = Signal()
     undo_wanted = Signal()
+    shows_focus = True
+    """A ring round the whole page would say nothing; the heading is underlined instead."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label(theme, "", 32, 600, family=READING)
+        self._title = Heading(theme)
         self._text = Label(theme, "", 17, 400, "muted")
         self._read = KeyButton(theme, self.tr("Lanjut membaca"), "Ctrl 2", kind="filled")
         self._undo = KeyButton(theme, self.tr("Urungkan jawaban terakhir"), "Ctrl Z", kind="outlined")
@@ -44,13 +76,15 @@ class EndView(QWidget):
         buttons.addWidget(self._more)
         buttons.addWidget(self._undo)
         buttons.addStretch(1)
+        self.panel = Panel(theme, margin=MARGIN)
+        inside = self.panel.column
+        inside.addWidget(self._title)
+        inside.addWidget(self._text)
+        inside.addSpacing(18)
+        inside.addLayout(buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 56, 0, 16)
-        column.setSpacing(10)
-        column.addWidget(self._title)
-        column.addWidget(self._text)
-        column.addSpacing(16)
-        column.addLayout(buttons)
+        column.setContentsMargins(0, TOP, 0, 16)
+        column.addWidget(self.panel)
         column.addStretch(1)
         # The view itself takes the focus, not a button: a hand that goes on with Space and 2 must press nothing here.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,6 +95,16 @@ class EndView(QWidget):
             self.lesson_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Underline the heading."""
+        super().focusInEvent(event)
+        self._title.set_marked(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave the heading plain."""
+        super().focusOutEvent(event)
+        self._title.set_marked(False)
 
     def show_summary(self, answered: int, forgotten: int, tomorrow: int, left: int) -> None:
         """Say how many cards were answered, how many of them forgotten, how many come tomorrow or are left today."""

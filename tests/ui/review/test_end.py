@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.review.end import EndView
+from desktop.ui.review.end import MARGIN, EndView
+from desktop.ui.widgets.focus import FocusRing
 from tests.ui.desk_world import Heard
-from tests.ui.sight import texts
+from tests.ui.sight import cut_words, texts
 
 
 @pytest.fixture
@@ -63,3 +64,45 @@ def test_undo_is_there_when_it_is_possible(end: EndView) -> None:
     assert not end._undo.isVisible()
     end.set_undo(True)
     assert end._undo.isVisible()
+
+
+def colours_under_heading(end: EndView) -> set[str]:
+    """The colours of the lowest line of the heading."""
+    image = end._title.grab().toImage()
+    return {image.pixelColor(x, image.height() - 1).name().upper() for x in range(0, 200, 10)}
+
+
+def test_the_focus_of_the_view_is_a_line_under_its_heading_and_no_ring(
+    qtbot: QtBot, end: EndView, theme: Theme
+) -> None:
+    ring = FocusRing(theme, end)
+    end.show_summary(9, 0, 4, 0)
+    end.activateWindow()
+    end.setFocus()
+    qtbot.waitUntil(end.hasFocus)
+    assert ring.target() is None
+    assert not ring.isVisible()
+    assert theme.roles.first in colours_under_heading(end)
+    end._read.setFocus()
+    assert ring.target() is end._read
+    assert theme.roles.first not in colours_under_heading(end)
+
+
+def test_the_words_stand_in_a_panel_away_from_its_edges(end: EndView) -> None:
+    end.resize(760, 640)
+    end.show_summary(9, 2, 4, 0)
+    panel = end.panel
+    assert panel.width() == 760
+    assert panel.height() < 400, "as high as its words, not as the page"
+    for part in (end._title, end._text, end._read):
+        place = part.mapTo(panel, QPoint(0, 0))
+        assert place.x() == MARGIN
+        assert place.y() >= MARGIN
+
+
+@pytest.mark.parametrize("width", [608, 760])
+def test_no_word_is_cut_with_all_three_buttons(end: EndView, width: int) -> None:
+    end.show_summary(50, 12, 30, 30)
+    end.set_undo(True)
+    end.resize(width, 428)
+    assert cut_words(end) == []
