@@ -62,6 +62,7 @@ class EndView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._possible = self._answered = False
         self._title = Heading(theme)
         self._text = Label(theme, "", 17, 400, "muted")
         self._read = KeyButton(theme, self.tr("Lanjut membaca"), "Ctrl 2", kind="filled")
@@ -114,9 +115,10 @@ class EndView(QWidget):
 
     def _word(self, answered: int, forgotten: int, tomorrow: int, left: int) -> None:
         self._more.setVisible(left > 0)
+        self._answered = answered > 0
+        self._show_undo()
         if answered == 0:
             self._title.set_text(self.tr("Tidak ada kartu hari ini"))
-            # Said to a first day as well as to one whose cards were all answered before a restart.
             self._text.set_text(
                 self.tr("Kartu baru datang dari bacaan yang selesai dibaca; kartu lama kembali pada harinya.")
             )
@@ -133,9 +135,13 @@ class EndView(QWidget):
             sentences.append(self.tr("Besok belum ada kartu."))
         self._text.set_text(" ".join(sentences))
 
+    def _show_undo(self) -> None:
+        self._undo.setVisible(self._possible and self._answered)
+
     def set_undo(self, possible: bool) -> None:
-        """Offer to take the last answer back, or not."""
-        self._undo.setVisible(possible)
+        """Offer to take the last answer back, or not; on a day without one the last thing done was another."""
+        self._possible = possible
+        self._show_undo()
 
     def has_focus(self) -> bool:
         """Whether the focus is here or on one of the buttons."""

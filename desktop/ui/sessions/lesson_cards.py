@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from desktop.ui.sessions.review import ReviewSession
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtCore import QObject
 
     from desktop.content.model import Card
@@ -54,6 +56,10 @@ class LessonCards(ReviewSession):
 
     def _is_practice(self, card: Card) -> bool:
         return not self._desk.is_review(card)
+
+    def _answered(self, _day: date) -> int:
+        """How many of the cards laid out were answered: practice leaves no trace in the day."""
+        return len(set(self._done))
 
     def _update_known(self, _lesson_id: str) -> None:
         if self._lesson is not None:

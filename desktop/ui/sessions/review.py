@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.study.days import study_day
 from desktop.study.memory import Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from desktop.content.model import Card, Source
     from desktop.storage.progress import Entry
@@ -38,7 +39,10 @@ class ShownCard(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """A session that ended: cards answered, those forgotten at least once, cards due tomorrow, cards left for today."""
+    """Cards answered on this study day, each counted once, those of them forgotten at least once, and cards to come.
+
+    ``tomorrow`` is how many are due on the next study day, ``left`` how many still wait on this one.
+    """
 
     answered: int
     forgotten: int
@@ -68,7 +72,7 @@ class ReviewSession(QObject):
         self._turned = False
         self._started: datetime | None = None
         self._done: list[str] = []
-        self._forgotten: set[str] = set()
+        self._forgotten: dict[str, date] = {}
         self._laid = False
         desk.undone.connect(self._on_undone)
 
@@ -144,7 +148,6 @@ class ReviewSession(QObject):
         self._waiting = list(cards)
         self._again = list(again)
         self._done = []
-        self._forgotten = set()
         self._show_next()
         self.undo_changed.emit(self._desk.progress.can_undo())
 
@@ -162,7 +165,7 @@ class ReviewSession(QObject):
         card = shown.card.id
         self._done.append(card)
         if rating is Rating.AGAIN:
-            self._forgotten.add(card)
+            self._forgotten[card] = study_day(self._desk.now())
             memory = self._desk.progress.memory(card)
             due = memory.due if memory and not practice else self._desk.now() + PRACTICE_STEP
             self._again.append((due, card))
@@ -177,7 +180,7 @@ class ReviewSession(QObject):
             self._done.remove(card.id)
             self._done.reverse()
         if card.id not in self._done:
-            self._forgotten.discard(card.id)
+            self._forgotten.pop(card.id, None)
         self._show(card)
 
     def _show_next(self) -> None:
@@ -226,5 +229,12 @@ class ReviewSession(QObject):
         return False
 
     def summary(self) -> Summary:
-        """What this session did so far."""
-        return Summary(len(self._done), len(self._forgotten), self._desk.due_tomorrow(), len(self._desk.queue()))
+        """What this study day saw so far: coming back to it, or stopping in between, takes nothing away."""
+        day = study_day(self._desk.now())
+        answered = self._answered(day)
+        forgotten = min(answered, sum(day == forgotten for forgotten in self._forgotten.values()))
+        return Summary(answered, forgotten, self._desk.due_tomorrow(), len(self._desk.queue()))
+
+    def _answered(self, day: date) -> int:
+        """How many cards were answered on this study day, as *Hari ini* counts them."""
+        return self._desk.progress.days(day, day).get(day, 0)

@@ -17,7 +17,7 @@ from desktop.study.memory import Rating
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.review.page import ReviewPage
 from desktop.ui.sessions.review import ReviewSession
-from tests.ui.desk_world import FEW, LAST, MANY, Heard, World
+from tests.ui.desk_world import FEW, LAST, MANY, NONE, Heard, World
 from tests.ui.sight import cut_words, texts
 
 
@@ -140,6 +140,28 @@ def test_undo_at_the_end_brings_card_and_focus_back(qtbot: QtBot, world: World, 
     assert "Ulang hari ini: 1 dari 1" in texts(shown.page)
     shown.answer(Qt.Key.Key_1)
     assert world.kinds() == ["read", "review", "undo", "review"]
+
+
+def test_coming_back_after_the_end_says_what_was_done(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    shown.answer(Qt.Key.Key_1)
+    for _card in range(3):
+        shown.answer()
+    before = texts(shown.page)
+    assert before[:1] == ["Selesai untuk hari ini"]
+    assert before[1].startswith("3 kartu diulang. 1 di antaranya sempat terlupa; itu biasa.")
+    shown.page.hide()
+    shown.page.show()
+    assert texts(shown.page) == before
+
+
+def test_on_a_day_without_an_answer_none_can_be_taken_back(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(NONE)
+    shown = Shown(qtbot, world, theme)
+    said = texts(shown.page)
+    assert said[0] == "Tidak ada kartu hari ini"
+    assert "Urungkan jawaban terakhir" not in said, "it would put the lesson back"
 
 
 def test_a_turned_card_is_still_turned_when_one_comes_back(qtbot: QtBot, world: World, theme: Theme) -> None:

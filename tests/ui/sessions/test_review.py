@@ -9,6 +9,7 @@ import pytest
 
 from desktop.storage.database import Database
 from desktop.storage.errors import StorageFull
+from desktop.study.days import study_day
 from desktop.study.memory import Rating
 from desktop.ui.sessions.review import ReviewSession, ShownCard, Summary
 from tests.ui.desk_world import FEW, LAST, MANY, Heard, World, cards_of
@@ -114,7 +115,24 @@ def test_the_summary_counts_what_was_done(world: World, session: ReviewSession) 
         answer(session)
     (summary,) = finished.all
     assert isinstance(summary, Summary)
-    assert (summary.answered, summary.forgotten, summary.left) == (4, 1, 0)
+    assert (summary.answered, summary.forgotten, summary.left) == (3, 1, 0), "a card answered twice is one card"
+
+
+def test_the_summary_is_that_of_the_day(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    answer(session, Rating.AGAIN)
+    while session.running:
+        answer(session)
+    session.start_or_go_on()
+    assert session.summary()[:2] == (3, 1), "coming back makes nothing undone"
+    world.restart()
+    again = ReviewSession(world.desk, world.desk)
+    again.start()
+    assert again.summary().answered == 3, "nor does a restart"
+    assert sum(world.progress.days(study_day(world.clock()), study_day(world.clock())).values()) == 3
+    world.clock.move(days=1)
+    assert session.summary()[:2] == (0, 0), "another day begins at nothing"
 
 
 def test_a_card_forgotten_before_a_restart_is_still_in_the_stack(world: World, session: ReviewSession) -> None:
