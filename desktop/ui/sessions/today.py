@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -11,14 +11,18 @@ from desktop.study.days import study_day
 from desktop.study.mastery import reading_minutes
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop.storage.library import LessonHead, UnitOutline
     from desktop.ui.sessions.desk import Desk
 
+SEEN = 0.98
+"""From this part on a lesson was seen to its end: what is below it is air."""
+
 
 class Today(NamedTuple):
-    """The plan of one study day. Minutes are whole; ``week`` runs from Monday, each day with its cards."""
+    """The plan of one study day. Minutes are whole; ``week`` runs from Monday, each day with its cards.
+
+    ``started`` is whether anything was ever done, ``answered`` whether a card was ever reviewed.
+    """
 
     day: date
     hour: int
@@ -30,7 +34,18 @@ class Today(NamedTuple):
     next_fraction: float
     next_minutes: int
     started: bool
+    answered: bool
     week: tuple[tuple[date, int], ...]
+
+    @property
+    def next_seen(self) -> bool:
+        """Whether the next lesson was seen to its end, and only has to be marked."""
+        return self.next is not None and self.next_fraction >= SEEN
+
+    @property
+    def done(self) -> int:
+        """How many cards were reviewed on this day."""
+        return dict(self.week).get(self.day, 0)
 
 
 class TodaySession(QObject):
@@ -53,9 +68,10 @@ class TodaySession(QObject):
         queue = desk.queue()
         lessons = {lesson for lesson, _claims in desk.library.card_lessons(queue).values()}
         unit, head, fraction = self._next_lesson()
-        minutes = max(1, reading_minutes(head.words, fraction)) if head else 0
+        minutes = max(1, reading_minutes(head.words, fraction)) if head and fraction < SEEN else 0
         states = desk.progress.lesson_states().values()
         day = study_day(now)
+        week = self._week(day)
         return Today(
             day=day,
             hour=now.hour,
@@ -67,7 +83,8 @@ class TodaySession(QObject):
             next_fraction=fraction,
             next_minutes=minutes,
             started=desk.progress.last_entry_at() is not None or any(state.seconds for state in states),
-            week=self._week(day),
+            answered=any(count for _day, count in week) or bool(desk.progress.days(date.min, day)),
+            week=week,
         )
 
     def refresh(self) -> None:

@@ -124,12 +124,14 @@ class TodayPage(QWidget):
                 "Sepuluh menit sehari cukup."
             )
         total = plan.card_minutes + plan.next_minutes
-        if plan.cards and plan.next:
+        if plan.cards and plan.next_minutes:
             text = self.tr("Hari ini kira-kira {total} menit: {cards} menit mengulang, {read} menit membaca.")
         elif plan.cards:
             text = self.tr("Hari ini kira-kira {total} menit mengulang.")
-        elif plan.next:
+        elif plan.next_minutes:
             text = self.tr("Hari ini kira-kira {total} menit membaca.")
+        elif plan.next:
+            text = self.tr("Satu bacaan tinggal ditandai sudah dibaca.")
         else:
             text = self.tr("Semua sudah selesai untuk hari ini.")
         return text.format(total=total, cards=plan.card_minutes, read=plan.next_minutes)

@@ -38,8 +38,8 @@ class ReviewPlan(Panel):
         for widget in (self._kicker, self._count, self._note):
             column.addWidget(widget)
         column.addSpacing(12)
+        column.addStretch(1)  # the buttons of both panels stand on one line
         column.addWidget(self.button)
-        column.addStretch(1)
 
     def show_plan(self, plan: Today) -> None:
         """Show today's number of cards, or that there is none."""
@@ -51,10 +51,16 @@ class ReviewPlan(Panel):
             self._note.set_text(text.format(count=plan.card_lessons))
             return
         self._kicker.set_text(self.tr("Kartu"))
-        self._count.set_text(self.tr("Tidak ada kartu hari ini") if plan.started else self.tr("Belum ada kartu"))
-        done = self.tr("Yang hari ini sudah selesai. Kartu berikutnya datang pada harinya.")
-        first = self.tr("Kartu datang setelah satu bacaan selesai dibaca.")
-        self._note.set_text(done if plan.started else first)
+        later = self.tr("Kartu berikutnya datang pada harinya.")
+        if plan.done:
+            self._count.set_text(self.tr("Selesai untuk hari ini"))
+            self._note.set_text(self.tr("{count} kartu diulang.").format(count=plan.done) + " " + later)
+        elif plan.answered:
+            self._count.set_text(self.tr("Tidak ada kartu hari ini"))
+            self._note.set_text(later)
+        else:
+            self._count.set_text(self.tr("Belum ada kartu"))
+            self._note.set_text(self.tr("Kartu datang setelah satu bacaan selesai dibaca."))
 
 
 class LessonPlan(Panel):
@@ -78,13 +84,13 @@ class LessonPlan(Panel):
         for widget in (self._kicker, self._title, self._note, self._bar):
             column.addWidget(widget)
         column.addSpacing(12)
+        column.addStretch(1)  # the buttons of both panels stand on one line
         column.addWidget(self.button)
-        column.addStretch(1)
 
     def show_plan(self, plan: Today) -> None:
         """Show the lesson to go on with, or that all are read."""
         self._lesson = plan.next.id if plan.next else ""
-        self._bar.setVisible(plan.next_fraction > 0)
+        self._bar.setVisible(plan.next_fraction > 0 and not plan.next_seen)
         self._bar.set_fraction(plan.next_fraction)
         if plan.next is None or plan.next_unit is None:
             self._kicker.set_text(self.tr("Bacaan"))
@@ -92,13 +98,19 @@ class LessonPlan(Panel):
             self._note.set_text(self.tr("Bacaan lama boleh dibuka lagi kapan saja."))
             self.button.set_text(self.tr("Lihat daftar bacaan"))
             return
-        begun = plan.next_fraction > 0
-        self._kicker.set_text(self.tr("Lanjutkan membaca") if begun else self.tr("Bacaan berikutnya"))
         self._title.set_text(plan.next.title)
-        text = self.tr("{unit}, tinggal {minutes} menit") if begun else self.tr("{unit}, {minutes} menit")
+        kicker, text = self._words(plan)
+        self._kicker.set_text(kicker)
         unit = f"{plan.next_unit.number} {plan.next_unit.title}"
         self._note.set_text(text.format(unit=unit, minutes=plan.next_minutes))
         self.button.set_text(self.tr("Buka bacaan"))
+
+    def _words(self, plan: Today) -> tuple[str, str]:
+        if plan.next_seen:
+            return self.tr("Sudah dilihat sampai akhir"), self.tr("{unit}, tinggal ditandai sudah dibaca")
+        if plan.next_fraction > 0:
+            return self.tr("Lanjutkan membaca"), self.tr("{unit}, tinggal {minutes} menit")
+        return self.tr("Bacaan berikutnya"), self.tr("{unit}, {minutes} menit")
 
     def _ask(self) -> None:
         self.wanted.emit(self._lesson)

@@ -46,6 +46,32 @@ def test_the_lesson_that_was_begun_is_the_one_to_go_on_with(world: World, sessio
     assert plan.next_minutes <= whole
 
 
+def test_a_lesson_seen_to_its_end_takes_no_more_minutes(world: World, session: TodaySession) -> None:
+    reading = ReadingSession(world.desk, world.desk)
+    reading.open(FEW)
+    reading.see(0.97, False)
+    reading.tick()
+    assert (session.plan().next_seen, session.plan().next_minutes > 0) == (False, True)
+    reading.see(0.98, False)
+    reading.tick()
+    plan = session.plan()
+    assert (plan.next.id, plan.next_seen, plan.next_minutes) == (FEW, True, 0)
+
+
+def test_opening_a_lesson_answers_no_card(world: World, session: TodaySession) -> None:
+    reading = ReadingSession(world.desk, world.desk)
+    reading.open(FEW)
+    reading.see(0.1, False)
+    world.clock.move(seconds=30)
+    reading.tick()
+    world.read(MANY)
+    assert (session.plan().started, session.plan().answered) == (True, False)
+    world.review(f"{MANY}-1")
+    assert (session.plan().answered, session.plan().done) == (True, 1)
+    world.clock.move(days=30)
+    assert (session.plan().answered, session.plan().done) == (True, 0), "another week, but once is ever"
+
+
 def test_a_begun_lesson_that_was_read_gives_way_to_the_first_unread(world: World, session: TodaySession) -> None:
     reading = ReadingSession(world.desk, world.desk)
     reading.open(FEW)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -72,7 +72,28 @@ def test_everything_is_done(qtbot: QtBot, world: World, theme: Theme) -> None:
             world.review(card)
     said = texts(opened(qtbot, world, theme))
     assert "Semua sudah selesai untuk hari ini." in said
-    assert "Tidak ada kartu hari ini" in said
+    assert "Selesai untuk hari ini" in said
+    assert any(text.startswith("16 kartu diulang.") for text in said)
+
+
+def test_a_lesson_seen_to_its_end_adds_no_minutes(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.progress.record_time(MANY, 10.0, 1.0, world.clock(), "1.0")
+    page = opened(qtbot, world, theme)
+    assert "Satu bacaan tinggal ditandai sudah dibaca." in texts(page)
+    assert "Belum ada kartu" in texts(page), "no card was ever answered"
+    world.read(FEW)
+    page.hide()
+    page.show()
+    assert "Hari ini kira-kira 1 menit mengulang." in texts(page)
+
+
+def test_the_buttons_of_both_panels_stand_on_one_line(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(MANY)
+    world.progress.record_time(FEW, 10.0, 0.5, world.clock(), "1.0")
+    page = opened(qtbot, world, theme)
+    assert page.lesson._bar.isVisible()
+    left, right = (panel.button.mapTo(page, QPoint(0, 0)).y() for panel in (page.review, page.lesson))
+    assert left == right
 
 
 def test_the_first_thing_to_do_has_the_focus(qtbot: QtBot, world: World, theme: Theme) -> None:

@@ -15,7 +15,7 @@ from tests.ui.sight import texts
 
 HEAD = LessonHead("uji/satu", "Siapa dulu?", "awal", 600, 4, 3)
 UNIT = UnitOutline("awal", "Awal", 2, (HEAD,), "uji")
-PLAN = Today(date(2026, 3, 12), 8, 23, 5, 4, HEAD, UNIT, 0.45, 3, True, ())
+PLAN = Today(date(2026, 3, 12), 8, 23, 5, 4, HEAD, UNIT, 0.45, 3, True, True, ())
 
 
 def shown(qtbot: QtBot, panel: ReviewPlan | LessonPlan, plan: Today) -> list[str]:
@@ -36,11 +36,30 @@ def test_cards_are_counted_with_their_lessons(qtbot: QtBot, theme: Theme) -> Non
 def test_a_day_without_cards_blames_nobody(qtbot: QtBot, theme: Theme) -> None:
     panel = ReviewPlan(theme)
     said = shown(qtbot, panel, PLAN._replace(cards=0))
-    assert "Tidak ada kartu hari ini" in said
-    assert "Yang hari ini sudah selesai. Kartu berikutnya datang pada harinya." in said
+    assert said[1:3] == ["Tidak ada kartu hari ini", "Kartu berikutnya datang pada harinya."]
     panel.show_plan(PLAN)
     assert "23 kartu" in texts(panel), "and the cards come back"
     assert panel.button.isVisible()
+
+
+def test_a_day_whose_cards_are_done_says_how_many_they_were(qtbot: QtBot, theme: Theme) -> None:
+    said = shown(qtbot, ReviewPlan(theme), PLAN._replace(cards=0, week=((PLAN.day, 10),)))
+    assert said[1:3] == ["Selesai untuk hari ini", "10 kartu diulang. Kartu berikutnya datang pada harinya."]
+
+
+def test_nothing_is_called_done_before_a_card_was_answered(qtbot: QtBot, theme: Theme) -> None:
+    said = shown(qtbot, ReviewPlan(theme), PLAN._replace(cards=0, answered=False))
+    assert said[1:3] == ["Belum ada kartu", "Kartu datang setelah satu bacaan selesai dibaca."]
+
+
+def test_a_lesson_seen_to_its_end_only_has_to_be_marked(qtbot: QtBot, theme: Theme) -> None:
+    panel = LessonPlan(theme)
+    said = shown(qtbot, panel, PLAN._replace(next_fraction=0.98, next_minutes=0))
+    assert said[:3] == ["Sudah dilihat sampai akhir", "Siapa dulu?", "2 Awal, tinggal ditandai sudah dibaca"]
+    assert not panel._bar.isVisible()
+    panel.show_plan(PLAN._replace(next_fraction=0.97))
+    assert panel._bar.isVisible()
+    assert "Lanjutkan membaca" in texts(panel)
 
 
 def test_a_begun_lesson_says_what_is_left(qtbot: QtBot, theme: Theme) -> None:
