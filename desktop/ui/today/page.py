@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.sessions.words import weekday
@@ -15,13 +15,18 @@ from desktop.ui.widgets.scrollbar import ScrollBar
 from desktop.ui.widgets.week import WeekStrip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.today import Today, TodaySession
 
 WIDTH = 880
 """Logical pixels of the column."""
+LOW = 600
+"""A page lower than this has less air, so that a whole day still fits into the smallest window."""
+AIR = (50, 24, 30, 24)
+LITTLE_AIR = (22, 16, 20, 14)
+"""Pixels over the greeting, over the panels, over the week and under it."""
 
 
 class TodayPage(QWidget):
@@ -66,6 +71,15 @@ class TodayPage(QWidget):
         self.lesson.show_plan(plan)
         self.week.set_days(tuple((weekday(day), count or None, day == plan.day) for day, count in plan.week))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a low page less air."""
+        super().resizeEvent(event)
+        top, panels, week, bottom = LITTLE_AIR if self.height() < LOW else AIR
+        self._column.setContentsMargins(0, top, 0, bottom)
+        for gap, height in zip(self._gaps, (panels, week), strict=True):
+            gap.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.invalidate()
+
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
             self._session.refresh()
@@ -77,15 +91,15 @@ class TodayPage(QWidget):
         plans.addWidget(self.lesson, 1)
         body = QWidget()
         body.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 50, 0, 24)
+        column = self._column = QVBoxLayout(body)
+        self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0))
         column.setSpacing(0)
         column.addWidget(self._greeting)
         column.addSpacing(4)
         column.addWidget(self._minutes)
-        column.addSpacing(24)
+        column.addItem(self._gaps[0])
         column.addLayout(plans)
-        column.addSpacing(30)
+        column.addItem(self._gaps[1])
         column.addWidget(self._week_title)
         column.addSpacing(12)
         column.addWidget(self.week)

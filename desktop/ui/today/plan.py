@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop.ui.look.fonts import READING
+from desktop.ui.today.title import Title
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.label import Label
@@ -75,7 +76,7 @@ class LessonPlan(Panel):
         super().__init__(theme, parent)
         self._lesson = ""
         self._kicker = Label(theme, "", 13, 400, "muted")
-        self._title = Label(theme, "", 26, 600, family=READING)
+        self._title = Title(theme)
         self._note = Label(theme, "", 13, 400, "muted")
         self._bar = ProgressBar(theme, self.tr("Bagian bacaan yang sudah dilihat"))
         self.button = KeyButton(theme, self.tr("Buka bacaan"), kind="outlined")

@@ -73,7 +73,7 @@ def test_everything_is_done(qtbot: QtBot, world: World, theme: Theme) -> None:
     said = texts(opened(qtbot, world, theme))
     assert "Semua sudah selesai untuk hari ini." in said
     assert "Selesai untuk hari ini" in said
-    assert any(text.startswith("16 kartu diulang.") for text in said)
+    assert any(text.startswith("10 kartu diulang.") for text in said)
 
 
 def test_a_lesson_seen_to_its_end_adds_no_minutes(qtbot: QtBot, world: World, theme: Theme) -> None:
@@ -149,3 +149,13 @@ def test_no_word_is_cut_with_the_largest_text(qtbot: QtBot, world: World, theme:
     theme.set_look(Look(text=32, motion=False))
     world.read(MANY, FEW)
     assert cut_words(opened(qtbot, world, theme, 1024, 548)) == []
+
+
+def test_a_whole_day_stands_in_the_smallest_window_also_with_the_longest_title(
+    qtbot: QtBot, world: World, theme: Theme
+) -> None:
+    world.read(MANY, FEW)
+    world.progress.record_time(NONE, 10.0, 0.5, world.clock(), "1.0")
+    page = opened(qtbot, world, theme, 1024, 548)
+    last = page._week_note
+    assert last.mapTo(page, QPoint(0, last.height())).y() <= 548 - 12

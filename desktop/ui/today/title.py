@@ -1,0 +1,81 @@
+"""The title of a lesson on its panel: three lines at most, smaller where it is long, and whole for who asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+
+from desktop.ui.look.fonts import READING, font
+from desktop.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.look.theme import Theme
+
+LINES = 3
+LONG = 40
+"""Characters from which on a title is set smaller."""
+LARGE, SMALL = 26, 22
+WEIGHT = 600
+LEFT_OUT = "…"
+
+
+class Title(Label):
+    """A title; what does not fit is left out at a word, and stands in the tool tip and the accessible name."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty title."""
+        super().__init__(theme, "", LARGE, WEIGHT, family=READING, parent=parent)
+        self._whole = ""
+
+    def set_text(self, text: str) -> None:
+        """Show another title."""
+        self._whole = text
+        self.setFont(font(READING, SMALL if len(text) >= LONG else LARGE, WEIGHT))
+        self.setAccessibleName(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as fits the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow title is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines that are shown at `width` px."""
+        return self._place(self._shortened(width), width).height()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the longest word, with the sign that others follow, and one line."""
+        metrics = QFontMetrics(self.font())
+        longest = max((metrics.horizontalAdvance(word + LEFT_OUT) for word in self._whole.split()), default=0)
+        return QSize(longest, metrics.lineSpacing())
+
+    def _fit(self) -> None:
+        shown = self._shortened(self.width())
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(self._whole if shown != self._whole else "")
+
+    def _shortened(self, width: int) -> str:
+        most = LINES * QFontMetrics(self.font()).lineSpacing()
+        words = self._whole.split()
+        shown = self._whole
+        while len(words) > 1 and not self._fits(self._place(shown, width), width, most):
+            words.pop()
+            shown = " ".join(words).rstrip(",;:") + LEFT_OUT
+        return shown
+
+    def _fits(self, place: QRect, width: int, height: int) -> bool:
+        return place.width() <= width and place.height() <= height
+
+    def _place(self, text: str, width: int) -> QRect:
+        room = QRect(0, 0, max(1, width), 10_000)
+        return QFontMetrics(self.font()).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
