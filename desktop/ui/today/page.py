@@ -69,6 +69,8 @@ class TodayPage(QWidget):
         self._minutes.set_text(self._summary(plan))
         self.review.show_plan(plan)
         self.lesson.show_plan(plan)
+        for part in (self.review, self.lesson, self._body):
+            part.updateGeometry()  # the page may lie half laid out, and would keep the heights of the plan before
         self.week.set_days(tuple((weekday(day), count or None, day == plan.day) for day, count in plan.week))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,6 +81,7 @@ class TodayPage(QWidget):
         for gap, height in zip(self._gaps, (panels, week), strict=True):
             gap.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._column.invalidate()
+        self._body.updateGeometry()
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
@@ -89,7 +92,7 @@ class TodayPage(QWidget):
         plans.setSpacing(22)
         plans.addWidget(self.review, 1)
         plans.addWidget(self.lesson, 1)
-        body = QWidget()
+        body = self._body = QWidget()
         body.setMaximumWidth(WIDTH)
         column = self._column = QVBoxLayout(body)
         self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAccessible, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
@@ -38,18 +38,27 @@ def test_it_is_three_lines_high_at_most_and_loses_whole_words(title: Title, widt
     title.resize(width, 200)
     line = QFontMetrics(title.font()).lineSpacing()
     assert title.heightForWidth(width) <= LINES * line
-    shown = title.text().removesuffix("…")
+    shown = title.shown().removesuffix("…")
     assert LONG_TITLE.startswith(shown)
     assert LONG_TITLE[len(shown) :][:1] in {"", " "}
-    assert title.accessibleName() == LONG_TITLE
-    assert title.toolTip() == ("" if title.text() == LONG_TITLE else LONG_TITLE)
+    assert title.toolTip() == ("" if shown == LONG_TITLE else LONG_TITLE)
+    heard = QAccessible.queryAccessibleInterface(title)
+    assert heard.text(QAccessible.Text.Name) == LONG_TITLE
+
+
+def test_what_is_left_out_is_not_painted(title: Title) -> None:
+    title.set_text(LONG_TITLE)
+    title.resize(383, 99)
+    before = title.grab().toImage()
+    title.set_text(LONG_TITLE + " dan lagi")
+    assert title.grab().toImage() == before
 
 
 def test_with_more_room_the_whole_title_comes_back(title: Title) -> None:
     title.set_text(LONG_TITLE)
     title.resize(300, 200)
-    assert title.text() != LONG_TITLE
+    assert title.shown() != LONG_TITLE
     title.resize(900, 200)
-    assert (title.text(), title.toolTip()) == (LONG_TITLE, "")
+    assert (title.shown(), title.toolTip()) == (LONG_TITLE, "")
     title.set_text(SHORT)
-    assert (title.text(), title.accessibleName()) == (SHORT, SHORT)
+    assert title.shown() == title.text() == SHORT
