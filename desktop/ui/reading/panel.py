@@ -38,7 +38,8 @@ class CardPanel(QWidget):
         self._again = KeyButton(theme, self.tr("Ulangi dari awal"), kind="outlined")
         self._note = Label(theme, self.tr("Latihan: jadwal kartu ini tetap."), 13, 400, "muted")
         self._see = KeyButton(theme, self.tr("Lihat di bacaan"), kind="outlined")
-        self._all = KeyButton(theme, self.tr("Ulang semua"), kind="outlined")
+        self._all = KeyButton(theme, "", kind="outlined")
+        self._all.hide()
         self._unit = Label(theme, "", 13, 400, "muted")
         self._share = Label(theme, "", 13, 400, "muted")
         self._bar = ProgressBar(theme, self.tr("Bagian kartu unit ini yang sudah dikuasai"))
@@ -47,15 +48,16 @@ class CardPanel(QWidget):
         self._show_current()
 
     def take_focus(self) -> None:
-        """Give the focus to the card, or to what stands in its place."""
-        for widget in (self.table, self._again, self._all):
+        """Give the focus to the card, or to what stands in its place: at the least the sentence that there is none."""
+        for widget in (self.table, self._again, self._all, self._end):
             if not widget.isHidden():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
 
     def set_due(self, cards: int) -> None:
-        """Show how many cards are due in all."""
-        self._all.set_text(self.tr("Ulang semua ({count})").format(count=cards) if cards else self.tr("Ulang semua"))
+        """Offer to review all cards that are due, and say how many; with none there is nothing to offer."""
+        self._all.set_text(self.tr("Ulang hari ini ({count})").format(count=cards))
+        self._all.setVisible(cards > 0)
 
     def set_unit(self, number: int) -> None:
         """Name the unit whose mastery the bar shows."""
@@ -78,8 +80,8 @@ class CardPanel(QWidget):
         column.addLayout(head)
         for widget in (self.table, self._end, self._again, self._note):
             column.addWidget(widget, 1 if widget is self.table else 0)
-        column.addStretch(0)
         column.addLayout(buttons)
+        column.addStretch(0)  # at the end the buttons stand under what is said, and the rest is empty
         column.addLayout(share)
         column.addWidget(self._bar)
 
@@ -129,8 +131,9 @@ class CardPanel(QWidget):
         self._note.setVisible(False)
         self._set_ended(ended=True)
         self._again.setVisible(summary.answered > 0)
-        done, none = self.tr("Semua kartu bacaan ini sudah dijawab."), self.tr("Bacaan ini belum punya kartu.")
+        done, none = self.tr("Semua kartu bacaan ini sudah dijawab."), self.tr("Bacaan ini tidak punya kartu.")
         self._end.set_text(done if summary.answered else none)
+        self._end.setFocusPolicy(Qt.FocusPolicy.NoFocus if summary.answered else Qt.FocusPolicy.TabFocus)
         if had_focus:
             self._again.setFocus()
 

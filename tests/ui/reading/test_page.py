@@ -159,7 +159,7 @@ def test_due_cards_stand_in_the_navigator_and_on_the_way_to_them(
     world.clock.move(days=30)
     reading = Reading(qtbot, world, theme, tmp_path, (1366, 716))
     assert row_of(reading, FEW).due == 1
-    assert reading.page.panel._all.text() == "Ulang semua (1)"
+    assert reading.page.panel._all.text() == "Ulang hari ini (1)"
     wanted = Heard(reading.page.review_wanted)
     reading.page.panel._all.click()
     assert len(wanted.all) == 1

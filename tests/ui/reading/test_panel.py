@@ -58,10 +58,29 @@ def test_all_answered_can_be_begun_again_by_keys(reading: Reading) -> None:
 def test_a_lesson_without_cards_says_so_and_offers_nothing(reading: Reading) -> None:
     reading.session.open(NONE)
     said = texts(reading.page.panel)
-    assert "Bacaan ini belum punya kartu." in said
+    assert "Bacaan ini tidak punya kartu." in said
     assert not {"Ulangi dari awal", "Lihat di bacaan", "Balik kartu", PRACTICE} & set(said)
     reading.page.panel.take_focus()
+    assert reading.page.focusWidget() is reading.page.panel._end
+    reading.page.panel.set_due(3)
+    reading.page.panel.take_focus()
     assert reading.page.panel._all.hasFocus()
+
+
+def test_at_the_end_the_buttons_stand_together_under_what_is_said(reading: Reading) -> None:
+    reading.session.open(FEW)
+    panel = reading.page.panel
+    panel.set_due(9)
+    for _card in range(3):
+        reading.cards.flip()
+        reading.cards.answer(Rating.GOOD)
+    panel.set_due(9)
+    panel.layout().activate()
+    said, again, every = panel._end.geometry(), panel._again.geometry(), panel._all.geometry()
+    assert again.top() - said.bottom() - 1 == 14
+    assert every.top() - again.bottom() - 1 == 14
+    assert said.top() < 80, "at the top of the panel"
+    assert panel._bar.geometry().bottom() > panel.height() - 20, "and the unit at its foot"
 
 
 def test_mastery_names_the_unit_and_its_part(reading: Reading) -> None:
@@ -81,9 +100,9 @@ def test_mastery_names_the_unit_and_its_part(reading: Reading) -> None:
 def test_the_count_of_due_cards_comes_and_goes(reading: Reading) -> None:
     panel = reading.page.panel
     panel.set_due(4)
-    assert "Ulang semua (4)" in texts(panel)
+    assert "Ulang hari ini (4)" in texts(panel)
     panel.set_due(0)
-    assert "Ulang semua" in texts(panel)
+    assert not any(text.startswith("Ulang") for text in texts(panel)), "nothing is due, so nothing is offered"
 
 
 def test_the_paragraph_that_is_asked_for_is_that_of_the_card(reading: Reading) -> None:
