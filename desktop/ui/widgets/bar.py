@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from desktop.ui.look.theme import Theme
 
+TRACK = 2
+"""Height in px of the part that is not done: a thin line can be as dark as a control's border without looking full."""
+
 
 class ProgressBar(QProgressBar):
     """A share of a whole, painted as a rounded bar; a screen reader hears its name and the percent."""
@@ -53,15 +56,16 @@ class ProgressBar(QProgressBar):
         """Draw the track, and over it the part that is done."""
         roles = self.theme.roles
         whole = QRectF(self.rect())
-        radius = whole.height() / 2
+        above = (whole.height() - TRACK) // 2
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(roles.line))
-        painter.drawRoundedRect(whole, radius, radius)
+        self._paint_part(painter, QRectF(0, above, whole.width(), TRACK), roles.control)
         if self._fraction > 0:
-            done = QRectF(whole)
-            done.setWidth(max(whole.height(), whole.width() * self._fraction))
-            painter.setBrush(QColor(roles.first))
-            painter.drawRoundedRect(done, radius, radius)
+            whole.setWidth(max(whole.height(), whole.width() * self._fraction))
+            self._paint_part(painter, whole, roles.first)
         painter.end()
+
+    def _paint_part(self, painter: QPainter, part: QRectF, colour: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(part, part.height() / 2, part.height() / 2)

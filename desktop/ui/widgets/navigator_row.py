@@ -149,7 +149,7 @@ class RowDelegate(QStyledItemDelegate):
         circle = QRectF(0, 0, RING - 2, RING - 2)
         circle.moveCenter(middle)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(roles.line, 3))
+        painter.setPen(_pen(roles.control, 2))
         painter.drawEllipse(circle)
         if row.ring > 0:
             pen = _pen(roles.first, 3)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 HEIGHT = 66
 GAP = 10
+RADIUS = 10
+FOOT = 3
 NOTHING = "·"
 
 Day = tuple[str, int | None, bool]
@@ -64,12 +66,20 @@ class WeekStrip(QLabel):
     def _paint_day(self, painter: QPainter, tile: QRectF, day: Day) -> None:
         label, count, today = day
         roles = self.theme.roles
-        edge = roles.first if today else roles.line
-        rounded(painter, tile, 10, roles.tint_first if count else roles.surface, edge, 1.5 if today else 1)
+        rounded(painter, tile, RADIUS, roles.tint_first if count else roles.surface, roles.line)
+        if today:
+            self._paint_foot(painter, tile)
         name = font(INTERFACE, 13, 600 if today else 400)
         self._middle(painter, tile, 26, name, label, roles.ink if today else roles.muted)
         number = font(INTERFACE, 15, 700)
         self._middle(painter, tile, 46, number, str(count) if count else NOTHING, roles.first if count else roles.muted)
+
+    def _paint_foot(self, painter: QPainter, tile: QRectF) -> None:
+        """Mark today at the foot of its tile: a line all round would look like the focus of the keyboard."""
+        painter.save()
+        painter.setClipRect(tile.adjusted(0, tile.height() - FOOT, 0, 0))
+        rounded(painter, tile, RADIUS, self.theme.roles.first)
+        painter.restore()
 
     def _middle(self, painter: QPainter, tile: QRectF, base: float, face: QFont, text: str, colour: str) -> None:
         painter.setFont(face)

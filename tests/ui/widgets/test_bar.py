@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.bar import ProgressBar
+from desktop.ui.widgets.bar import TRACK, ProgressBar
 
 
 @pytest.mark.parametrize(("asked", "shown"), [(0.58, 0.58), (-1, 0), (7, 1)])
@@ -29,13 +29,21 @@ def test_a_screen_reader_hears_name_role_and_value(qtbot: QtBot, theme: Theme) -
     assert "58" in heard.text(QAccessible.Text.Value)
 
 
-def test_the_share_is_drawn_in_teal_on_the_track(qtbot: QtBot, theme: Theme) -> None:
-    bar = ProgressBar(theme, "Bacaan")
+@pytest.mark.parametrize("thickness", [6, 8])
+def test_the_share_is_a_teal_bar_on_a_thin_line_that_a_dim_wall_shows(
+    qtbot: QtBot, theme: Theme, thickness: int
+) -> None:
+    bar = ProgressBar(theme, "Bacaan", thickness)
     qtbot.addWidget(bar)
-    bar.resize(200, 8)
+    bar.resize(200, thickness)
+
+    def column(x: int) -> list[str]:
+        image = bar.grab().toImage()
+        return [image.pixelColor(x, y).name().upper() for y in range(thickness)]
+
     bar.set_fraction(0.5)
-    image = bar.grab().toImage()
-    assert image.pixelColor(50, 4).name().upper() == theme.roles.first
-    assert image.pixelColor(150, 4).name().upper() == theme.roles.line
+    assert column(50) == [theme.roles.first] * thickness
+    assert column(150).count(theme.roles.control) == TRACK
     bar.set_fraction(0)
-    assert bar.grab().toImage().pixelColor(50, 4).name().upper() == theme.roles.line
+    assert column(50).count(theme.roles.control) == TRACK
+    assert theme.roles.first not in column(50)

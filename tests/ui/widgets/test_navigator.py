@@ -176,6 +176,8 @@ def test_rings_ticks_and_tint_are_painted_in_the_theme(navigator: Navigator, the
         opened = navigator.visualRect(model.index(1, 0))
         assert image.pixelColor(23, read).name().upper() == theme.roles.good
         assert image.pixelColor(28, unread - 4).name().upper() == theme.roles.paper
+        ring = {image.pixelColor(x, y).name().upper() for x in range(20, 37) for y in range(unread - 9, unread + 9)}
+        assert theme.roles.control in ring, "what is not read yet is seen on a dim wall too"
         assert image.pixelColor(264, opened.bottom() - 17).name().upper() == theme.roles.tint_first
         assert image.pixelColor(5, 5).name().upper() == theme.roles.paper
 

@@ -30,7 +30,7 @@ def test_a_screen_reader_hears_every_day(qtbot: QtBot, theme: Theme) -> None:
     assert "Sab tidak ada kartu" in name
 
 
-def test_days_with_cards_are_tinted_and_today_has_an_edge(qtbot: QtBot, theme: Theme) -> None:
+def test_days_with_cards_are_tinted_and_today_has_a_foot(qtbot: QtBot, theme: Theme) -> None:
     week = WeekStrip(theme)
     qtbot.addWidget(week)
     week.set_days(WEEK)
@@ -44,7 +44,10 @@ def test_days_with_cards_are_tinted_and_today_has_an_edge(qtbot: QtBot, theme: T
     assert colour(0, 12, 30) == theme.roles.tint_first
     assert colour(2, 12, 30) == theme.roles.surface
     assert colour(5, 12, 30) == theme.roles.surface
-    assert colour(3, 1, 33) != colour(1, 1, 33)
+    assert colour(3, 50, 64) == theme.roles.first
+    assert colour(1, 50, 64) != theme.roles.first
+    assert colour(3, 50, 62) == theme.roles.tint_first, "three px high"
+    assert colour(3, 50, 0) == colour(1, 50, 0) == theme.roles.line, "a line all round would look like the focus"
 
 
 def test_it_fits_a_narrow_page(qtbot: QtBot, theme: Theme) -> None:
