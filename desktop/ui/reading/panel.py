@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.study.memory import Rating
+from desktop.ui.sessions.task import task
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card_table import CardTable
@@ -119,7 +120,7 @@ class CardPanel(QWidget):
         if began_again:
             self.table.setFocus()
         self._note.setVisible(shown.practice)
-        self.table.show_front("", shown.card.front)
+        self.table.show_front("", shown.card.front, task(shown.card))
 
     def _show_back(self, shown: ShownCard) -> None:
         names = ", ".join(source.publisher for source in shown.sources)

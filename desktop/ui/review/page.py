@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.study.memory import Rating
 from desktop.ui.review.end import EndView
+from desktop.ui.sessions.task import task
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card_table import CardTable
@@ -133,7 +134,7 @@ class ReviewPage(QWidget):
         self._count.set_text(counted.format(number=shown.number, total=shown.total))
         self._left.set_text(self.tr("Sisa kira-kira {minutes} menit").format(minutes=shown.minutes_left))
         self._bar.set_fraction((shown.number - 1) / shown.total)
-        self.table.show_front(f"{shown.unit} › {shown.lesson_title}", shown.card.front)
+        self.table.show_front(f"{shown.unit} › {shown.lesson_title}", shown.card.front, task(shown.card))
         if had_focus:
             self.table.setFocus()
 

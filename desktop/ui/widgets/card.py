@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.widgets.brush import rounded
-from desktop.ui.widgets.card_text import ABOVE_RULE, BELOW_RULE, Setting, Words, plain, set_card
+from desktop.ui.widgets.card_text import ABOVE_RULE, BELOW_RULE, Setting, Words, plain, set_card, spoken_question
 from desktop.ui.widgets.clickable import Clickable
 from desktop.ui.widgets.flip import Flip
 from desktop.ui.widgets.scrollbar import WIDTH as BAR_WIDTH
@@ -63,11 +63,11 @@ class CardFace(Clickable):
         widget.setParent(self)
         self._settle()
 
-    def show_front(self, head: str, html: str) -> None:
-        """Lay a card down: `head` says where it comes from, `html` (inline) is the question."""
+    def show_front(self, head: str, html: str, kicker: str = "") -> None:
+        """Lay a card down: `head` says where it comes from, `html` (inline) is the question, `kicker` what to do."""
         self._flip.finish()
         self._head, self._foot = head, ""
-        self._words = Words(html)
+        self._words = Words(html, kicker=kicker)
         self._bar.setValue(0)
         self._say()
         self._lay()
@@ -256,7 +256,7 @@ class CardFace(Clickable):
         self.update()
 
     def _say(self) -> None:
-        question, answer = plain(self._words.front), plain(self._words.back)
+        question, answer = spoken_question(self._words), plain(self._words.back)
         spoken = self.tr("{question} Jawaban: {answer}").format(question=question, answer=answer)
         self.setAccessibleName(spoken if self._words.turned else question)
         self.setAccessibleDescription(self._foot if self._words.turned else self._head)

@@ -45,10 +45,10 @@ class CardTable(QWidget):
         self.face.flip_wanted.connect(self.flip_wanted)
         self.setFocusProxy(self.face)
 
-    def show_front(self, head: str, html: str) -> None:
+    def show_front(self, head: str, html: str, kicker: str = "") -> None:
         """Lay a card down with its question up; the focus stays on the card, so that a screen reader reads it."""
         had_focus = self.has_focus()
-        self.face.show_front(head, html)
+        self.face.show_front(head, html, kicker)
         self._set_turned(turned=False)
         if had_focus:
             self.face.setFocus()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
 
-from desktop.ui.look.fonts import font, reading_family
+from desktop.ui.look.fonts import INTERFACE, font, reading_family
 
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
@@ -15,6 +15,8 @@ SHRINKING = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 SMALLEST = 14
 QUESTION_LEADING = 1.4
 ANSWER_LEADING = 1.5
+# A small line that says what is to be done: its size, its height, and the air under it, in px.
+KICKER, KICKER_LINE, UNDER_KICKER = 13, 18, 8
 # Above and below the rule between question and answer, in px.
 ABOVE_RULE = 16
 BELOW_RULE = 21
@@ -34,11 +36,12 @@ class Setting(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What stands on a card: inline HTML of question and answer, and whether the answer is up."""
+    """What stands on a card: inline HTML of question and answer, whether it is turned, and plain words over it all."""
 
     front: str = ""
     back: str = ""
     turned: bool = False
+    kicker: str = ""
 
 
 def set_card(theme: Theme, words: Words, question_size: int, width: float, room: float) -> Setting:
@@ -58,9 +61,20 @@ def plain(html: str) -> str:
     return document.toPlainText().strip()
 
 
+def spoken_question(words: Words) -> str:
+    """Return the question as a screen reader says it: what to do, then with what."""
+    question = plain(words.front)
+    if not words.kicker:
+        return question
+    pause = "" if words.kicker.endswith("?") else ":"
+    return f"{words.kicker}{pause} {question}"
+
+
 def _set(theme: Theme, words: Words, question_size: int, width: float, scale: float) -> Setting:
     size = max(SMALLEST, round(theme.scaled(question_size) * scale))
     question = _document(theme, words.front, size, 600, QUESTION_LEADING, width)
+    if words.kicker:
+        _put_over(theme, question, words.kicker)
     height = question.size().height()
     if not words.turned:
         return Setting(question, None, height, height, scale)
@@ -91,3 +105,17 @@ def _document(theme: Theme, html: str, size: int, weight: int, leading: float, w
     cursor.mergeCharFormat(ink)
     document.setTextWidth(width)
     return document
+
+
+def _put_over(theme: Theme, document: QTextDocument, kicker: str) -> None:
+    """Put a small line over the words of a document."""
+    words, block = QTextCharFormat(), QTextBlockFormat()
+    words.setFont(font(INTERFACE, KICKER))
+    words.setForeground(QColor(theme.roles.muted))
+    block.setLineHeight(KICKER_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    block.setBottomMargin(UNDER_KICKER)
+    cursor = QTextCursor(document)
+    cursor.insertBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    cursor.setBlockFormat(block)
+    cursor.insertText(kicker, words)

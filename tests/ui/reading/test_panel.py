@@ -83,6 +83,12 @@ def test_at_the_end_the_buttons_stand_together_under_what_is_said(reading: Readi
     assert panel._bar.geometry().bottom() > panel.height() - 20, "and the unit at its foot"
 
 
+def test_a_card_without_a_question_says_what_to_do(reading: Reading) -> None:
+    shown = reading.cards.current
+    reading.cards.shown.emit(shown._replace(card=shown.card._replace(kind="both", front="10 Juni 1947")))
+    assert reading.page.panel.table.face.accessibleName() == "Apa pasangannya? 10 Juni 1947"
+
+
 def test_mastery_names_the_unit_and_its_part(reading: Reading) -> None:
     said = texts(reading.page.panel)
     assert "Penguasaan unit 1" in said

@@ -111,6 +111,14 @@ def test_the_source_is_told_with_the_answer_and_not_before(qtbot: QtBot, world: 
     assert face.accessibleDescription() == "Sumber: Arsip Contoh"
 
 
+def test_a_card_without_a_question_says_what_to_do(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    current = shown.session.current
+    shown.session.shown.emit(current._replace(card=current.card._replace(kind="cloze", front="Pada […].")))
+    assert shown.page.table.face.accessibleName() == "Isi bagian yang kosong: Pada […]."
+
+
 def test_r_asks_for_the_paragraph_of_the_card(qtbot: QtBot, world: World, theme: Theme) -> None:
     world.read(FEW)
     shown = Shown(qtbot, world, theme)

@@ -85,6 +85,16 @@ def test_a_screen_reader_hears_question_then_answer(card: CardFace) -> None:
     assert heard.text(QAccessible.Text.Description) == "Sumber: GNFI"
 
 
+def test_what_to_do_is_heard_before_the_words_and_goes_with_the_card(card: CardFace) -> None:
+    heard = QAccessible.queryAccessibleInterface(card)
+    card.show_front("", "10 Juni 1947", "Apa pasangannya?")
+    assert heard.text(QAccessible.Text.Name) == "Apa pasangannya? 10 Juni 1947"
+    card.show_back("Perjanjian.")
+    assert heard.text(QAccessible.Text.Name) == "Apa pasangannya? 10 Juni 1947 Jawaban: Perjanjian."
+    card.show_front("", FRONT)
+    assert heard.text(QAccessible.Text.Name).startswith("Negara mana")
+
+
 def test_short_words_are_set_large_and_longer_ones_smaller(card: CardFace) -> None:
     assert card.scale() == 1
     card.show_back(" ".join([BACK] * 6))

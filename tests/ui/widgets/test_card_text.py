@@ -5,7 +5,18 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
-from desktop.ui.widgets.card_text import ABOVE_RULE, BELOW_RULE, SMALLEST, Words, plain, set_card
+from desktop.ui.widgets.card_text import (
+    ABOVE_RULE,
+    BELOW_RULE,
+    KICKER,
+    KICKER_LINE,
+    SMALLEST,
+    UNDER_KICKER,
+    Words,
+    plain,
+    set_card,
+    spoken_question,
+)
 
 FRONT = "Negara mana yang <em>pertama</em> mengakui kemerdekaan Indonesia?"
 BACK = "<strong>Mesir</strong>, 22 Maret 1946."
@@ -28,6 +39,22 @@ def test_question_and_answer_stand_under_each_other(qtbot: QtBot, theme: Theme) 
 def test_lines_have_the_height_of_the_design(qtbot: QtBot, theme: Theme) -> None:
     assert set_card(theme, Words("Satu baris"), 25, 670, 1000).height == 35
     assert set_card(theme, Words("Satu baris"), 21, 670, 1000).height == 29
+
+
+def test_a_kicker_stands_small_and_muted_over_the_question(qtbot: QtBot, theme: Theme) -> None:
+    setting = set_card(theme, Words("Satu baris", kicker="Apa pasangannya?"), 25, 670, 1000)
+    assert setting.height == 35 + KICKER_LINE + UNDER_KICKER
+    assert setting.question.toPlainText() == "Apa pasangannya?\nSatu baris"
+    first, second = (setting.question.findBlockByNumber(number) for number in (0, 1))
+    looks = [block.begin().fragment().charFormat() for block in (first, second)]
+    assert looks[0].font().pixelSize() == KICKER
+    assert [look.foreground().color().name().upper() for look in looks] == [theme.roles.muted, theme.roles.ink]
+
+
+def test_a_kicker_is_said_before_the_question(theme: Theme) -> None:
+    assert spoken_question(Words("<em>Mesir</em>", kicker="Apa pasangannya?")) == "Apa pasangannya? Mesir"
+    assert spoken_question(Words("Pada […]", kicker="Isi bagian yang kosong")) == "Isi bagian yang kosong: Pada […]"
+    assert spoken_question(Words("Siapa?")) == "Siapa?"
 
 
 def test_words_shrink_only_as_far_as_they_must(qtbot: QtBot, theme: Theme) -> None:
