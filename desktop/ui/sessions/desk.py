@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.storage.errors import StorageError
+from desktop.study.days import study_day
 from desktop.study.mastery import known, share
 from desktop.study.memory import REVIEW
 from desktop.study.queue import IN_HAND, Candidate, arrange, is_due, is_review, minutes, portion, urgency
@@ -32,12 +33,14 @@ class Desk(QObject):
 
     Signals: ``lesson_changed(str)``, the cards or the reading state of this lesson changed ("": of any lesson);
     ``failed(Exception)``, a store refused to keep something and nothing on the screen has moved on;
+    ``day_changed()``, a new study day began while Mitra was open;
     ``said(object)``, a ``Said`` that the window shows in passing;
     ``undone(Entry)``, this entry of the log was taken back: who laid its card out lays it there again.
     """
 
     lesson_changed = Signal(str)
     failed = Signal(object)
+    day_changed = Signal()
     said = Signal(object)
     undone = Signal(object)
 
@@ -49,6 +52,7 @@ class Desk(QObject):
         self.progress = progress
         self._clock = clock
         self._shift = timedelta()
+        self._day = study_day(clock())
         self._refused = False
 
     def now(self) -> datetime:
@@ -59,6 +63,14 @@ class Desk(QObject):
         """Take the learner's word for today's date, until Mitra is closed."""
         self._shift += timedelta(days=(today - self.now().date()).days)
         self.lesson_changed.emit("")
+        self.look_at_clock()
+
+    def look_at_clock(self) -> None:
+        """Announce a new study day, if one began since this was last asked: at four, or while the computer slept."""
+        today = study_day(self.now())
+        if today != self._day:
+            self._day = today
+            self.day_changed.emit()
 
     def due_by_lesson(self) -> dict[str, int]:
         """How many cards of each lesson are due today."""

@@ -195,8 +195,13 @@ class ReadingSession(QObject):
         version = self._desk.library.version(lesson)
         if self._desk.attempt(command, lesson, *values, self._desk.now(), version):
             self._desk.lesson_changed.emit(lesson)
-            read = self._desk.progress.lesson_state(lesson).read
-            self._desk.said.emit(Said("read" if read else "unread", lesson, True))
+            self._desk.said.emit(Said(self._kind(lesson), lesson, True))
+
+    def _kind(self, lesson: str) -> str:
+        """The kind of ``Said`` for what a lesson has just become."""
+        if not self._desk.progress.lesson_state(lesson).read:
+            return "unread"
+        return "read" if self._heads[lesson].cards else "read-without-cards"
 
     def _travel(self, source: list[str], target: list[str]) -> None:
         if source and self._open:

@@ -75,6 +75,7 @@ class ReviewSession(QObject):
         self._forgotten: dict[str, date] = {}
         self._laid = False
         desk.undone.connect(self._on_undone)
+        desk.day_changed.connect(self._on_day_changed)
 
     @property
     def current(self) -> ShownCard | None:
@@ -134,7 +135,14 @@ class ReviewSession(QObject):
         card = self._desk.card(entry.subject) if self._laid and entry.kind in {"review", "practice"} else None
         if card is not None and card.lesson in self._heads and self._takes(card, entry.kind):
             self._take_back(card)
+        elif self._current is not None and not self._is_wanted(self._current.card):
+            self._show_next()  # its lesson is no longer read
         self.undo_changed.emit(self._desk.progress.can_undo())
+
+    def _on_day_changed(self) -> None:
+        """Lay out the new day's cards where the last day's are done; a card that lies there stays."""
+        if self._laid and self._current is None:
+            self.start()
 
     def _takes(self, _card: Card, kind: str) -> bool:
         """Whether an undone answer was one of these cards: practice is given only beside a lesson."""

@@ -61,6 +61,7 @@ class TodaySession(QObject):
         super().__init__(parent)
         self._desk = desk
         desk.lesson_changed.connect(self.outdated)
+        desk.day_changed.connect(self.outdated)
 
     def plan(self) -> Today:
         """The plan as it is now."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.table import Sessions
 
 TODAY, READING, REVIEW = "today", "reading", "review"
+MINUTE = 60_000
+"""Milliseconds between two looks at the clock: a study day may begin while Mitra is open."""
 FRAME = 28
 """Logical pixels that a frame takes at least above and below a window; it is not known before it stands."""
 
@@ -49,6 +51,8 @@ class MainWindow(QWidget):
         column.addWidget(self._stack, 1)
         self.setMinimumSize(640, 480)
         sessions.reading.opened.connect(self._retitle)
+        self._minute = QTimer(self, interval=MINUTE)
+        self._minute.timeout.connect(sessions.desk.look_at_clock)
         self._place()
 
     @property
@@ -72,6 +76,7 @@ class MainWindow(QWidget):
     def show_page(self, key: str) -> None:
         """Show a page, and give it the focus."""
         page = self._get(key)
+        self.sessions.desk.look_at_clock()
         self._stack.setCurrentWidget(page)
         self.topbar.set_current(key)
         self._retitle()
@@ -92,6 +97,7 @@ class MainWindow(QWidget):
         for key in (READING, TODAY, REVIEW):
             self._get(key)
         self.reading.complete()
+        self._minute.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window stands."""
@@ -122,6 +128,7 @@ class MainWindow(QWidget):
         self.painted.emit()
 
     def _attend(self) -> None:
+        self.sessions.desk.look_at_clock()
         self.sessions.reading.set_attention(self.isVisible() and self.isActiveWindow() and self.page == READING)
 
     def _get(self, key: str) -> QWidget:

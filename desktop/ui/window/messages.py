@@ -99,6 +99,7 @@ def done_sentence(said: Said) -> str:
         "undone-read": translate("Messages", "Tanda sudah dibaca diurungkan."),
         "undone-unread": translate("Messages", "Bacaan kembali ditandai sudah dibaca."),
         "read": translate("Messages", "Bacaan selesai. Kartu-kartunya masuk ke Ulang."),
+        "read-without-cards": translate("Messages", "Bacaan selesai."),
         "unread": translate("Messages", "Bacaan ditandai belum dibaca."),
         "restored": translate(
             "Messages",

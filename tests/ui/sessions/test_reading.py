@@ -268,6 +268,13 @@ def test_what_was_marked_is_said_and_can_be_undone(world: World, session: Readin
     assert said.all == [Said("read", MANY, True), Said("unread", MANY, True)]
 
 
+def test_a_lesson_without_cards_promises_none(world: World, session: ReadingSession) -> None:
+    session.open(NONE)
+    said = Heard(world.desk.said)
+    session.toggle_read()
+    assert said.all == [Said("read-without-cards", NONE, True)]
+
+
 def test_the_furthest_part_seen_stays(world: World, session: ReadingSession) -> None:
     session.open(MANY)
     session.see(0.6, False)

@@ -12,6 +12,7 @@ from desktop.storage.errors import StorageFull
 from desktop.study.days import study_day
 from desktop.study.memory import Rating
 from desktop.ui.sessions.review import ReviewSession, ShownCard, Summary
+from desktop.ui.sessions.undoing import undo_last
 from tests.ui.desk_world import FEW, LAST, MANY, Heard, World, cards_of
 
 
@@ -63,6 +64,39 @@ def test_an_empty_day_ends_at_once(session: ReviewSession) -> None:
     session.start()
     assert finished.all == [Summary(0, 0, 0, 0)]
     assert not session.running
+
+
+def lies(session: ReviewSession) -> bool:
+    """Whether a card lies there."""
+    return session.running
+
+
+def test_a_card_whose_lesson_is_put_back_does_not_lie_there(world: World, session: ReviewSession) -> None:
+    """New cards come only from lessons that were read."""
+    world.read(FEW)
+    session.start()
+    assert lies(session)
+    undo_last(world.desk)
+    assert not lies(session)
+    session.answer(Rating.GOOD)
+    assert world.kinds() == ["read", "undo"]
+
+
+def test_the_new_day_s_cards_are_laid_out_where_the_last_day_s_are_done(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    while lies(session):
+        answer(session)
+    world.clock.move(hours=19, minutes=59)
+    world.desk.look_at_clock()
+    assert not lies(session), "it is still the same study day"
+    world.clock.move(days=3)
+    world.desk.look_at_clock()
+    assert lies(session)
+    lying = session.current
+    world.clock.move(days=1)
+    world.desk.look_at_clock()
+    assert session.current == lying, "a card that lies there stays"
 
 
 def test_only_a_turned_card_can_be_answered(world: World, session: ReviewSession) -> None:

@@ -48,6 +48,16 @@ def test_the_greeting_follows_the_hour(
     assert f"Selamat {greeting}" in texts(opened(qtbot, world, theme))
 
 
+def test_a_night_that_ends_while_the_page_is_seen(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    world.clock.move(hours=19)
+    page = opened(qtbot, world, theme)
+    assert "Selamat malam" in texts(page)
+    world.clock.move(hours=2)
+    world.desk.look_at_clock()
+    assert "Selamat pagi" in texts(page)
+
+
 def test_a_day_is_a_number_of_minutes(qtbot: QtBot, world: World, theme: Theme) -> None:
     world.read(MANY)
     said = texts(opened(qtbot, world, theme))

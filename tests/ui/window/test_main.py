@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.study.memory import Rating
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.sessions.table import Sessions
 from desktop.ui.window.main import READING, REVIEW, TODAY, MainWindow
@@ -58,6 +59,23 @@ def test_every_page_takes_the_focus(shown: Shown) -> None:
     assert shown.sessions.review.turned
     shown.window.show_page(READING)
     assert shown.window.reading.article.hasFocus()
+
+
+@pytest.mark.parametrize("how", ["minute", "tab"])
+def test_a_new_day_is_met_while_the_window_stands(shown: Shown, how: str) -> None:
+    shown.world.read(FEW)
+    shown.window.show_page(REVIEW)
+    review = shown.sessions.review
+    while review.running:
+        review.flip()
+        review.answer(Rating.GOOD)
+    shown.world.clock.move(days=4)
+    assert shown.window._minute.isActive()
+    if how == "minute":
+        shown.window._minute.timeout.emit()
+    else:
+        shown.window.show_page(REVIEW)
+    assert review.running
 
 
 def test_the_title_says_what_is_open(shown: Shown) -> None:
