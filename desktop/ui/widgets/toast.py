@@ -1,10 +1,10 @@
-"""A short message at the lower edge with at most one thing to do about it."""
+"""A short message at the upper edge of what is read, with at most one thing to do about it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
@@ -15,29 +15,38 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desktop.ui.look.theme import Theme
 
 STAYS = 8000
+MOVES = (QEvent.Type.Resize, QEvent.Type.Move)
 WIDEST = 560
 MARGIN = 24
+TOP = 12
+"""Logical pixels between the message and the upper edge of its pane."""
 
 
 class Toast(QFrame):
     """A message over `host` that goes away by itself after 8 s, but never while it has the pointer or the focus.
 
-    Whatever it offers must be reachable elsewhere too. Signals: `acted()` when its action was chosen.
+    It stands at the top of a pane: what one does next (the links at the end of a lesson, the grades under a card) lies
+    at the foot of every page. Whatever it offers must be reachable elsewhere too.
+    Signals: `acted()` when its action was chosen.
     """
 
     acted = Signal()
 
-    def __init__(self, theme: Theme, host: QWidget) -> None:
-        """Make a hidden message."""
+    def __init__(self, theme: Theme, host: QWidget, pane: Callable[[], QWidget] | None = None) -> None:
+        """Make a hidden message; `pane` tells over which widget inside of `host` it stands now, else over the host."""
         super().__init__(host)
         self.theme = theme
         self._host = host
+        self._find_pane = pane
+        self._pane = host
         self._label = Label(theme, "", 15)
         self._action = KeyButton(theme, "", kind="link")
         self._close = IconButton(theme, "x", self.tr("Tutup"))
@@ -68,6 +77,11 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, text)
 
+    def follow(self) -> None:
+        """Stand over the pane as it is now: another one may have taken its place."""
+        if self.isVisible():
+            self._place()
+
     def drop_offer(self) -> None:
         """Put a message away that offers to do something, because by now that would be something else."""
         if not self._action.isHidden():
@@ -81,9 +95,9 @@ class Toast(QFrame):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the lower edge of the host."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        """Stay at the top of the pane when that moves."""
+        if event.type() in MOVES:
+            self.follow()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,13 +108,24 @@ class Toast(QFrame):
         painter.end()
 
     def _place(self) -> None:
-        widest = min(WIDEST, self._host.width() - 2 * MARGIN)
+        self._follow_pane()
+        pane = QRect(self._pane.mapTo(self._host, QPoint(0, 0)), self._pane.size())
+        widest = min(WIDEST, pane.width() - 2 * MARGIN)
         layout = self.layout()
         assert layout is not None
         layout.activate()
         width = max(min(widest, self._wanted_width()), layout.minimumSize().width())
         height = max(48, layout.heightForWidth(width))
-        self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - MARGIN, width, height)
+        self.setGeometry(pane.left() + (pane.width() - width) // 2, pane.top() + TOP, width, height)
+
+    def _follow_pane(self) -> None:
+        pane = self._find_pane() if self._find_pane is not None else self._host
+        if pane is self._pane:
+            return
+        if self._pane is not self._host:
+            self._pane.removeEventFilter(self)
+        self._pane = pane
+        pane.installEventFilter(self)
 
     def _wanted_width(self) -> int:
         words = self._label.fontMetrics().horizontalAdvance(self._label.text()) + 2

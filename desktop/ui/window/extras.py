@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
     from desktop.ui.window.main import MainWindow
@@ -38,7 +38,8 @@ class Extras(QObject):
         self.menu_button.clicked.connect(self.open_menu)
         window.topbar.add_tool(self.menu_button)
         self.menu = self._make_menu()
-        self.toast = Toast(window.theme, window)
+        self.toast = Toast(window.theme, window, self._pane)
+        window.page_changed.connect(self.toast.follow)
         self.toast.acted.connect(window.sessions.review.undo)
         self.ring = FocusRing(window.theme, window)
         window.sessions.desk.failed.connect(self._tell_error)
@@ -80,6 +81,9 @@ class Extras(QObject):
 
     def _tell(self, said: Said) -> None:
         self.toast.show_message(done_sentence(said), self.tr("Urungkan") if said.can_undo else "")
+
+    def _pane(self) -> QWidget:
+        return self._window.pane
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self._window)

@@ -28,10 +28,11 @@ FRAME = 28
 class MainWindow(QWidget):
     """Mitra's window.
 
-    Signals: ``painted()``, once, after the first picture stands on the screen.
+    Signals: ``painted()``, once, after the first picture stands on the screen; ``page_changed(str)`` with its key.
     """
 
     painted = Signal()
+    page_changed = Signal(str)
 
     def __init__(self, theme: Theme, sessions: Sessions) -> None:
         super().__init__()
@@ -61,6 +62,11 @@ class MainWindow(QWidget):
         return next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "")
 
     @property
+    def pane(self) -> QWidget:
+        """What is read now: the article on *Baca*, else the whole page."""
+        return self.reading.article if self.page == READING else self._pages[self.page]
+
+    @property
     def reading(self) -> ReadingPage:
         """The page *Baca*, made when it is first asked for."""
         page: ReadingPage = self._get(READING)  # type: ignore[assignment]
@@ -83,6 +89,7 @@ class MainWindow(QWidget):
         self.sessions.desk.attempt(self.sessions.desk.progress.set_state, "page", key)
         if key == READING:
             self.reading.article.setFocus()
+        self.page_changed.emit(key)
 
     def show_lesson(self, lesson_id: str, anchor: str = "") -> None:
         """Open a lesson on *Baca*, at a paragraph where one is named; without a lesson, the one that lies open."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.button import KeyButton
-from desktop.ui.widgets.toast import MARGIN, Toast
+from desktop.ui.widgets.toast import TOP, Toast
 
 
 @pytest.fixture
@@ -41,13 +41,51 @@ def timer(toast: Toast) -> QTimer:
     return found
 
 
-def test_it_stands_at_the_lower_edge_and_stays_there(host: QWidget, toast: Toast) -> None:
+def test_it_stands_at_the_upper_edge_and_stays_there(host: QWidget, toast: Toast) -> None:
     toast.show_message("Jawaban disimpan.", "Urungkan", "Ctrl Z")
     for size in ((1024, 600), (640, 480), (1920, 1080)):
         host.resize(*size)
         assert host.rect().contains(toast.geometry())
-        assert host.height() - toast.geometry().bottom() - 1 == MARGIN
+        assert toast.y() == TOP
         assert abs(toast.geometry().center().x() - host.rect().center().x()) <= 1
+
+
+class Panes:
+    """Two panes of a host, of which one is shown."""
+
+    def __init__(self, host: QWidget) -> None:
+        self.both = QWidget(host), QWidget(host)
+        self.both[0].setGeometry(288, 52, 736, 548)
+        self.both[1].setGeometry(0, 40, 1024, 560)
+        self.both[0].show()
+
+    def __call__(self) -> QWidget:
+        return self.both[0] if self.both[0].isVisible() else self.both[1]
+
+
+def test_it_stands_over_the_pane_that_is_shown(host: QWidget, theme: Theme) -> None:
+    panes = Panes(host)
+    toast = Toast(theme, host, panes)
+    toast.show_message("Jawaban disimpan.")
+    assert toast.y() == 52 + TOP
+    assert abs(toast.geometry().center().x() - panes.both[0].geometry().center().x()) <= 1
+    panes.both[0].setGeometry(400, 60, 624, 540)
+    assert toast.y() == 60 + TOP, "the pane has moved"
+    assert abs(toast.geometry().center().x() - panes.both[0].geometry().center().x()) <= 1
+    panes.both[0].hide()
+    panes.both[1].show()
+    toast.follow()
+    assert toast.y() == 40 + TOP, "another pane is shown"
+    panes.both[1].setGeometry(0, 80, 1024, 520)
+    assert toast.y() == 80 + TOP
+
+
+def test_it_takes_the_focus_from_nobody(host: QWidget, theme: Theme) -> None:
+    first = KeyButton(theme, "Lupa", parent=host)
+    first.show()
+    first.setFocus()
+    Toast(theme, host).show_message("Jawaban disimpan.", "Urungkan")
+    assert first.hasFocus()
 
 
 def test_long_words_wrap(host: QWidget, toast: Toast) -> None:

@@ -46,7 +46,7 @@ class Shown:
 
     @property
     def toast(self) -> Toast:
-        """The message at the lower edge."""
+        """The message at the upper edge of the pane."""
         return self.extras.toast
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop.storage.errors import StorageFull
+from desktop.ui.review.page import ReviewPage
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.window.clock_question import ClockQuestion
 from desktop.ui.window.keys import KeySheet
@@ -91,6 +92,63 @@ def test_a_mark_is_said_and_undone_at_its_message(shown: Shown) -> None:
     assert not shown.world.progress.lesson_state(MANY).read
     assert "Tanda sudah dibaca diurungkan." in texts(shown.toast)
     assert "Urungkan" not in texts(shown.toast), "an undo is not undone by the same button"
+
+
+SIZES = pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+
+
+def toast_place(shown: Shown) -> QRect:
+    """Where the message stands on the screen."""
+    return QRect(shown.toast.mapToGlobal(QPoint(0, 0)), shown.toast.size())
+
+
+@SIZES
+def test_a_message_leaves_the_links_at_the_end_of_a_lesson_free(shown: Shown, size: tuple[int, int]) -> None:
+    shown.window.resize(*size)
+    shown.sessions.reading.open(FEW)
+    article = shown.window.reading.article
+    article.verticalScrollBar().setValue(article.verticalScrollBar().maximum())
+    shown.sessions.reading.toggle_read()
+    assert shown.sees(shown.toast)
+    assert article.article is not None
+    ends = [link for link in article.article.links if link.href.startswith("nav:")]
+    assert len(ends) == 3
+    cursor = article.textCursor()
+    for link in ends:
+        cursor.setPosition(link.start)
+        corner = article.viewport().mapToGlobal(article.cursorRect(cursor).topLeft())
+        assert corner.y() > toast_place(shown).bottom(), link.href
+    pane = QRect(article.mapToGlobal(QPoint(0, 0)), article.size())
+    assert pane.contains(toast_place(shown)), "it lies over no border to another pane"
+    assert abs(pane.center().x() - toast_place(shown).center().x()) <= 1
+    assert shown.focus is article
+
+
+@SIZES
+def test_a_message_leaves_card_grades_and_undo_free(shown: Shown, size: tuple[int, int]) -> None:
+    shown.window.resize(*size)
+    shown.sessions.reading.toggle_read()
+    shown.window.show_page(REVIEW)
+    shown.press(Qt.Key.Key_Space)
+    shown.press(Qt.Key.Key_2)
+    shown.press(Qt.Key.Key_Space)
+    shown.sessions.desk.tell("undone-review")
+    assert shown.sees(shown.toast)
+    page = shown.window.pane
+    assert isinstance(page, ReviewPage)
+    for part in (page.table, page.undo_button):
+        assert part.isVisible()
+        place = QRect(part.mapToGlobal(QPoint(0, 0)), part.size())
+        assert not place.intersects(toast_place(shown))
+
+
+def test_a_message_goes_with_the_page(shown: Shown) -> None:
+    shown.sessions.reading.toggle_read()
+    over_article = toast_place(shown)
+    shown.window.show_page(TODAY)
+    assert shown.sees(shown.toast)
+    assert toast_place(shown).center().x() != over_article.center().x()
+    assert abs(toast_place(shown).center().x() - shown.window.geometry().center().x()) <= 1
 
 
 @pytest.mark.parametrize("page", [TODAY, REVIEW])
