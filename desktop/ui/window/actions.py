@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Action(NamedTuple):
     """One action: its group and name on the screen, its keys in Qt's portable form, what it does.
 
-    ``checked`` is None for a plain action, else whether the switch is on now.
+    ``checked`` is None for a plain action, else whether the switch is on now. ``begins`` is true for the first of some
+    actions that belong together within their group: in the menu a line stands above it.
     """
 
     group: str
@@ -24,6 +25,7 @@ class Action(NamedTuple):
     keys: tuple[str, ...]
     run: Callable[..., object]
     checked: bool | None = None
+    begins: bool = False
 
 
 class Actions(QObject):
@@ -39,6 +41,10 @@ class Actions(QObject):
         for action, made in self._actions:
             groups.setdefault(action.group, []).append(made)
         return groups
+
+    def begins(self, made: QAction) -> bool:
+        """Whether a line stands above an action in the menu."""
+        return any(action.begins for action, known in self._actions if known is made)
 
     def _make(self, window: QWidget, action: Action) -> QAction:
         made = QAction(action.text, window)

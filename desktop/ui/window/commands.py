@@ -24,7 +24,11 @@ class Commands(QObject):
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
-        return (*self._pages(), *self._lessons(), *self._looks(), *self._help())
+        return (*self._pages(), *self._lessons(), *self._common(), *self._looks())
+
+    def common_group(self) -> str:
+        """The name of the group that has no menu of its own: its actions stand in the menu itself."""
+        return self.tr("Umum")
 
     def _pages(self) -> tuple[Action, ...]:
         group = self.tr("Halaman")
@@ -32,8 +36,6 @@ class Commands(QObject):
             Action(group, self.tr("Hari ini"), ("Ctrl+1",), self.show_today),
             Action(group, self.tr("Baca"), ("Ctrl+2",), self.show_reading),
             Action(group, self.tr("Ulang"), ("Ctrl+3",), self.show_review),
-            Action(group, self.tr("Urungkan"), ("Ctrl+Z",), self._sessions.review.undo),
-            Action(group, self.tr("Keluar"), ("Ctrl+Q",), self._window.close),
         )
 
     def _lessons(self) -> tuple[Action, ...]:
@@ -41,14 +43,18 @@ class Commands(QObject):
         return (
             Action(group, self.tr("Bacaan berikutnya"), ("Ctrl+PgDown",), self.open_next),
             Action(group, self.tr("Bacaan sebelumnya"), ("Ctrl+PgUp",), self.open_previous),
-            Action(group, self.tr("Kembali"), ("Alt+Left",), self.go_back),
+            Action(group, self.tr("Kembali"), ("Alt+Left",), self.go_back, begins=True),
             Action(group, self.tr("Maju"), ("Alt+Right",), self.go_forward),
-            Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading),
+            Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading, begins=True),
             Action(group, self.tr("Judul bagian sebelumnya"), ("Alt+Up",), self.previous_heading),
             Action(
-                group, self.tr("Tandai sudah atau belum dibaca"), ("Ctrl+Enter", "Ctrl+Return"), reading.toggle_read
+                group,
+                self.tr("Tandai sudah atau belum dibaca"),
+                ("Ctrl+Enter", "Ctrl+Return"),
+                reading.toggle_read,
+                begins=True,
             ),
-            Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path),
+            Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path, begins=True),
             Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
             Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),
         )
@@ -60,17 +66,19 @@ class Commands(QObject):
             Action(group, self.tr("Huruf lebih besar"), ("Ctrl++", "Ctrl+="), settings.enlarge),
             Action(group, self.tr("Huruf lebih kecil"), ("Ctrl+-",), settings.shrink),
             Action(group, self.tr("Ukuran huruf biasa"), ("Ctrl+0",), settings.reset_size),
-            Action(group, self.tr("Tema gelap"), ("Ctrl+Shift+D",), settings.set_dark, look.dark),
+            Action(group, self.tr("Tema gelap"), ("Ctrl+Shift+D",), settings.set_dark, look.dark, begins=True),
             Action(group, self.tr("Huruf berkait untuk bacaan"), ("Ctrl+Shift+S",), settings.set_serif, look.serif),
             Action(group, self.tr("Animasi"), ("Ctrl+Shift+M",), settings.set_motion, look.motion),
-            Action(group, self.tr("Layar penuh"), ("F11",), self.toggle_full_screen),
+            Action(group, self.tr("Layar penuh"), ("F11",), self.toggle_full_screen, begins=True),
         )
 
-    def _help(self) -> tuple[Action, ...]:
-        group = self.tr("Bantuan")
+    def _common(self) -> tuple[Action, ...]:
+        group = self.common_group()
         return (
-            Action(group, self.tr("Semua tombol"), ("F1",), self._show_keys),
+            Action(group, self.tr("Urungkan"), ("Ctrl+Z",), self._sessions.review.undo, begins=True),
+            Action(group, self.tr("Semua tombol"), ("F1",), self._show_keys, begins=True),
             Action(group, self.tr("Menu"), ("F10",), self._open_menu),
+            Action(group, self.tr("Keluar"), ("Ctrl+Q",), self._window.close, begins=True),
         )
 
     def show_today(self) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
 
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.focus import FocusRing
+from desktop.ui.widgets.menu import Menu
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Commands
@@ -48,7 +48,7 @@ class Extras(QObject):
 
     def open_menu(self) -> None:
         """Open the menu under its button."""
-        self.menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
+        self.menu.open_under(self.menu_button)
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
@@ -85,16 +85,22 @@ class Extras(QObject):
     def _pane(self) -> QWidget:
         return self._window.pane
 
-    def _make_menu(self) -> QMenu:
-        menu = QMenu(self._window)
-        for group, actions in self.actions.groups().items():
-            menu.addMenu(self._submenu(menu, group, actions))
+    def _make_menu(self) -> Menu:
+        menu = Menu(self._window.theme, parent=self._window)
+        groups = self.actions.groups()
+        common = groups.pop(self.commands.common_group())
+        for group, actions in groups.items():
+            submenu = Menu(self._window.theme, group, menu)
+            self._fill(submenu, actions)
+            menu.addMenu(submenu)
+        self._fill(menu, common)
         return menu
 
-    def _submenu(self, menu: QMenu, group: str, actions: list[QAction]) -> QMenu:
-        submenu = QMenu(group, menu)
-        submenu.addActions(actions)
-        return submenu
+    def _fill(self, menu: Menu, actions: list[QAction]) -> None:
+        for action in actions:
+            if self.actions.begins(action):
+                menu.addSeparator()
+            menu.addAction(action)
 
     def _page_keys(self) -> dict[str, tuple[tuple[str, str], ...]]:
         return {

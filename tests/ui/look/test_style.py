@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -26,3 +27,10 @@ def test_the_palette_is_the_theme(qapp: QApplication, roles: Roles) -> None:
     assert palette.color(QPalette.ColorRole.HighlightedText).name().upper() == roles.on_first
     assert qapp.font().family() == fonts.INTERFACE
     assert qapp.styleSheet() == ""
+
+
+@pytest.mark.parametrize("roles", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_sheet_of_a_menu_names_only_colours_of_the_theme(roles: Roles) -> None:
+    found = set(re.findall(r"#[0-9A-F]{6}", style.menu_sheet(roles)))
+    assert found == {roles.surface, roles.ink, roles.control, roles.tint_first, roles.muted, roles.line}
+    assert all(rule.startswith("QMenu") for rule in re.findall(r"^\w[^{]*", style.menu_sheet(roles), re.MULTILINE))

@@ -22,7 +22,7 @@ class Page(QWidget):
             (
                 Action("Satu", "Hitung", ("Ctrl+H", "F3"), self.count),
                 Action("Dua", "Tema gelap", ("Ctrl+G",), self.switch, True),
-                Action("Satu", "Lagi", (), self.count),
+                Action("Satu", "Lagi", (), self.count, begins=True),
             ),
         )
 
@@ -39,6 +39,12 @@ def test_groups_keep_their_order_and_every_action(qtbot: QtBot) -> None:
     groups = {group: [action.text() for action in actions] for group, actions in page.made.groups().items()}
     assert groups == {"Satu": ["Hitung", "Lagi"], "Dua": ["Tema gelap"]}
     assert [action.text() for action in page.actions()] == ["Hitung", "Tema gelap", "Lagi"]
+
+
+def test_an_action_knows_whether_it_begins_something_else(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    assert [page.made.begins(action) for action in page.actions()] == [False, False, True]
 
 
 def test_every_key_of_an_action_runs_it(qtbot: QtBot) -> None:

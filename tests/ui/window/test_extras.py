@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 
 from desktop.storage.errors import StorageFull
 from desktop.ui.review.page import ReviewPage
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.menu import BELOW, Menu
 from desktop.ui.window.clock_question import ClockQuestion
 from desktop.ui.window.keys import KeySheet
 from desktop.ui.window.main import REVIEW, TODAY
@@ -21,12 +21,49 @@ from tests.ui.window.shown import Shown
 
 
 def test_every_action_is_in_the_menu_and_has_a_key(shown: Shown) -> None:
-    in_menu = [action for menu in shown.extras.menu.findChildren(QMenu) for action in menu.actions()]
-    assert in_menu == [action for actions in shown.extras.actions.groups().values() for action in actions]
+    menus = (shown.extras.menu, *shown.extras.menu.findChildren(Menu))
+    rows = [action for menu in menus for action in menu.actions() if not action.menu()]
+    in_menu = [action for action in rows if not action.isSeparator()]
+    listed = [action for actions in shown.extras.actions.groups().values() for action in actions]
+    assert sorted(in_menu, key=listed.index) == listed
     assert len(in_menu) >= 20
     for action in in_menu:
         assert action.shortcuts(), f"{action.text()} has no key"
         assert action.text()
+
+
+def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
+    menus = {menu.title(): menu for menu in (shown.extras.menu, *shown.extras.menu.findChildren(Menu))}
+    parts = {title: parts_of(menu) for title, menu in menus.items()}
+    assert parts[""] == [
+        ["Halaman", "Bacaan", "Tampilan"], ["Urungkan"], ["Semua tombol", "Menu"], ["Keluar"],
+    ]
+    assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang"]]
+    assert [part[0] for part in parts["Bacaan"]] == [
+        "Bacaan berikutnya", "Kembali", "Judul bagian berikutnya", "Tandai sudah atau belum dibaca", "Ke daftar bacaan",
+    ]
+    assert [part[0] for part in parts["Tampilan"]] == ["Huruf lebih besar", "Tema gelap", "Layar penuh"]
+
+
+def parts_of(menu: Menu) -> list[list[str]]:
+    """What stands between the lines of a menu."""
+    parts: list[list[str]] = [[]]
+    for action in menu.actions():
+        if action.isSeparator():
+            parts.append([])
+        else:
+            parts[-1].append(action.text())
+    return parts
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a screen in memory has one layer
+def test_the_menu_stands_under_its_button(shown: Shown) -> None:
+    shown.window.resize(640, 480)  # the screen in memory is 800 px wide
+    button = shown.extras.menu_button
+    shown.extras.open_menu()
+    assert shown.extras.menu.geometry().right() == button.mapToGlobal(button.rect().topRight()).x()
+    assert shown.extras.menu.y() == button.mapToGlobal(QPoint(0, button.height())).y() + BELOW
+    shown.extras.menu.close()
 
 
 def test_no_two_actions_share_a_key(shown: Shown) -> None:
