@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
+    from desktop.ui.window.key_list import KeyGroup
     from desktop.ui.window.main import MainWindow
 
 
@@ -102,22 +103,34 @@ class Extras(QObject):
                 menu.addSeparator()
             menu.addAction(action)
 
-    def _page_keys(self) -> dict[str, tuple[tuple[str, str], ...]]:
-        return {
-            self.tr("Di kartu"): (
-                (self.tr("Balik kartu"), self.tr("Spasi")),
-                (self.tr("Lupa"), "1"),
-                (self.tr("Ingat"), "2"),
-                (self.tr("Baca bagian ini"), "R"),
+    def _page_keys(self) -> tuple[KeyGroup, ...]:
+        from desktop.ui.window.key_list import KeyGroup, KeyRow  # only for the sheet
+
+        space = self.tr("Spasi")
+        return (
+            KeyGroup(
+                self.tr("Di kartu"),
+                (
+                    KeyRow(self.tr("Balik kartu"), (space,)),
+                    KeyRow(self.tr("Lupa"), ("1",)),
+                    KeyRow(self.tr("Ingat"), ("2",)),
+                    KeyRow(self.tr("Baca bagian ini"), ("R",)),
+                ),
             ),
-            self.tr("Di bacaan"): (
-                (self.tr("Satu halaman ke bawah, ke atas"), self.tr("Spasi, Shift+Spasi")),
-                (self.tr("Istilah, sumber, dan tautan berikutnya, sebelumnya"), "Tab, Shift+Tab"),
-                (self.tr("Buka penjelasan, tutup penjelasan"), "Enter, Esc"),
+            KeyGroup(
+                self.tr("Di bacaan"),
+                (
+                    KeyRow(self.tr("Satu halaman ke bawah, ke atas"), (space, f"Shift {space}")),
+                    KeyRow(self.tr("Istilah atau tautan berikutnya, sebelumnya"), ("Tab", "Shift Tab")),
+                    KeyRow(self.tr("Buka penjelasan, tutup penjelasan"), ("Enter", "Esc")),
+                ),
             ),
-            self.tr("Di daftar bacaan"): (
-                (self.tr("Bacaan berikutnya, sebelumnya"), "↓, ↑"),
-                (self.tr("Buka bacaan"), "Enter"),
-                (self.tr("Cari dengan mengetik awal judul"), self.tr("huruf")),
+            KeyGroup(
+                self.tr("Di daftar bacaan"),
+                (
+                    KeyRow(self.tr("Bacaan berikutnya, sebelumnya"), ("↓", "↑")),
+                    KeyRow(self.tr("Buka bacaan"), ("Enter",)),
+                    KeyRow(self.tr("Cari dengan mengetik awal judul"), ("A–Z",)),
+                ),
             ),
-        }
+        )

@@ -4,97 +4,103 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui.look.fonts import INTERFACE, READING, font
+from desktop.ui.look.fonts import READING
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.key_names import key_list
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.window.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, halves
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.ui.look.theme import Theme
 
-GROUP, ROW = 42, 30
-"""Logical pixels of a group's name and of a row."""
-
-
-class Rows(QStyledItemDelegate):
-    """Rows without Fusion's box round the one that the keyboard stands on: a chosen row is filled already."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Leave the focus out."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+MARGIN = 24
+ROOM_FOR_TWO = 900
+"""Logical pixels of the window from which the keys stand in two columns."""
+WIDEST = (560, 980)
+BETWEEN = 44
+AROUND = 40
+"""Logical pixels of the window that stay in sight beside the sheet."""
+HEAD = 88
+"""Logical pixels above the keys and below them."""
 
 
 class KeySheet(QDialog):
-    """All keys by group, as a list that a screen reader reads row by row."""
+    """All keys by group, in one column or two that scroll together, as lists that a screen reader reads row by row."""
 
     def __init__(
         self,
         theme: Theme,
         groups: dict[str, list[QAction]],
-        more: dict[str, tuple[tuple[str, str], ...]],
+        more: tuple[KeyGroup, ...],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tombol"))
-        self.list = QTreeWidget(self)
-        self.list.setColumnCount(2)
-        self.list.setItemDelegate(Rows(self.list))
-        self.list.setHeaderLabels([self.tr("Untuk"), self.tr("Tombol")])
-        self.list.setHeaderHidden(True)
-        self.list.setRootIsDecorated(False)
-        self.list.setIndentation(0)
-        self.list.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.list.viewport().setAutoFillBackground(False)
-        self.list.setVerticalScrollBar(ScrollBar(theme, "paper", self.list))
-        self.list.setItemsExpandable(False)
-        self.list.setAccessibleName(self.tr("Semua tombol"))
-        self.list.header().setStretchLastSection(False)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        for group, actions in groups.items():
-            self._add(group, tuple((action.text(), _keys(action)) for action in actions if action.shortcuts()))
-        for group, rows in more.items():
-            self._add(group, rows)
-        self.list.expandAll()
-        close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="filled")
-        close.clicked.connect(self.accept)
+        made = tuple(KeyGroup(name, _rows(actions)) for name, actions in groups.items())
+        two = parent.width() >= ROOM_FOR_TWO
+        columns = halves((*made, *more)) if two else ((*made, *more),)
+        self.lists = tuple(KeyList(theme, column) for column in columns)
+        self.area = QScrollArea(self)
+        self._close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
+        self._close.set_compact()
+        self._close.clicked.connect(self.accept)
+        self._arrange(theme)
+        self._share(parent, two)
+        for one in self.lists:
+            one.currentItemChanged.connect(self._bring)
+        self.lists[0].setFocus()
+
+    def _arrange(self, theme: Theme) -> None:
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(BETWEEN - 2 * INSET)
+        for one in self.lists:
+            row.addWidget(one, 1, Qt.AlignmentFlag.AlignTop)
+        inside.setAutoFillBackground(False)
+        bar = ScrollBar(theme, "paper", self.area)
+        self.area.setVerticalScrollBar(bar)
+        # Always there, so that the keys end at the same margin with it and without.
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(inside)
+        self.area.viewport().setAutoFillBackground(False)
+        head = QHBoxLayout()
+        head.setContentsMargins(INSET, 0, bar.sizeHint().width() + INSET, 0)
+        head.addWidget(Label(theme, self.tr("Semua tombol"), 26, 600, family=READING), 1)
+        head.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 16, 20)
+        column.setContentsMargins(MARGIN - INSET, 18, MARGIN - INSET - bar.sizeHint().width(), 20)
         column.setSpacing(14)
-        column.addWidget(Label(theme, self.tr("Semua tombol"), 26, 600, family=READING))
-        column.addWidget(self.list)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(min(560, parent.width() - 60), min(640, parent.height() - 60))
+        column.addLayout(head)
+        column.addWidget(self.area)
 
-    def _add(self, group: str, rows: tuple[tuple[str, str], ...]) -> None:
-        head = QTreeWidgetItem([group, ""])
-        head.setFont(0, font(INTERFACE, 15, 700))
-        head.setSizeHint(0, QSize(0, GROUP))
-        head.setTextAlignment(0, Qt.AlignmentFlag.AlignBottom)
-        for text, keys in rows:
-            row = QTreeWidgetItem([text, keys])
-            row.setSizeHint(0, QSize(0, ROW))
-            head.addChild(row)
-        self.list.addTopLevelItem(head)
+    def _share(self, parent: QWidget, two: bool) -> None:
+        """Be as high as all rows or, where the window is lower, as a whole number of them: no row is cut through."""
+        rows = max(one.height() for one in self.lists) // ROW
+        fitting = (parent.height() - AROUND - HEAD) // ROW
+        self.area.setFixedHeight(min(rows, fitting) * ROW)
+        self.area.verticalScrollBar().setSingleStep(ROW)
+        self.setFixedSize(min(WIDEST[two], parent.width() - AROUND), min(rows, fitting) * ROW + HEAD)
+
+    def _bring(self) -> None:
+        for one in self.lists:
+            item = one.currentItem()
+            if one.hasFocus() and item is not None:
+                place = one.visualItemRect(item)
+                top, bottom = place.top(), place.top() + place.height()
+                bar = self.area.verticalScrollBar()
+                bar.setValue(min(top, max(bar.value(), bottom - self.area.height())))
 
 
-def _keys(action: QAction) -> str:
-    texts = (keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts())
-    return ", ".join(dict.fromkeys(text.replace("Return", "Enter") for text in texts))  # one key has both names
+def _rows(actions: list[QAction]) -> tuple[KeyRow, ...]:
+    return tuple(KeyRow(action.text(), key_list(action.shortcuts())) for action in actions if action.shortcuts())

@@ -1,29 +1,39 @@
-"""The sheet of keys lists everything that the program listens to."""
+"""The sheet of keys lists everything that the program listens to, in caps, and cuts no row."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
-from desktop.ui.window.keys import KeySheet
+from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.key_names import key_name
+from desktop.ui.window.key_list import INSET, ROW, SIZE
+from desktop.ui.window.keys import MARGIN, KeySheet
 from tests.ui.window.shown import Shown
+
+SIZES = pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (640, 480)])
 
 
 def rows(sheet: KeySheet) -> dict[str, str]:
     """Names with their keys, of all groups."""
     found: dict[str, str] = {}
-    for number in range(sheet.list.topLevelItemCount()):
-        group = sheet.list.topLevelItem(number)
-        for place in range(group.childCount()):
-            found[f"{group.text(0)}/{group.child(place).text(0)}"] = group.child(place).text(1)
+    for tree in sheet.lists:
+        for row in tree.entries:
+            found[f"{row.parent().text(0)}/{row.text(0)}"] = row.text(1)
     return found
 
 
-def sheet_of(shown: Shown) -> KeySheet:
+def sheet_of(shown: Shown, size: tuple[int, int] = (1366, 768)) -> KeySheet:
     """The sheet, opened as F1 does."""
+    shown.window.resize(*size)
     shown.extras.show_keys()
     sheet = shown.extras.dialog
     assert isinstance(sheet, KeySheet)
+    QApplication.processEvents()
     return sheet
 
 
@@ -31,13 +41,13 @@ def test_every_action_stands_there_with_all_its_keys(shown: Shown) -> None:
     listed = rows(sheet_of(shown))
     for group, actions in shown.extras.actions.groups().items():
         for action in actions:
-            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-            written = {key.replace("Return", "Enter") for key in keys}  # two keys, one name
+            written = {key_name(key) for key in action.shortcuts()}
             assert set(listed[f"{group}/{action.text()}"].split(", ")) == written
 
 
 def test_the_keys_of_the_panes_stand_there_too(shown: Shown) -> None:
     listed = rows(sheet_of(shown))
+    assert listed["Di kartu/Balik kartu"] == "Spasi"
     assert listed["Di kartu/Lupa"] == "1"
     assert listed["Di kartu/Ingat"] == "2"
     assert listed["Di kartu/Baca bagian ini"] == "R"
@@ -45,17 +55,58 @@ def test_the_keys_of_the_panes_stand_there_too(shown: Shown) -> None:
     assert any(name.startswith("Di daftar bacaan/") for name in listed)
 
 
-def test_no_row_is_cut_in_the_smallest_window(shown: Shown) -> None:
-    shown.window.resize(1024, 600)
-    sheet = sheet_of(shown)
-    QApplication.processEvents()
-    assert sheet.height() <= 600
-    tree = sheet.list
-    for number in range(tree.topLevelItemCount()):
-        group = tree.topLevelItem(number)
-        for place in range(group.childCount()):
-            row = group.child(place)
-            for column in (0, 1):
-                needed = QFontMetrics(tree.font()).horizontalAdvance(row.text(column))
-                assert needed < tree.columnWidth(column), row.text(column)
-    assert tree.horizontalScrollBar().maximum() == 0
+def test_undo_and_quit_are_not_pages(shown: Shown) -> None:
+    listed = rows(sheet_of(shown))
+    pages = [name for name in listed if name.startswith("Halaman/")]
+    assert pages == ["Halaman/Hari ini", "Halaman/Baca", "Halaman/Ulang"]
+    assert listed["Umum/Urungkan"] == "Ctrl Z" and listed["Umum/Keluar"] == "Ctrl Q"
+
+
+@SIZES
+def test_no_row_is_cut(shown: Shown, size: tuple[int, int]) -> None:
+    sheet = sheet_of(shown, size)
+    assert sheet.width() <= size[0] and sheet.height() <= size[1]
+    assert len(sheet.lists) == (2 if size[0] >= 900 else 1)
+    assert sheet.area.height() % ROW == 0, "the lowest row is seen whole"
+    for tree in sheet.lists:
+        assert tree.horizontalScrollBar().maximum() == tree.verticalScrollBar().maximum() == 0
+        for row in tree.entries:
+            needed = QFontMetricsF(font(INTERFACE, SIZE)).horizontalAdvance(row.text(0)) + INSET
+            assert needed <= tree.columnWidth(0), row.text(0)
+            assert tree.visualItemRect(row).height() == ROW
+
+
+def test_all_keys_are_seen_at_once_on_a_usual_screen(shown: Shown) -> None:
+    assert sheet_of(shown).area.verticalScrollBar().maximum() == 0
+
+
+@SIZES
+def test_everything_stands_within_the_same_margins(shown: Shown, size: tuple[int, int]) -> None:
+    sheet = sheet_of(shown, size)
+    title = next(label for label in sheet.findChildren(QLabel) if label.text() == "Semua tombol")
+    assert title.mapTo(sheet, QPoint(0, 0)).x() == MARGIN
+    assert sheet.lists[0].mapTo(sheet, QPoint(INSET, 0)).x() == MARGIN
+    last = sheet.lists[-1]
+    assert last.mapTo(sheet, QPoint(last.width() - INSET, 0)).x() == sheet.width() - MARGIN
+    close = sheet.findChildren(KeyButton)[0]
+    assert close.mapTo(sheet, QPoint(close.width(), 0)).x() == sheet.width() - MARGIN
+
+
+def test_the_keyboard_walks_both_columns_and_brings_rows_into_sight(shown: Shown) -> None:
+    sheet = sheet_of(shown, (1024, 600))
+    sheet.activateWindow()
+    left, right = sheet.lists
+    assert sheet.focusWidget() is left
+    QTest.keyClick(left, Qt.Key.Key_Right)
+    assert sheet.focusWidget() is right
+    QTest.keyClick(right, Qt.Key.Key_End)
+    item = right.entries[-1]
+    assert right.currentItem() is item
+    bar = sheet.area.verticalScrollBar()
+    assert bar.value() > 0 and bar.value() % ROW == 0
+    place = right.visualItemRect(item).translated(right.mapTo(sheet.area.viewport(), QPoint(0, 0)))
+    assert sheet.area.viewport().rect().contains(place)
+    QTest.keyClick(right, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    QTest.keyClick(right, Qt.Key.Key_Left)
+    assert sheet.focusWidget() is left
