@@ -32,10 +32,12 @@ NARROWEST = 420
 class Sides(QWidget):
     """The article with its two sides.
 
-    Signals: ``resized(tuple)``, the widths of navigator and cards once the reader has moved a border.
+    Signals: ``resized(tuple)``, the widths of navigator and cards once the reader has moved a border;
+    ``cards_went()``, the cards went into a drawer or came out of it.
     """
 
     resized = Signal(object)
+    cards_went = Signal()
 
     def __init__(self, theme: Theme, path: QWidget, article: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Sides(QWidget):
         self._panel: CardPanel | None = None
         self._drawers: dict[QWidget, Drawer] = {}
         self._strip: Strip | None = None
+        self._cards_alone = False
         self._splitter = Splitter(theme)
         self._middle = QVBoxLayout()
         self._arrange(article)
@@ -64,6 +67,11 @@ class Sides(QWidget):
         """Give navigator and cards their remembered widths, in logical pixels."""
         self._widths = (min(max(path, 200), WIDEST[0]), min(max(cards, 260), WIDEST[1]))
         self._share()
+
+    @property
+    def cards_alone(self) -> bool:
+        """Whether only the cards are a drawer: for one button a strip above the article would be too much."""
+        return self._cards_alone
 
     def show_path(self) -> None:
         """Bring the navigator to the front and give it the focus."""
@@ -113,11 +121,15 @@ class Sides(QWidget):
         path_beside, cards_beside = self.width() >= ROOM_FOR_PATH, self.width() >= ROOM_FOR_CARDS
         self._move(self._path, 0, path_beside)
         self._move(self._cards, 2, cards_beside)
-        if self._strip is None and not cards_beside:
+        if self._strip is None and not path_beside:
             self._strip = self._make_strip()
         if self._strip is not None:
-            self._strip.show_keys(path=not path_beside, cards=not cards_beside)
+            self._strip.setVisible(not path_beside)
         self._share()
+        alone = path_beside and not cards_beside
+        if alone != self._cards_alone:
+            self._cards_alone = alone
+            self.cards_went.emit()
 
     def _move(self, side: QWidget, place: int, beside: bool) -> None:
         drawer = self._drawers.get(side)

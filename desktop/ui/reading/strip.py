@@ -1,4 +1,4 @@
-"""The strip above the article in a narrow window: the two buttons that pull out the drawers."""
+"""The strip above the article where both sides are drawers: the two buttons that pull them out."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from desktop.ui.widgets.button import KeyButton
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
 
+END = 16
+"""Logical pixels right of the last button, as right of the tools in the top bar."""
+
 
 class Strip(QWidget):
-    """Two buttons.
+    """Two buttons, of which the right one ends where the tools of the top bar end.
 
     Signals: ``path_wanted()``, the list of lessons; ``cards_wanted()``, the cards of the lesson.
     """
@@ -29,13 +32,7 @@ class Strip(QWidget):
         self._path.clicked.connect(self.path_wanted)
         self._cards.clicked.connect(self.cards_wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 0)
+        row.setContentsMargins(8, 4, END, 0)
         row.addWidget(self._path)
         row.addStretch(1)
         row.addWidget(self._cards)
-
-    def show_keys(self, *, path: bool, cards: bool) -> None:
-        """Show the buttons of the sides that are drawers now; without any, nothing."""
-        self._path.setVisible(path)
-        self._cards.setVisible(cards)
-        self.setVisible(path or cards)

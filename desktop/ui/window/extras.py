@@ -12,9 +12,11 @@ from desktop.ui.widgets.menu import Menu
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Commands
+from desktop.ui.window.main import READING
 from desktop.ui.window.messages import done_sentence, error_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QAction
@@ -34,10 +36,11 @@ class Extras(QObject):
         self.dialog: QDialog | None = None
         self.commands = Commands(window, self.show_keys, self.open_menu)
         self.actions = Actions(window, self.commands.actions())
-        self.menu_button = KeyButton(window.theme, self.tr("Menu"), "F10", kind="outlined")
-        self.menu_button.set_compact()
-        self.menu_button.clicked.connect(self.open_menu)
-        window.topbar.add_tool(self.menu_button)
+        self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.show_cards)
+        self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
+        window.page_changed.connect(self._show_tools)
+        window.reading.sides.cards_went.connect(self._show_tools)
+        self._show_tools()
         self.menu = self._make_menu()
         self.toast = Toast(window.theme, window, self._pane)
         window.page_changed.connect(self.toast.follow)
@@ -64,6 +67,17 @@ class Extras(QObject):
         question = ClockQuestion(self._window.theme, shown, last, self._window)
         question.answered.connect(self._window.sessions.desk.set_date)
         self._open(question)
+
+    def _tool(self, text: str, key: str, run: Callable[[], None]) -> KeyButton:
+        made = KeyButton(self._window.theme, text, key, kind="outlined")
+        made.set_compact()
+        made.clicked.connect(run)
+        self._window.topbar.add_tool(made)
+        return made
+
+    def _show_tools(self) -> None:
+        """Offer the cards of the lesson where they are away and the page has no button for them."""
+        self.cards_button.setVisible(self._window.page == READING and self._window.reading.sides.cards_alone)
 
     def _open(self, dialog: QDialog) -> None:
         if self.dialog is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.reading.sides import NARROWEST, WIDEST
@@ -35,7 +35,27 @@ def test_the_sides_give_way_at_their_widths(reading: Reading, width: int, path: 
     assert shows(reading, reading.page.navigator) == path
     assert shows(reading, reading.page.panel) == cards
     assert (button(reading, "Daftar bacaan") is None) == path, "what is away has a button"
-    assert (button(reading, "Kartu") is None) == cards
+    assert (button(reading, "Kartu") is None) == path, "cards alone have theirs in the bar of the window"
+    assert reading.page.sides.cards_alone == (path and not cards)
+
+
+def test_no_strip_lies_above_the_article_for_one_button(reading: Reading) -> None:
+    page = reading.page
+    for width in (1024, 900, 1024):
+        page.resize(width, 548)
+        QApplication.processEvents()
+    assert page.article.mapTo(page, QPoint(0, 0)).y() == 0
+    assert page.article.height() == 548
+
+
+def test_the_window_hears_when_its_button_is_wanted(reading: Reading) -> None:
+    told = Heard(reading.page.sides.cards_went)
+    wanted = []
+    for width in (1366, 1100, 1024, 900, 1100, 1366):
+        reading.page.resize(width, 548)
+        wanted.append(reading.page.sides.cards_alone)
+    assert wanted == [False, True, True, False, True, False]
+    assert len(told.all) == 4
 
 
 def test_wide_again_everything_stands_where_it_stood(reading: Reading) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StorageFull
 from desktop.ui.review.page import ReviewPage
@@ -14,7 +15,7 @@ from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.menu import BELOW, Menu
 from desktop.ui.window.clock_question import ClockQuestion
 from desktop.ui.window.keys import KeySheet
-from desktop.ui.window.main import REVIEW, TODAY
+from desktop.ui.window.main import READING, REVIEW, TODAY
 from tests.ui.desk_world import FEW, MANY
 from tests.ui.sight import cut_words, texts
 from tests.ui.window.shown import Shown
@@ -226,3 +227,22 @@ def test_an_offer_to_undo_goes_when_something_newer_was_done(shown: Shown) -> No
     shown.press(Qt.Key.Key_Space)
     shown.press(Qt.Key.Key_2)
     assert not shown.toast.isVisible(), "its button would undo the answer, not the mark"
+
+
+def test_cards_that_are_away_have_a_button_in_the_bar(shown: Shown) -> None:
+    button, menu = shown.extras.cards_button, shown.extras.menu_button
+    assert not button.isVisible(), "they stand beside the article"
+    shown.window.resize(1024, 600)
+    assert button.isVisible() and button.key() == "F8"
+    QApplication.processEvents()
+    assert button.geometry().right() < menu.x()
+    assert button.geometry().top() == menu.geometry().top()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown.sees(shown.window.reading.panel)
+    shown.press(Qt.Key.Key_Escape)
+    shown.window.show_page(TODAY)
+    assert not button.isVisible(), "no other page has cards of a lesson"
+    shown.window.show_page(READING)
+    assert button.isVisible()
+    shown.window.resize(900, 600)
+    assert not button.isVisible(), "the strip above the article has it"

@@ -248,4 +248,5 @@ def test_a_window_without_room_for_its_frame_wants_the_whole_screen(shown: Shown
 def test_tab_goes_from_the_pages_to_the_menu_before_the_lesson(shown: Shown) -> None:
     shown.window.topbar.tab(REVIEW).setFocus()
     followed = shown.window.topbar.tab(REVIEW).nextInFocusChain()
-    assert followed is shown.extras.menu_button
+    assert followed is shown.extras.cards_button, "hidden here, for the cards stand beside the article"
+    assert followed.nextInFocusChain() is shown.extras.menu_button
