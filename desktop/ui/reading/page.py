@@ -149,14 +149,22 @@ class ReadingPage(QWidget):
         self._show_due()
 
     def _rows(self) -> list[Row]:
-        rows = []
-        for unit, lessons in self._session.path():
+        rows: list[Row] = []
+        path = self._session.path()
+        packs = self._pack_titles({unit.pack for unit, _lessons in path})
+        for unit, lessons in path:
+            if unit.pack in packs:
+                rows.append(Row("pack", unit.pack, packs.pop(unit.pack), "", 0.0, False, 0))
             read = sum(lesson.read for lesson in lessons)
             name = f"{unit.pack}/{unit.id}"  # two packs may have a unit of one id
             title = f"{unit.number} {unit.title}"
             rows.append(Row("unit", name, title, f"{read}/{len(lessons)}", 0.0, False, 0))
             rows.extend(map(_row, lessons))
         return rows
+
+    def _pack_titles(self, packs: set[str]) -> dict[str, str]:
+        """Names for the packs of the path; one alone needs none, and is not asked for before the first picture."""
+        return {head.id: head.title for head in self._desk.library.packs} if len(packs) > 1 else {}
 
     def _show_due(self) -> None:
         # Only where it is seen: while cards are answered on the other page, nobody asks.

@@ -1,4 +1,4 @@
-"""The path through the lessons: units, and under each its lessons with how far one is and what is due."""
+"""The path through the lessons: packs where there are several, units, and under each its lessons with what is due."""
 
 from __future__ import annotations
 

@@ -15,9 +15,9 @@ SPOKEN_ROLE = Qt.ItemDataRole.AccessibleTextRole
 
 
 class Row(NamedTuple):
-    """A unit (`detail` such as "4/6") or a lesson: `ring` is the share read from 0 to 1, `due` counts cards."""
+    """A pack, a unit (`detail` such as "4/6") or a lesson: `ring` is the share read from 0 to 1, `due` counts cards."""
 
-    kind: Literal["unit", "lesson"]
+    kind: Literal["pack", "unit", "lesson"]
     id: str
     title: str
     detail: str
@@ -27,7 +27,7 @@ class Row(NamedTuple):
 
 
 class NavigatorModel(QAbstractListModel):
-    """Units and lessons in one list; a unit is a heading that cannot be reached."""
+    """Packs, units and lessons in one list; a pack or a unit is a heading that cannot be reached."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start without rows."""
@@ -72,9 +72,9 @@ class NavigatorModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Let lessons be reached, and units not: arrow keys and type-ahead pass them by."""
+        """Let lessons be reached, and headings not: arrow keys and type-ahead pass them by."""
         row = self.row_at(index)
-        if row is None or row.kind == "unit":
+        if row is None or row.kind != "lesson":
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -91,6 +91,8 @@ class NavigatorModel(QAbstractListModel):
 
     def spoken(self, row: Row) -> str:
         """Return the row in words: title, how far, how many cards are due."""
+        if row.kind == "pack":
+            return self.tr("Paket {title}").format(title=row.title)
         if row.kind == "unit":
             return self.tr("{title}, {detail} dibaca").format(title=row.title, detail=row.detail)
         parts = [row.title]

@@ -14,6 +14,7 @@ from desktop.ui.widgets.navigator_model import ROW_ROLE, Row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
     from desktop.ui.look.theme import Theme
@@ -25,6 +26,13 @@ RING = 14.0
 LINE = 22
 LESSON_ROOM = 14
 UNIT_HEIGHT = 37
+UNIT_BASE = 27
+UNIT_LINE = 16
+PACK_HEIGHT = 40
+PACK_BASE = 32
+PACK_LINE = 19
+HEADING_LINES = 2
+"""More lines than this no heading takes; what is longer ends in an ellipsis."""
 ENDS = 14
 DUE_GAP = 10
 
@@ -45,7 +53,7 @@ class State(NamedTuple):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints units as small headings and lessons with ring, title and due count."""
+    """Paints packs and units as headings, and lessons with ring, title and due count."""
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         """Paint for `view`, whose width decides where titles break."""
@@ -54,12 +62,11 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
         # The number of the row under the pointer; the view hears where that is.
         self.hovered = -1
-        self._broken: dict[tuple[str, float], Lines] = {}
+        self._broken: dict[tuple[str, str, float], Lines] = {}
         self._plain = font(INTERFACE, 15)
         self._bold = font(INTERFACE, 15, 600)
         self._small = font(INTERFACE, 12, 700)
         self._small_metrics = QFontMetricsF(self._small)
-        self._bold_metrics = QFontMetricsF(self._bold)
         self._option = QTextOption()
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
@@ -70,7 +77,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of the row; the ends of the list get some air."""
         row: Row = index.data(ROW_ROLE)
-        height = UNIT_HEIGHT if row.kind == "unit" else self._title(row).height
+        height = self._title(row).height if row.kind == "lesson" else self.heading(row).height
         if index.row() == 0:
             height += ENDS
         if index.row() == index.model().rowCount() - 1:
@@ -91,22 +98,32 @@ class RowDelegate(QStyledItemDelegate):
         place.setRight(self._view.width() - SIDE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.kind == "unit":
+        if row.kind == "pack":
+            self._paint_pack(painter, place, row, index.row() > 0)
+        elif row.kind == "unit":
             self._paint_unit(painter, place, row)
         else:
             self._paint_lesson(painter, place, row, self._state(index.row()))
         painter.restore()
 
+    def _paint_pack(self, painter: QPainter, place: QRectF, row: Row, divided: bool) -> None:
+        if divided:
+            painter.setPen(QPen(QColor(self._theme.roles.line), 1))
+            top = round(place.top()) + 8.5
+            painter.drawLine(QPointF(place.left() + PADDING, top), QPointF(place.right() - PADDING, top))
+        painter.setFont(_pack_font())
+        painter.setPen(QColor(self._theme.roles.ink))
+        for number, line in enumerate(self.heading(row).lines):
+            painter.drawText(QPointF(place.left() + PADDING, place.top() + PACK_BASE + number * PACK_LINE), line)
+
     def _paint_unit(self, painter: QPainter, place: QRectF, row: Row) -> None:
-        base = place.top() + 27
-        right = place.right() - PADDING
+        base = place.top() + UNIT_BASE
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.roles.muted))
         detail = self._small_metrics.horizontalAdvance(row.detail)
-        painter.drawText(QPointF(right - detail, base), row.detail)
-        room = right - detail - DUE_GAP - place.left() - PADDING
-        title = self._small_metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(place.left() + PADDING, base), title)
+        painter.drawText(QPointF(place.right() - PADDING - detail, base), row.detail)
+        for number, line in enumerate(self.heading(row).lines):
+            painter.drawText(QPointF(place.left() + PADDING, base + number * UNIT_LINE), line)
 
     def _paint_lesson(self, painter: QPainter, place: QRectF, row: Row, state: State) -> None:
         roles = self._theme.roles
@@ -161,16 +178,35 @@ class RowDelegate(QStyledItemDelegate):
         width = self._view.width() - TITLE_LEFT - SIDE - PADDING
         if row.due:
             width -= round(self._small_metrics.horizontalAdvance(str(row.due))) + DUE_GAP
-        found = self._broken.get((row.title, width))
-        if found is None:
-            found = self._broken[row.title, width] = self._break(row.title, max(40, width))
-        return found
+        key = (row.kind, row.title, width)
+        if key not in self._broken:
+            # Broken in the heavier face, so that opening a lesson never moves a word to another line.
+            lines = self._break(row.title, max(40, width), self._bold)
+            self._broken[key] = Lines(lines, LESSON_ROOM + LINE * len(lines))
+        return self._broken[key]
 
-    def _break(self, title: str, width: float) -> Lines:
-        # Broken in the heavier face, so that opening a lesson never moves a word to another line.
-        if self._bold_metrics.horizontalAdvance(title) <= width:
-            return Lines((title,), LESSON_ROOM + LINE)
-        layout = QTextLayout(title, self._bold)
+    def heading(self, row: Row) -> Lines:
+        """Return the lines of a pack's or unit's name, and the height of its row."""
+        width = self._view.width() - 2 * (SIDE + PADDING)
+        if row.kind == "unit":
+            width -= round(self._small_metrics.horizontalAdvance(row.detail)) + DUE_GAP
+            face, line, height = self._small, UNIT_LINE, UNIT_HEIGHT
+        else:
+            face, line, height = _pack_font(), PACK_LINE, PACK_HEIGHT
+        key = (row.kind, row.title, width)
+        if key not in self._broken:
+            lines = self._break(row.title, max(40, width), face)
+            if len(lines) > HEADING_LINES:
+                rest = " ".join(lines[HEADING_LINES - 1 :])
+                last = QFontMetricsF(face).elidedText(rest, Qt.TextElideMode.ElideRight, max(40, width))
+                lines = (*lines[: HEADING_LINES - 1], last)
+            self._broken[key] = Lines(lines, height + line * (len(lines) - 1))
+        return self._broken[key]
+
+    def _break(self, title: str, width: float, face: QFont) -> tuple[str, ...]:
+        if QFontMetricsF(face).horizontalAdvance(title) <= width:
+            return (title,)
+        layout = QTextLayout(title, face)
         layout.setTextOption(self._option)
         lines = []
         layout.beginLayout()
@@ -180,7 +216,12 @@ class RowDelegate(QStyledItemDelegate):
             lines.append(title[line.textStart() : line.textStart() + line.textLength()].rstrip())
             line = layout.createLine()
         layout.endLayout()
-        return Lines(tuple(lines), LESSON_ROOM + LINE * len(lines))
+        return tuple(lines)
+
+
+def _pack_font() -> QFont:
+    """Made when a pack is named: most navigators have one pack, and every font costs the start something."""
+    return font(INTERFACE, 14, 700)
 
 
 def _pen(colour: str, width: float) -> QPen:

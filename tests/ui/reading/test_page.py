@@ -184,9 +184,18 @@ def test_units_of_one_id_in_two_packs_count_their_own_lessons(
     reading.session.toggle_read()
     details = {row.id: row.detail for row in rows(reading) if row.kind == "unit"}
     assert details == {"uji/awal": "1/2", "uji/lanjut": "0/2", "lain/awal": "0/2", "lain/lanjut": "0/2"}
+    kinds = [(row.kind, row.title) for row in rows(reading) if row.kind != "lesson"]
+    assert kinds == [
+        ("pack", "Paket uji"), ("unit", "1 Awal"), ("unit", "2 Lanjut"),
+        ("pack", "Paket lain"), ("unit", "1 Awal"), ("unit", "2 Lanjut"),
+    ]
     reading.page.close()
     world.database.close()
     library.close()
+
+
+def test_one_pack_alone_is_not_named(reading: Reading) -> None:
+    assert {row.kind for row in rows(reading)} == {"unit", "lesson"}
 
 
 def test_reading_time_runs_only_while_the_page_is_seen(world: World, reading: Reading) -> None:

@@ -218,3 +218,39 @@ def test_a_wider_list_lays_its_rows_out_anew(qtbot: QtBot, navigator: Navigator)
     narrow = bar.maximum()
     navigator.resize(600, 600)
     qtbot.waitUntil(lambda: bar.maximum() < narrow)
+
+
+PACKS = (
+    Row("pack", "bilateral", "Kerja sama bilateral", "", 0.0, False, 0),
+    *ROWS[:3],
+    Row("pack", "kelas", "Bahan kelas 9B: kerja sama di sekitar sekolah kita", "", 0.0, False, 0),
+    unit(3, "Kerja sama yang dapat dilihat di sekitar sekolah dan rumah kita", "0/1"),
+    lesson("near", "Di sekitar kita"),
+)
+
+
+def test_a_pack_is_a_heading_that_is_named_and_never_reached(qtbot: QtBot, navigator: Navigator) -> None:
+    navigator.set_rows(PACKS)
+    model = navigator.model()
+    for place in (0, 4):
+        assert model.flags(model.index(place, 0)) == Qt.ItemFlag.NoItemFlags
+    heard = QAccessible.queryAccessibleInterface(navigator)
+    assert heard.child(0).text(QAccessible.Text.Name) == "Paket Kerja sama bilateral"
+    navigator.set_current("kinds")
+    qtbot.keyClick(navigator, Qt.Key.Key_Down)
+    assert cursor(navigator) == "Di sekitar kita", "pack and unit are passed by"
+    qtbot.keyClick(navigator, Qt.Key.Key_Home)
+    assert cursor(navigator) == ROWS[1].title
+    with qtbot.assertNotEmitted(navigator.chosen):
+        middle = navigator.visualRect(model.index(4, 0)).center()
+        qtbot.mouseClick(navigator.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+def test_long_headings_have_the_room_for_their_second_line(navigator: Navigator) -> None:
+    navigator.set_rows(PACKS)
+    QApplication.processEvents()
+    for place in (0, 4, 5):
+        index = navigator.model().index(place, 0)
+        needed = navigator._delegate.heading(PACKS[place])
+        assert len(needed.lines) == (1 if place == 0 else 2)
+        assert navigator.visualRect(index).height() >= needed.height

@@ -11,7 +11,15 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.navigator_model import Row
-from desktop.ui.widgets.navigator_row import LESSON_ROOM, LINE, RowDelegate
+from desktop.ui.widgets.navigator_row import (
+    LESSON_ROOM,
+    LINE,
+    PACK_HEIGHT,
+    PACK_LINE,
+    UNIT_HEIGHT,
+    UNIT_LINE,
+    RowDelegate,
+)
 
 WORDS = st.lists(st.text("abcdefghijklmnopqrstuvwxyz-?", min_size=1, max_size=30), min_size=1, max_size=12)
 
@@ -57,3 +65,30 @@ def test_another_width_breaks_anew(qtbot: QtBot, theme: Theme) -> None:
     view.resize(600, 600)
     delegate.forget()
     assert len(delegate._title(lesson(title)).lines) == 1
+
+
+LONG = "3 Indonesia dan negara-negara mitra di Asia Tenggara serta Pasifik"
+
+
+def test_the_name_of_a_unit_or_pack_takes_two_lines_before_it_is_cut(qtbot: QtBot, theme: Theme) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    view.resize(287, 600)
+    delegate = RowDelegate(theme, view)
+    for kind, height, line in (("unit", UNIT_HEIGHT, UNIT_LINE), ("pack", PACK_HEIGHT, PACK_LINE)):
+        short = delegate.heading(Row(kind, "a", "1 Awal", "2/4", 0.0, False, 0))  # type: ignore[arg-type]
+        assert short == (("1 Awal",), height)
+        two = delegate.heading(Row(kind, "b", LONG, "2/4", 0.0, False, 0))  # type: ignore[arg-type]
+        assert " ".join(two.lines) == LONG and len(two.lines) == 2
+        assert two.height == height + line
+        longer = delegate.heading(Row(kind, "c", f"{LONG} {LONG}", "2/4", 0.0, False, 0))  # type: ignore[arg-type]
+        assert len(longer.lines) == 2 and longer.lines[-1].endswith("…")
+
+
+def test_a_name_that_is_unit_and_pack_is_broken_for_each(qtbot: QtBot, theme: Theme) -> None:
+    view = QListView()
+    qtbot.addWidget(view)
+    view.resize(287, 600)
+    delegate = RowDelegate(theme, view)
+    heights = [delegate.heading(Row(kind, "a", "Awal", "", 0.0, False, 0)).height for kind in ("unit", "pack")]
+    assert heights == [UNIT_HEIGHT, PACK_HEIGHT]
