@@ -82,6 +82,11 @@ class Toast(QFrame):
         if self.isVisible():
             self._place()
 
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab come here from `widget`: the message stands at the top of its pane, so it comes before that."""
+        QWidget.setTabOrder(widget, self._action)
+        QWidget.setTabOrder(self._action, self._close)
+
     def drop_offer(self) -> None:
         """Put a message away that offers to do something, because by now that would be something else."""
         if not self._action.isHidden():

@@ -43,7 +43,8 @@ class Extras(QObject):
         self._show_tools()
         self.menu = self._make_menu()
         self.toast = Toast(window.theme, window, self._pane)
-        window.page_changed.connect(self.toast.follow)
+        self._take_toast_along()
+        window.page_changed.connect(self._take_toast_along)
         self.toast.acted.connect(window.sessions.review.undo)
         self.ring = FocusRing(window.theme, window)
         window.sessions.desk.failed.connect(self._tell_error)
@@ -96,6 +97,12 @@ class Extras(QObject):
 
     def _tell(self, said: Said) -> None:
         self.toast.show_message(done_sentence(said), self.tr("Urungkan") if said.can_undo else "")
+
+    def _take_toast_along(self) -> None:
+        """Stand over the page that is shown, and before it for Tab; on *Baca* the list of lessons comes first."""
+        reading = self._window.page == READING
+        self.toast.come_after(self._window.reading.navigator if reading else self.menu_button)
+        self.toast.follow()
 
     def _pane(self) -> QWidget:
         return self._window.pane

@@ -119,6 +119,23 @@ def test_tab_reaches_the_action(qtbot: QtBot, host: QWidget, theme: Theme) -> No
     assert not toast.isVisible()
 
 
+def test_tab_comes_to_it_from_what_stands_above(qtbot: QtBot, host: QWidget, theme: Theme) -> None:
+    above, below = KeyButton(theme, "Menu", parent=host), KeyButton(theme, "Lupa", parent=host)
+    toast = Toast(theme, host)
+    toast.come_after(above)
+    for one in (above, below):
+        one.show()
+    toast.show_message("Jawaban disimpan.", "Urungkan")
+    above.setFocus()
+    qtbot.keyClick(above, Qt.Key.Key_Tab)
+    assert action(toast).hasFocus()
+    qtbot.keyClick(action(toast), Qt.Key.Key_Tab)
+    close = host.focusWidget()
+    assert toast.isAncestorOf(close)
+    qtbot.keyClick(close, Qt.Key.Key_Tab)
+    assert below.hasFocus()
+
+
 def test_without_an_action_there_is_none(toast: Toast) -> None:
     toast.show_message("Jawaban disimpan.")
     assert not action(toast).isVisible()
