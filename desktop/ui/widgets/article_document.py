@@ -116,7 +116,8 @@ class ArticleDocument:
             index = fragment.charFormatIndex()
             if index not in plain:
                 form = fragment.charFormat()
-                if form.isAnchor():
+                # After a name Qt calls only the first letter of a link an anchor; the rest has the address alone.
+                if form.isAnchor() or form.anchorHref():
                     self._read_anchor(fragment, form, level)
                 else:
                     plain.add(index)

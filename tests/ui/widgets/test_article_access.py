@@ -69,6 +69,11 @@ def test_headings_are_headings_with_their_levels(view: ArticleView) -> None:
     assert levels == [("Siapa yang pertama?", 1), ("Mesir, 1946", 2), ("Kapal", 3), ("Akhir", 2)]
 
 
+def test_a_link_that_opens_a_named_paragraph_is_heard_whole(view: ArticleView) -> None:
+    view.set_lesson(bare("b", '<p><a name="x"></a><a class="term" href="term:p">Pengakuan</a> ada.</p>'))
+    assert (Role.Link, "Pengakuan") in parts(view)
+
+
 def test_links_stand_in_their_paragraph_and_can_be_pressed(qtbot: QtBot, view: ArticleView) -> None:
     link = node(view, Role.Link, "mengakui")
     assert link.parent().role() == Role.Paragraph

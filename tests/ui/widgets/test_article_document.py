@@ -8,7 +8,7 @@ from statistics import mean
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextFormat, QTextFragment
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.look.article_css import measures
@@ -46,13 +46,17 @@ def blocks(article: ArticleDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def formats(block: QTextBlock) -> list[QTextCharFormat]:
+def fragments(block: QTextBlock) -> list[QTextFragment]:
     found = []
     iterator = block.begin()
     while not iterator.atEnd():
-        found.append(iterator.fragment().charFormat())
+        found.append(iterator.fragment())
         iterator += 1
     return found
+
+
+def formats(block: QTextBlock) -> list[QTextCharFormat]:
+    return [fragment.charFormat() for fragment in fragments(block)]
 
 
 def block_with(article: ArticleDocument, text: str) -> QTextBlock:
@@ -126,6 +130,21 @@ def test_a_link_of_several_formats_is_one_link(owner: QObject) -> None:
 def test_two_citations_side_by_side_are_two_links(owner: QObject) -> None:
     article = build(owner, html=f"<p>x{CITE}{CITE.replace('gnfi', 'cnn')}</p>")
     assert [link.href for link in article.links] == ["cite:gnfi", "cite:cnn"]
+
+
+def test_a_term_that_opens_a_named_paragraph_is_a_link_and_dotted_to_its_last_letter(owner: QObject) -> None:
+    term = '<a name="x"></a><a class="term" href="term:p">Pengakuan <i>de facto</i></a>'
+    article = build(owner, html=f"<p>{term} ada.</p><h2>{term.replace('x', 'y')}</h2>")
+    text = article.document.toRawText()
+    assert [text[link.start : link.end] for link in article.links] == ["Pengakuan de facto"] * 2
+    assert [mark.name for mark in article.marks] == ["", "x", "y"]
+    dotted = [
+        fragment.text()
+        for block in blocks(article)
+        for fragment in fragments(block)
+        if fragment.charFormat().underlineStyle() == QTextCharFormat.UnderlineStyle.DotLine
+    ]
+    assert "".join(dotted) == "Pengakuan de facto" * 2
 
 
 def test_marks_name_headings_and_paragraphs(owner: QObject) -> None:
