@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from desktop.ui.widgets.article_document import Link
 
+AIR = 8
+"""Pixels that a turned page leaves above its first line at most; less where the tails of the line before would show."""
+
 BESIDE = 6
 """How many paragraphs before and after one may stand at the same height, as cells of one row."""
 
@@ -44,19 +47,35 @@ def span_rect(document: QTextDocument, start: int, end: int) -> QRectF:
     return around
 
 
+def cell_rect(document: QTextDocument, position: int) -> QRectF:
+    """Return the cell around a character, with its padding and border, of a table of one row; empty outside of any.
+
+    `frameBoundingRect` of a table adds the place of its first cell once too often, so only its height is of use.
+    """
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    table = cursor.currentTable()
+    if not table:
+        return QRectF()
+    cell = table.cellAt(position)
+    form, whole = cell.format().toTableCellFormat(), table.format()
+    layout = document.documentLayout()
+    first = layout.blockBoundingRect(cell.firstCursorPosition().block())
+    left = first.left() - form.leftPadding() - form.leftBorder()
+    top = first.top() - form.topPadding() - form.topBorder()
+    right = first.right() + form.rightPadding() + form.rightBorder()
+    height = layout.frameBoundingRect(table).height() - whole.topMargin() - whole.bottomMargin()
+    return QRectF(left, top, right - left, height)
+
+
 def cell_link(document: QTextDocument, links: Sequence[Link], point: QPointF) -> int:
     """Return the index of the way to another lesson whose cell, drawn as a button, covers a point; or -1."""
     for index in range(len(links) - 1, -1, -1):
         link = links[index]
         if not link.href.startswith("nav:"):
             return -1
-        cursor = QTextCursor(document)
-        cursor.setPosition(link.start)
-        table = cursor.currentTable()
-        if table and document.documentLayout().frameBoundingRect(table).contains(point):
-            at = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-            if table.cellAt(at) == table.cellAt(link.start):
-                return index
+        if cell_rect(document, link.start).contains(point):
+            return index
     return -1
 
 
@@ -74,7 +93,10 @@ def first_line_below(document: QTextDocument, y: float) -> tuple[int, QRectF]:
 
 
 def page_down(document: QTextDocument, top: float, height: float) -> float:
-    """Return the top of the next page: the line that the lower edge cuts comes first, figures taller than it pass."""
+    """Return the top of the next page: the line that the lower edge cuts comes first, figures taller than it pass.
+
+    Some air is left above that line.
+    """
     bottom = top + height
     cut = _cut_at(document, bottom)
     return cut if cut > top + height / 3 else bottom
@@ -85,18 +107,27 @@ def page_up(document: QTextDocument, top: float, height: float) -> float:
     wanted = top - height
     if wanted <= 0:
         return 0
-    _, rect = first_line_below(document, wanted)
-    return rect.top() if rect.top() < top - height / 3 else wanted
+    start, rect = first_line_below(document, wanted + AIR)
+    found = rect.top() - _air(document.findBlock(start), rect)
+    return found if found < top - height / 3 else wanted
 
 
 def _cut_at(document: QTextDocument, y: float) -> float:
-    """Return the top of the line that ``y`` cuts, or ``y`` where it falls between lines."""
+    """Return the top, with its air, of the line that ``y`` cuts, or ``y`` where it falls between lines."""
     tops = [y]
     for block in _around(document, y):
         place = document.documentLayout().blockBoundingRect(block)
-        placed = (_placed(line, place) for line in _lines(block))
-        tops += [rect.top() for rect in placed if rect.top() < y < rect.bottom()]
+        for rect in (_placed(line, place) for line in _lines(block)):
+            first = rect.top() - _air(block, rect)
+            if first < y < rect.bottom() + 0.5:
+                tops.append(first)
     return min(tops)
+
+
+def _air(block: QTextBlock, rect: QRectF) -> float:
+    """Return how many pixels above a line are free: between the fixed lines of a paragraph, and in its tails' room."""
+    free = block.blockFormat().lineHeight() - rect.height() + 1
+    return min(float(AIR), max(0.0, free))
 
 
 def _around(document: QTextDocument, y: float) -> list[QTextBlock]:

@@ -92,10 +92,12 @@ class ArticleReader(ArticleSheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and scroll; keys with Shift select text, from the top of what is visible if the caret is not."""
         self._drop_tint()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if self._read_on(event):
+            return
+        # Shift itself is a key too, and moves nothing yet.
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() != Qt.Key.Key_Shift:
             self._bring_caret()
-        if not self._read_on(event):
-            super().keyPressEvent(event)
+        super().keyPressEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and tell how far the reader came."""

@@ -8,13 +8,23 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.widgets.article_document import Link
-from desktop.ui.widgets.article_place import cell_link, first_line_below, line_rect, page_down, page_up, span_rect
+from desktop.ui.widgets.article_place import (
+    AIR,
+    cell_link,
+    cell_rect,
+    first_line_below,
+    line_rect,
+    page_down,
+    page_up,
+    span_rect,
+)
 
 
 @pytest.fixture
 def document(look_installed: QApplication) -> QTextDocument:
     made = QTextDocument()
-    made.setHtml("".join(f"<p>Alinea {number}</p>" for number in range(40)))
+    style = "line-height:40px;-qt-line-height-type:fixed"
+    made.setHtml("".join(f'<p style="{style}">Alinea {number}</p>' for number in range(40)))
     made.setTextWidth(400)
     made.size()
     return made
@@ -31,10 +41,24 @@ def test_below_everything_is_the_end(document: QTextDocument) -> None:
     assert first_line_below(document, 99999)[0] == document.characterCount() - 1
 
 
-def test_a_page_down_begins_with_the_line_that_was_cut(document: QTextDocument) -> None:
+def test_a_page_down_begins_with_the_line_that_was_cut_and_some_air_above_it(document: QTextDocument) -> None:
     rect = line_rect(document, document.findBlockByNumber(10).position())
-    assert page_down(document, 0, rect.center().y()) == rect.top()
+    assert page_down(document, 0, rect.center().y()) == rect.top() - AIR
     assert page_down(document, 0, rect.bottom() + 1) == rect.bottom() + 1
+
+
+def test_the_air_shows_nothing_of_the_line_before(look_installed: QApplication) -> None:
+    document = QTextDocument()
+    document.setHtml('<p style="line-height:20px;-qt-line-height-type:fixed">' + "Ag<br>" * 40)
+    document.setTextWidth(400)
+    high, low = (line_rect(document, 3 * number) for number in (11, 12))
+    top = page_down(document, 0, low.center().y())
+    assert high.bottom() - 1 <= top < low.top()
+
+
+def test_a_page_up_leaves_the_same_air(document: QTextDocument) -> None:
+    rect = line_rect(document, document.findBlockByNumber(4).position())
+    assert page_up(document, rect.top() + 300 - AIR, 300) == rect.top() - AIR
 
 
 def test_what_is_taller_than_the_page_is_passed(document: QTextDocument) -> None:
@@ -71,3 +95,19 @@ def test_a_cell_is_found_by_a_point_in_it(look_installed: QApplication) -> None:
     assert cell_link(document, [left, right], QPointF(390, label.y())) == 1
     assert cell_link(document, [left, right], QPointF(5, 5)) == -1
     assert cell_link(document, [left._replace(href="term:x")], label) == -1
+
+
+def test_a_cell_has_its_padding_and_border_wherever_its_table_stands(look_installed: QApplication) -> None:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultStyleSheet("table{margin:20px 0 9px 0} td{padding:7px 5px 11px 5px;border-left:4px solid red}")
+    document.setHtml('<p style="margin:0">x</p><table width="100%" cellspacing="0"><tr><td>A</td></tr></table>')
+    document.setTextWidth(400)
+    above = line_rect(document, 0)
+    position = document.toRawText().index("A")
+    cell, letter = cell_rect(document, position), line_rect(document, position)
+    assert (cell.left(), cell.width()) == (0, 400)
+    assert cell.top() == pytest.approx(above.bottom() + 20, abs=1)
+    assert cell.top() == letter.top() - 7
+    assert cell.height() == pytest.approx(7 + letter.height() + 11, abs=1)
+    assert cell_rect(document, 0).isEmpty()

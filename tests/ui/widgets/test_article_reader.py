@@ -71,6 +71,13 @@ def test_shift_space_goes_back_to_the_top(qtbot: QtBot, view: ArticleView) -> No
     assert bar.value() == 0
 
 
+def test_shift_alone_moves_nothing(qtbot: QtBot, view: ArticleView) -> None:
+    view.verticalScrollBar().setValue(900)
+    before = view.textCursor().position()
+    QTest.keyPress(view, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    assert (view.verticalScrollBar().value(), view.textCursor().position()) == (900, before)
+
+
 def test_arrows_home_and_end_scroll(qtbot: QtBot, view: ArticleView) -> None:
     bar = view.verticalScrollBar()
     QTest.keyClick(view, Qt.Key.Key_Down)
