@@ -43,7 +43,8 @@ class Caption(NamedTuple):
 
     def html(self, mark: str) -> str:
         """Give the HTML; `mark` is that of an anchor, or nothing."""
-        caption = f'<p class="caption">{self.caption}</p>' if self.caption else ""
+        kind = "caption" if self.figure else "caption table-caption"
+        caption = f'<p class="{kind}">{self.caption}</p>' if self.caption else ""
         return f'<p class="figure">{mark}{self.body}</p>{caption}' if self.figure else self._table(mark, caption)
 
     def _table(self, mark: str, caption: str) -> str:

@@ -24,7 +24,8 @@ def test_a_table_with_its_caption_above() -> None:
     )
     assert errors == ()
     assert article.html == (
-        '<p class="caption"><a name="beda"></a>Tabel 1. Dua jenis.<sup><a class="cite" href="cite:cnn">1</a></sup></p>'
+        '<p class="caption table-caption"><a name="beda"></a>Tabel 1. Dua jenis.'
+        '<sup><a class="cite" href="cite:cnn">1</a></sup></p>'
         '<table class="comparison" width="100%" cellspacing="0">'
         '<tr><th class="comparison-head"></th><th class="comparison-head" align="left">Jumlah</th>'
         '<th class="comparison-head" align="left">Contoh</th></tr>'

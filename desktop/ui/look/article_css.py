@@ -22,7 +22,8 @@ SMALLEST_LABEL = 11
 class Measures(NamedTuple):
     """Lengths of an article in logical pixels: reading ``text``, its ``line``, the ``column``, the ``pad`` around it.
 
-    ``small`` is the text of callouts and tables, ``label`` that of captions and the line above the title.
+    ``small`` is the text of callouts and tables, ``label`` that of captions and the line above the title. Between a
+    table, or a callout, and the paragraph after it ``after_table`` is left free; a larger margin of what follows wins.
     """
 
     text: int
@@ -33,6 +34,7 @@ class Measures(NamedTuple):
     small_line: int
     label: int
     label_line: int
+    after_table: int
     scale: float
 
 
@@ -50,6 +52,7 @@ def measures(look: Look) -> Measures:
         small_line=round(small * 1.6),
         label=label,
         label_line=round(label * 1.5),
+        after_table=round(13 * scale),
         scale=scale,
     )
 
@@ -93,6 +96,7 @@ def _running(roles: Roles, sizes: Measures) -> str:
             f"a.cite,a.mark{{{cite}color:{roles.first}}}",
             f"p.figure{{line-height:0px;-qt-line-height-type:minimum;margin:{px(10)} 0 {px(8)} 0;text-align:center}}",
             f"p.caption{{{label}color:{roles.muted};text-align:center;margin:0 0 {px(18)} 0}}",
+            f"p.table-caption{{text-align:left;margin:{px(24)} 0 {px(6)} 0}}",
         )
     )
 
@@ -100,15 +104,17 @@ def _running(roles: Roles, sizes: Measures) -> str:
 def _boxes(roles: Roles, sizes: Measures) -> str:
     def box(names: tuple[str, ...], border: str, tint: str) -> str:
         cells = ",".join(f"td.callout-{name}" for name in names)
-        inner = f"{_px(sizes, 13)} {_px(sizes, 16)} {_px(sizes, 11)} {_px(sizes, 16)}"
+        # Letters hang low in a fixed line, so even room above and below them takes less padding above.
+        inner = f"{_px(sizes, 9)} {_px(sizes, 16)} {_px(sizes, 15)} {_px(sizes, 16)}"
         return f"{cells}{{border-left:4px solid {border};background-color:{tint};padding:{inner}}}"
 
     small = _type(sizes.small, sizes.small_line, family=INTERFACE)
     title = _type(sizes.small, sizes.small_line, 600, INTERFACE)
     return "\n".join(
         (
-            f"table.callout{{margin:{_px(sizes, 14)} 0 {_px(sizes, 16)} 0}}",
-            f"table.goals{{margin:{_px(sizes, 10)} 0 {_px(sizes, 18)} 0}}",
+            # Below it comes the empty paragraph that Qt puts after a table; `after_table` is the rest of the room.
+            f"table.callout{{margin:{_px(sizes, 14)} 0 {_px(sizes, 4)} 0}}",
+            f"table.goals{{margin:{_px(sizes, 10)} 0 {_px(sizes, 5)} 0}}",
             box(("goals", "note", "example", "summary"), roles.first, roles.tint_first),
             box(("disagree",), roles.second, roles.tint_second),
             box(("think",), roles.gold, roles.surface),
@@ -116,7 +122,7 @@ def _boxes(roles: Roles, sizes: Measures) -> str:
             f"td p,td li{{{small}margin:0 0 {_px(sizes, 4)} 0}}",
             f"td a.cite,td a.mark{{font-size:{max(SMALLEST_LABEL + 2, round(15 * sizes.scale))}px}}",
             f"td p.callout-source{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted}}}",
-            f"td p.callout-title{{{title}color:{roles.ink};margin:0}}",
+            f"td p.callout-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 4)} 0}}",
             f"td p.crumb{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted};margin:0}}",
             f"p.popup-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 2)} 0}}",
             f"p.popup-text{{{small}color:{roles.ink};margin:0 0 {_px(sizes, 4)} 0}}",
@@ -131,7 +137,7 @@ def _tables(roles: Roles, sizes: Measures) -> str:
     head = _type(sizes.small, sizes.small_line, 600, INTERFACE)
     return "\n".join(
         (
-            f"table.comparison,table.plain{{border-collapse:collapse;margin:{_px(sizes, 6)} 0 {_px(sizes, 10)} 0}}",
+            f"table.comparison,table.plain{{border-collapse:collapse;margin:{_px(sizes, 6)} 0 {_px(sizes, 5)} 0}}",
             f"th{{{head}{cell};text-align:left;border-bottom:1px solid {roles.line}}}",
             f"th.comparison-head,table.plain th{{border-bottom:2px solid {roles.control}}}",
             f"table.comparison td,table.plain td{{{text}{cell};border-bottom:1px solid {roles.line}}}",

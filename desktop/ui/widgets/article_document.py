@@ -67,7 +67,7 @@ class ArticleDocument:
         self.document = QTextDocument(parent)
         self.painter = FigurePainter(page.figures, roles, look, parent)
         self._fill(roles, look)
-        self._style(QColor(roles.first))
+        self._style(QColor(roles.first), measures(look).after_table)
         self.limit_figures(width)
         self.document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, self.painter)
 
@@ -86,7 +86,7 @@ class ArticleDocument:
         document.setDefaultStyleSheet(css(roles, look))
         document.setHtml(page_html(self.page))
 
-    def _style(self, dots: QColor) -> None:
+    def _style(self, dots: QColor, after_table: int) -> None:
         """Walk the text once, list its links and marks, then give it what a style sheet cannot."""
         headings: list[QTextBlock] = []
         bullets: list[QTextBlock] = []
@@ -106,7 +106,15 @@ class ArticleDocument:
             block = block.next()
         own = [link.start for link in self.links if link.href.startswith("nav:")]
         self.end = own[0] if own else self.document.characterCount() - 1
-        self._touch_up(headings, bullets, gaps, dots)
+        cursor = QTextCursor(self.document)
+        cursor.beginEditBlock()
+        _dot_terms(cursor, self.links, dots)
+        for block in headings:
+            _undo_adjustment(cursor, block)
+        for block in bullets:
+            _lighten_bullet(cursor, block)
+        _close_gaps(cursor, gaps, after_table)
+        cursor.endEditBlock()
 
     def _read_fragments(self, block: QTextBlock, level: int, plain: set[int]) -> None:
         """List the anchors of a block; ``plain`` collects the formats that are known to be none."""
@@ -142,19 +150,6 @@ class ArticleDocument:
             self.links[-1] = last._replace(end=end)
         else:
             self.links.append(Link(start, end, href))
-
-    def _touch_up(
-        self, headings: list[QTextBlock], bullets: list[QTextBlock], gaps: list[QTextBlock], dots: QColor
-    ) -> None:
-        cursor = QTextCursor(self.document)
-        cursor.beginEditBlock()
-        _dot_terms(cursor, self.links, dots)
-        for block in headings:
-            _undo_adjustment(cursor, block)
-        for block in bullets:
-            _lighten_bullet(cursor, block)
-        _close_gaps(cursor, gaps)
-        cursor.endEditBlock()
 
 
 def _dot_terms(cursor: QTextCursor, links: list[Link], colour: QColor) -> None:
@@ -192,9 +187,14 @@ def _lighten_bullet(cursor: QTextCursor, block: QTextBlock) -> None:
     cursor.setBlockCharFormat(form)
 
 
-def _close_gaps(cursor: QTextCursor, gaps: list[QTextBlock]) -> None:
-    """Flatten the empty paragraphs that Qt puts around tables."""
+def _close_gaps(cursor: QTextCursor, gaps: list[QTextBlock], after_table: int) -> None:
+    """Flatten the empty paragraphs that Qt puts around tables.
+
+    Their margin, in pixels, gives way to a larger one of the paragraph after it, and before a table Qt drops it: so a
+    heading, a paragraph and a table come each at its own distance, which the margin of a table could not give.
+    """
     flat = QTextBlockFormat()
+    flat.setBottomMargin(after_table)
     flat.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     for block in gaps:
         cursor.setPosition(block.position())

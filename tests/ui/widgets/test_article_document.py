@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import mean
 
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextFormat, QTextFragment
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextFormat, QTextFragment
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.look.article_css import measures
@@ -16,6 +16,7 @@ from desktop.ui.look.fonts import INTERFACE, READING
 from desktop.ui.look.roles import LIGHT, roles_of
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.article_document import ArticleDocument
+from desktop.ui.widgets.article_place import cell_rect
 from tests.ui.widgets.article_lesson import CITE, PROSE, bare, callout, page
 
 LOOKS = [Look(), Look(dark=True), Look(serif=False), Look(text=12), Look(text=24), Look(text=32)]
@@ -182,14 +183,60 @@ def test_what_is_inline_in_a_callout_keeps_its_face(owner: QObject) -> None:
 
 def test_empty_paragraphs_around_tables_take_no_room(owner: QObject) -> None:
     article = build(owner)
-    layout = article.document.documentLayout()
     gaps = [block for block in blocks(article) if block.length() == 1]
     assert len(gaps) > 3
     for gap in gaps:
         assert gap.blockFormat().lineHeight() == 1
-    below = block_with(article, "Siapa yang pertama?")
-    crumb = layout.blockBoundingRect(block_with(article, "4 menit baca"))
-    assert layout.blockBoundingRect(below).top() - crumb.bottom() < 20
+
+
+def ink(article: ArticleDocument, text: str) -> tuple[float, float]:
+    """The top of the capitals of the first line that holds a text, and its base line."""
+    block = block_with(article, text)
+    line = block.layout().lineAt(0)
+    metrics = QFontMetricsF(formats(block)[0].font())
+    base = article.document.documentLayout().blockBoundingRect(block).top() + line.y() + line.ascent()
+    return base - metrics.capHeight(), base
+
+
+def box(article: ArticleDocument, text: str) -> QRectF:
+    """The box that a text stands in."""
+    return cell_rect(article.document, block_with(article, text).position())
+
+
+BOXES = "".join(callout("note", f"<p>Kotak {number}</p>").replace("Judul", f"Kepala {number}") for number in (1, 2))
+
+
+@pytest.fixture
+def rhythm(owner: QObject) -> ArticleDocument:
+    table = '<p class="caption table-caption">Tabel</p><table class="comparison"><tr><td>Sel</td></tr></table>'
+    captions = f'<p class="caption">Gambar</p>{table}'
+    return build(owner, html=f"<p>Atas</p>{BOXES}<p>Bawah</p>{BOXES.replace('tak', 'ta')}<h2>Bab</h2>{captions}")
+
+
+def test_the_words_of_a_box_stand_in_its_middle(rhythm: ArticleDocument) -> None:
+    above = ink(rhythm, "Kepala 1")[0] - box(rhythm, "Kotak 1").top()
+    below = box(rhythm, "Kotak 1").bottom() - ink(rhythm, "Kotak 1")[1]
+    assert 0 <= below - above <= 4  # the tails of letters take as much
+
+
+def test_boxes_keep_one_distance_from_paragraphs_and_from_each_other(rhythm: ArticleDocument) -> None:
+    between = box(rhythm, "Kotak 2").top() - box(rhythm, "Kotak 1").bottom()
+    assert between == 18
+    above = box(rhythm, "Kotak 1").top() - ink(rhythm, "Atas")[1]
+    assert abs(above - between) <= 3
+    assert 15 <= ink(rhythm, "Bawah")[0] - box(rhythm, "Kotak 2").bottom() <= 30
+
+
+def test_a_heading_after_a_box_is_no_further_from_it_than_from_a_paragraph(rhythm: ArticleDocument) -> None:
+    assert 32 <= ink(rhythm, "Bab")[0] - box(rhythm, "Kota 2").bottom() <= 40
+
+
+def test_the_caption_of_a_table_belongs_to_the_table(rhythm: ArticleDocument) -> None:
+    high, low = ink(rhythm, "Tabel")
+    assert high - ink(rhythm, "Gambar")[1] >= 24
+    assert box(rhythm, "Sel").top() - low <= 12
+    assert block_with(rhythm, "Tabel").blockFormat().alignment() & Qt.AlignmentFlag.AlignLeft
+    assert block_with(rhythm, "Gambar").blockFormat().alignment() & Qt.AlignmentFlag.AlignHCenter
 
 
 def test_a_callout_is_tinted_with_a_border(owner: QObject) -> None:
