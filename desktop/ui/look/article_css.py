@@ -148,11 +148,12 @@ def _tables(roles: Roles, sizes: Measures) -> str:
 def _ends(roles: Roles, sizes: Measures) -> str:
     label = _type(sizes.label, sizes.label_line, family=INTERFACE)
     title = _type(sizes.small, sizes.small_line, 600, INTERFACE)
-    inner = f"{_px(sizes, 9)} {_px(sizes, 16)} {_px(sizes, 9)} {_px(sizes, 16)}"
+    # The button itself is painted by `article_button`; the letters stand in its middle.
+    inner = f"{_px(sizes, 8)} {_px(sizes, 16)} {_px(sizes, 12)} {_px(sizes, 16)}"
     return "\n".join(
         (
-            f"table.ends{{margin:{_px(sizes, 14)} 0 {_px(sizes, 20)} 0}}",
-            f"td.read{{background-color:{roles.surface};border:1px solid {roles.control};padding:{inner}}}",
+            f"table.read{{margin:{_px(sizes, 30)} 0 {_px(sizes, 4)} 0}} td.read{{padding:{inner}}}",
+            f"table.ends{{margin:{_px(sizes, 24)} 0 {_px(sizes, 20)} 0}}",
             f"td.previous,td.next{{border-top:1px solid {roles.line};padding:{_px(sizes, 14)} 0 0 0}}",
             f"td p.end-label{{{label}color:{roles.muted};margin:0}}",
             f"td p.end-title,td p.read{{{title}margin:0}} td p.end-title a{{font-weight:600}}",

@@ -8,16 +8,21 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.article_links import link_at, ring, step
-from desktop.ui.widgets.article_place import cell_link, line_rect, span_rect
+from desktop.ui.widgets.article_place import cell_link, cell_rect, line_rect, span_rect
 from desktop.ui.widgets.article_reader import ArticleReader
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtCore import QEvent, QRectF
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QTextEdit
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.widgets.article_document import ArticleDocument, Link
     from desktop.ui.widgets.article_page import ArticlePage
+
+
+BUTTON = "nav:read"
+"""Where the one link leads that is drawn as a button."""
 
 
 class ArticleLinking(ArticleReader):
@@ -34,6 +39,8 @@ class ArticleLinking(ArticleReader):
         self._link = -1
         self._pressed = -1
         self._hand = False
+        self._over = False  # the mouse is on the button
+        self._ringed = False  # the ring is round the button
         # Links are followed here and not by Qt, which would select the words of each link that is clicked.
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -79,7 +86,9 @@ class ArticleLinking(ArticleReader):
         self.refresh_selections()
         if self.article is None or index < 0:
             return
-        rect = line_rect(self.article.document, self.article.links[index].start)
+        link = self.article.links[index]
+        place = cell_rect if link.href == BUTTON else line_rect
+        rect = place(self.article.document, link.start)
         top = self.verticalScrollBar().value()
         height = self.viewport().height()
         if rect.top() < top or rect.bottom() > top + height:
@@ -102,9 +111,47 @@ class ArticleLinking(ArticleReader):
     def extra_marks(self) -> list[QTextEdit.ExtraSelection]:
         """Add the ring around the link that has the focus."""
         marks = super().extra_marks()
-        if self.article is not None and 0 <= self._link < len(self.article.links) and self.ring_wanted():
-            marks.append(ring(self.article.document, self.article.links[self._link], self.theme.roles.first))
+        link = self._ringed_link()
+        if self.article is not None and link is not None and link.href != BUTTON:
+            marks.append(ring(self.article.document, link, self.theme.roles.first))
         return marks
+
+    def refresh_selections(self) -> None:
+        """Lay the marks over the text anew, and paint the button anew if its ring comes or goes."""
+        super().refresh_selections()
+        link = self._ringed_link()
+        ringed = link is not None and link.href == BUTTON
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self.viewport().update()
+
+    def button_rect(self) -> QRectF | None:
+        """Return where the button stands, in the coordinates of the viewport; None without one or before it is set."""
+        links = self.links()[-3:]
+        link = next((link for link in links if link.href == BUTTON), None)
+        if link is None or self.article is None or not self._seen:
+            return None
+        rect = cell_rect(self.article.document, link.start)
+        return rect.translated(0, -self.verticalScrollBar().value())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, with the button under its words and the ring round the button."""
+        place = self.button_rect()
+        if place is None or place.top() > self.viewport().height():
+            super().paintEvent(event)
+            return
+        from PySide6.QtGui import QPainter  # only the end of an article needs these
+
+        from desktop.ui.widgets.article_button import paint_ground, paint_ring
+
+        painter = QPainter(self.viewport())
+        paint_ground(painter, place, self.theme.roles, self._over)
+        painter.end()
+        super().paintEvent(event)
+        if self._ringed:
+            painter = QPainter(self.viewport())
+            paint_ring(painter, place, self.theme.roles)
+            painter.end()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the links in the order of reading; past the last one the focus leaves the article."""
@@ -147,11 +194,18 @@ class ArticleLinking(ArticleReader):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the hand over links."""
         super().mouseMoveEvent(event)
-        hand = self._link_under(event) >= 0
+        under = self._link_under(event)
+        self._set_over(under >= 0 and self.links()[under].href == BUTTON)
+        hand = under >= 0
         if hand != self._hand:
             self._hand = hand
             shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take back what the mouse lit up."""
+        super().leaveEvent(event)
+        self._set_over(False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the link that was pressed, unless text was selected."""
@@ -167,6 +221,15 @@ class ArticleLinking(ArticleReader):
             self._link = -1
         super().show_article(article)
         self.refresh_selections()
+
+    def _ringed_link(self) -> Link | None:
+        links = self.links()
+        return links[self._link] if 0 <= self._link < len(links) and self.ring_wanted() else None
+
+    def _set_over(self, over: bool) -> None:
+        if over != self._over:
+            self._over = over
+            self.viewport().update()
 
     def _visible_range(self) -> tuple[int, int]:
         corner = QPoint(self.viewport().width(), self.viewport().height() - 1)
