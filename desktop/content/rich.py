@@ -106,16 +106,17 @@ class _Rich(SimpleRun):
     def _marked(self, name: str, inner: str, text: str, span: _OpenSpan) -> str:
         if name == "term":
             return self._term(inner, text, span)
+        # The asterisk of a font is small and raised already: as a superscript it would be a dot.
         if name == "computed":
             judge_attributes(self.place, span.attributes, ())
-            return f'<span class="computed">{inner}</span><sup><a class="mark" href="note:computed">*</a></sup>'
+            return f'<span class="computed">{inner}</span><a class="mark" href="note:computed">*</a>'
         judge_attributes(self.place, span.attributes, ("source",))
         source = span.attributes.values.get("source")
         if source is None or not source.text.strip():
             self.place.add(span.attributes.name.at, "missing-attribute", "source", name)
             return inner
         address = f"note:addition:{quote(source.text, safe='')}"
-        return f'<span class="addition">{inner}</span><sup><a class="mark" href="{address}">*</a></sup>'
+        return f'<span class="addition">{inner}</span><a class="mark" href="{address}">*</a>'
 
     def _term(self, inner: str, text: str, span: _OpenSpan) -> str:
         judge_attributes(self.place, span.attributes, ("of",))

@@ -69,9 +69,9 @@ def test_terms_are_found_by_form_or_named() -> None:
 def test_computed_and_added_spans_lead_to_a_note() -> None:
     article = compiled('[US$13,19 miliar]{.computed} [Presiden]{.addition source="UUD 1945, pasal 11"}')
     assert article.html == (
-        '<p><span class="computed">US$13,19 miliar</span><sup><a class="mark" href="note:computed">*</a></sup> '
-        '<span class="addition">Presiden</span><sup><a class="mark" href="note:addition:UUD%201945%2C%20pasal%2011">'
-        "*</a></sup></p>"
+        '<p><span class="computed">US$13,19 miliar</span><a class="mark" href="note:computed">*</a> '
+        '<span class="addition">Presiden</span>'
+        '<a class="mark" href="note:addition:UUD%201945%2C%20pasal%2011">*</a></p>'
     )
     assert article.text == "US$13,19 miliar Presiden"
 

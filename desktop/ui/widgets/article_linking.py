@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.article_links import link_at, ring, step
-from desktop.ui.widgets.article_place import cell_link, cell_rect, line_rect, span_rect
+from desktop.ui.widgets.article_place import cell_link, cell_rect, line_rect, near_link, span_rect
 from desktop.ui.widgets.article_reader import ArticleReader
 
 if TYPE_CHECKING:
@@ -240,5 +240,8 @@ class ArticleLinking(ArticleReader):
             return -1
         point = event.position() + QPointF(0, self.verticalScrollBar().value())
         at = self.article.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
-        found = link_at(self.article.links, at) if at >= 0 else -1
-        return found if found >= 0 else cell_link(self.article.document, self.article.links, point)
+        document, links = self.article.document, self.article.links
+        found = link_at(links, at) if at >= 0 else -1
+        if found < 0:
+            found = near_link(document, links, point)
+        return found if found >= 0 else cell_link(document, links, point)

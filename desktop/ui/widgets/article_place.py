@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 AIR = 8
 """Pixels that a turned page leaves above its first line at most; less where the tails of the line before would show."""
+
+NEAR = 8
+"""Pixels to each side of a link too narrow to be hit that count as the link."""
+
+NARROW = 20
 
 BESIDE = 6
 """How many paragraphs before and after one may stand at the same height, as cells of one row."""
@@ -45,6 +51,19 @@ def span_rect(document: QTextDocument, start: int, end: int) -> QRectF:
                 around |= QRectF(left, line.y(), right - left, line.height()).translated(place.topLeft())
         block = block.next()
     return around
+
+
+def near_link(document: QTextDocument, links: Sequence[Link], point: QPointF) -> int:
+    """Return the index of the nearest narrow link, such as the number of a source, on the line at a point; or -1."""
+    at = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+    here = bisect_right([link.start for link in links], at)
+    best, least = -1, float(NEAR)
+    for index in range(max(0, here - 2), min(len(links), here + 2)):
+        rect = span_rect(document, links[index].start, links[index].end)
+        away = max(rect.left() - point.x(), point.x() - rect.right())
+        if rect.width() < NARROW and rect.top() <= point.y() <= rect.bottom() and away <= least:
+            best, least = index, away
+    return best
 
 
 def cell_rect(document: QTextDocument, position: int) -> QRectF:

@@ -32,7 +32,7 @@ HTML = (
     f'<h3><a name="kapal"></a>Kapal</h3><p>{PROSE}{CITE}</p><ul><li>Beras</li><li>Obat</li></ul>'
     '<table class="comparison" width="100%" cellspacing="0"><tr><th></th><th>Mesir</th></tr>'
     "<tr><td>Tahun</td><td>1946</td></tr></table>"
-    f'<p>Selisih 4 tahun<sup><a class="mark" href="note:computed">*</a></sup>. {PROSE}</p>'
+    f'<p>Selisih 4 tahun<a class="mark" href="note:computed">*</a>. {PROSE}</p>'
     f'<h2><a name="akhir"></a>Akhir</h2><p>{PROSE}</p><p>{PROSE}</p>'
     f"{callout('summary', '<ul><li>Mesir lebih dulu.</li></ul>')}"
 )

@@ -175,6 +175,12 @@ def test_terms_are_dotted_and_other_links_bare(owner: QObject) -> None:
                 assert form.foreground().color().name().upper() == LIGHT.first
 
 
+def test_the_mark_of_the_editors_is_as_large_as_a_citation_and_not_raised_twice(owner: QObject) -> None:
+    found = {form.anchorHref().partition(":")[0]: form for block in blocks(build(owner)) for form in formats(block)}
+    assert found["note"].font().pixelSize() == found["cite"].font().pixelSize()
+    assert found["note"].verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignNormal
+
+
 def test_what_is_inline_in_a_callout_keeps_its_face(owner: QObject) -> None:
     article = build(owner)
     faces = {(tuple(form.fontFamilies()), form.font().pixelSize()) for form in formats(block_with(article, "sejak"))}

@@ -138,6 +138,32 @@ def test_the_whole_cell_of_a_neighbour_is_a_target(qtbot: QtBot, desk: Desk) -> 
     assert heard.args == ["nav:next"]
 
 
+@pytest.mark.parametrize("href", ["cite:gnfi", "note:computed"])
+def test_a_narrow_link_is_hit_within_twenty_pixels(qtbot: QtBot, desk: Desk, href: str) -> None:
+    index = next(i for i, link in enumerate(desk.view.links()) if link.href == href)
+    desk.view.focus_link(index)
+    rect = desk.view.link_rect(index).translated(-desk.view.viewport().pos())
+    assert rect.width() < 20
+    hits = []
+    desk.view.link_activated.connect(hits.append)
+    for x in range(rect.left() - 30, rect.right() + 30):
+        QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, rect.center().y()))
+    assert set(hits) == {href}
+    assert 20 <= len(hits) <= rect.width() + 18
+
+
+def test_between_two_narrow_links_the_nearer_is_hit(qtbot: QtBot, desk: Desk) -> None:
+    cites = '<sup><a class="cite" href="cite:a">1</a>,<a class="cite" href="cite:b">2</a></sup>'
+    desk.view.set_lesson(bare("b", f"<p>Dua sumber{cites} dan kata lain.</p>"))
+    hits: list[str] = []
+    desk.view.link_activated.connect(hits.append)
+    for index, side in ((0, -5), (1, 5)):
+        rect = desk.view.link_rect(index).translated(-desk.view.viewport().pos())
+        for x in (rect.center().x(), rect.center().x() + side):
+            QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, rect.center().y()))
+    assert hits == ["cite:a", "cite:a", "cite:b", "cite:b"]
+
+
 def test_text_beside_links_is_no_link(qtbot: QtBot, desk: Desk) -> None:
     rect = desk.view.link_rect(0).translated(-desk.view.viewport().pos())
     with qtbot.assertNotEmitted(desk.view.link_activated):
