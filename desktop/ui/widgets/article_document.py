@@ -193,9 +193,12 @@ def _close_gaps(cursor: QTextCursor, gaps: list[QTextBlock], after_table: int) -
     Their margin, in pixels, gives way to a larger one of the paragraph after it, and before a table Qt drops it: so a
     heading, a paragraph and a table come each at its own distance, which the margin of a table could not give.
     """
+    tiny = QTextCharFormat()  # or a selection would be as tall there as a line of text
+    tiny.setProperty(QTextFormat.Property.FontPixelSize, 1)
     flat = QTextBlockFormat()
     flat.setBottomMargin(after_table)
     flat.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     for block in gaps:
         cursor.setPosition(block.position())
         cursor.setBlockFormat(flat)
+        cursor.setBlockCharFormat(tiny)

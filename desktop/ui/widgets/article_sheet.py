@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from desktop.ui.look.article_css import measures
+from desktop.ui.look.roles import mix
 from desktop.ui.widgets.article_document import ArticleDocument
 from desktop.ui.widgets.article_place import first_line_below, line_rect
 from desktop.ui.widgets.scrollbar import ScrollBar
@@ -25,6 +26,9 @@ KEPT = 4
 """How many lessons stay laid out, so that going back to one is a swap."""
 
 NARROWEST = 160
+
+SELECTED = 0.35
+"""Share of the first colour in the ground of selected text, which stays ink."""
 
 TOP = "0:0"
 """The position of the top of an article."""
@@ -202,8 +206,8 @@ class ArticleSheet(QTextBrowser):
             (QPalette.ColorRole.Window, roles.paper),
             (QPalette.ColorRole.Text, roles.ink),
             (QPalette.ColorRole.Link, roles.first),
-            (QPalette.ColorRole.Highlight, roles.first),
-            (QPalette.ColorRole.HighlightedText, roles.on_first),
+            (QPalette.ColorRole.Highlight, mix(roles.first, roles.paper, SELECTED)),
+            (QPalette.ColorRole.HighlightedText, roles.ink),
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
@@ -10,6 +11,7 @@ from desktop.ui.widgets.article import ArticleView
 from desktop.ui.widgets.article_figures import FigurePainter
 from desktop.ui.widgets.article_place import first_line_below
 from desktop.ui.widgets.article_sheet import KEPT
+from tests.ui.look.test_roles import contrast
 from tests.ui.widgets.article_lesson import long_page, page
 
 
@@ -162,3 +164,25 @@ def test_the_ground_is_paper_in_both_themes(view: ArticleView, theme: Theme) -> 
         image = view.grab().toImage()
         assert image.pixelColor(5, 250).name().upper() == theme.roles.paper
         assert image.pixelColor(view.viewport().x() + 3, 250).name().upper() == theme.roles.paper
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_selected_text_can_be_read_and_seen_to_be_selected(view: ArticleView, theme: Theme, dark: bool) -> None:
+    theme.set_look(Look(dark=dark, motion=False))
+    ground = view.palette().color(QPalette.ColorRole.Highlight).name()
+    text = view.palette().color(QPalette.ColorRole.HighlightedText).name()
+    assert text.upper() == theme.roles.ink
+    assert contrast(text, ground) >= 4.5
+    assert contrast(ground, theme.roles.paper) >= 1.5
+    image = view.viewport().grab().toImage()
+    view.selectAll()
+    selected = view.viewport().grab().toImage()
+    assert image != selected
+
+
+def test_a_selected_article_has_no_stray_block_above_its_first_line(view: ArticleView) -> None:
+    view.selectAll()
+    image = view.viewport().grab().toImage()
+    ground = view.palette().color(QPalette.ColorRole.Highlight)
+    widths = [sum(image.pixelColor(x, y) == ground for x in range(60)) for y in range(24)]
+    assert max(widths) <= 1
