@@ -41,6 +41,7 @@ class ArticleLinking(ArticleReader):
         self._hand = False
         self._over = False  # the mouse is on the button
         self._ringed = False  # the ring is round the button
+        self._show_focus(False)
         # Links are followed here and not by Qt, which would select the words of each link that is clicked.
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -174,10 +175,18 @@ class ArticleLinking(ArticleReader):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring again; who comes back with Shift+Tab begins at the last link."""
         super().focusInEvent(event)
+        reason = Qt.FocusReason
+        if event.reason() not in (reason.ActiveWindowFocusReason, reason.PopupFocusReason, reason.MenuBarFocusReason):
+            self._show_focus(event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason))
         if event.reason() == Qt.FocusReason.BacktabFocusReason:
             self.focus_link(len(self.links()) - 1)
         else:
             self.refresh_selections()
+
+    def focus_by_key(self) -> None:
+        """Take the focus for somebody at the keyboard, who has to be shown where it went."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_focus(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the ring while the focus is elsewhere."""
@@ -187,6 +196,7 @@ class ArticleLinking(ArticleReader):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the link under the mouse."""
         super().mousePressEvent(event)
+        self._show_focus(False)
         self._pressed = self._link_under(event)
         if self._link >= 0:
             self.focus_link(-1)
@@ -225,6 +235,10 @@ class ArticleLinking(ArticleReader):
     def _ringed_link(self) -> Link | None:
         links = self.links()
         return links[self._link] if 0 <= self._link < len(links) and self.ring_wanted() else None
+
+    def _show_focus(self, seen: bool) -> None:
+        # What `FocusRing` asks for; its module is not on the way to the first paint.
+        self.setProperty("focusSeen", seen)
 
     def _set_over(self, over: bool) -> None:
         if over != self._over:

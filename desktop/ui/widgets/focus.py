@@ -21,19 +21,24 @@ WIDTH = 2
 # Between a control and its ring, so that the ring is seen on a control of the same colour too.
 OUTSIDE = 3
 USUAL_RADIUS = 5
+SEEN = "focusSeen"
+"""A property that a large surface to read sets to False while its focus came otherwise than by keyboard: no ring."""
+
 MOVES = (
     QEvent.Type.Move,
     QEvent.Type.Resize,
     QEvent.Type.Show,
     QEvent.Type.Hide,
     QEvent.Type.ParentChange,
+    QEvent.Type.DynamicPropertyChange,
 )
 
 
 class FocusRing(QWidget):
     """One overlay of a window that follows whatever has the focus in it, through moves, resizes and scrolls.
 
-    A widget may name its `focus_radius` (px), or say with `shows_focus = True` that it draws the focus itself.
+    A widget may name its `focus_radius` (px), or say with `shows_focus = True` that it draws the focus itself. A
+    frame round half the window is loud: a surface to read may ask for it only when it helps, with the property `SEEN`.
     """
 
     # Defaults of the class: Qt may ask once more after Python has emptied the instance of a window thrown away.
@@ -96,9 +101,12 @@ class FocusRing(QWidget):
                 widget.removeEventFilter(self)
         ours = now if now is not None and self._is_ours(now) else None
         self._target = ref(ours) if ours is not None else None
+        watched = list(self._line(ours))
+        if isinstance(ours, QAbstractScrollArea):
+            watched.append(ours.verticalScrollBar())
         # Weak, for a ring that held the last reference would throw a window away in the middle of Qt's telling of it.
-        self._watched = tuple(ref(widget) for widget in self._line(ours))
-        for widget in self._line(ours):
+        self._watched = tuple(ref(widget) for widget in watched)
+        for widget in watched:
             widget.installEventFilter(self)
         self.place()
 
@@ -113,13 +121,15 @@ class FocusRing(QWidget):
 
     def _ring(self) -> QRect:
         target = self.target()
-        if target is None or not target.isVisible():
+        if target is None or not target.isVisible() or target.property(SEEN) is False:
             return QRect()
         inside = isinstance(target, QAbstractScrollArea)
         outside = 0 if inside else OUTSIDE
         self._radius = 0.0 if inside else float(getattr(target, "focus_radius", USUAL_RADIUS)) + OUTSIDE / 2
         place = QRect(target.mapTo(self.window(), QPoint(0, 0)), target.size())
         place = place.adjusted(-outside, -outside, outside, outside)
+        if isinstance(target, QAbstractScrollArea) and target.verticalScrollBar().isVisible():
+            place.setWidth(place.width() - target.verticalScrollBar().width())
         return place.intersected(self._seen(target, outside))
 
     def _seen(self, target: QWidget, outside: int) -> QRect:

@@ -134,7 +134,7 @@ class Commands(QObject):
         """Go to the article, also from under a drawer."""
         self._window.show_page("reading")
         self._window.reading.sides.close_drawers()
-        self._window.reading.article.setFocus()
+        self._window.reading.article.focus_by_key()
 
     def show_cards(self) -> None:
         """Go to the cards of the lesson."""

@@ -144,7 +144,7 @@ def test_a_narrow_link_is_hit_within_twenty_pixels(qtbot: QtBot, desk: Desk, hre
     desk.view.focus_link(index)
     rect = desk.view.link_rect(index).translated(-desk.view.viewport().pos())
     assert rect.width() < 20
-    hits = []
+    hits: list[str] = []
     desk.view.link_activated.connect(hits.append)
     for x in range(rect.left() - 30, rect.right() + 30):
         QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, rect.center().y()))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QScrollArea, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
+from desktop.ui.widgets.article import ArticleView
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.focus import OUTSIDE, FocusRing
 from desktop.ui.widgets.navigator import Navigator
+from tests.ui.widgets.article_lesson import page
 
 
 class Window(QWidget):
@@ -71,6 +74,54 @@ def test_it_follows_moves_and_sizes(window: Window) -> None:
 def test_a_text_has_it_inside_its_edge(window: Window) -> None:
     window.text.setFocus()
     assert window.ring.geometry() == window.text.geometry()
+
+
+def test_it_keeps_clear_of_a_scroll_bar_that_comes_and_goes(window: Window) -> None:
+    window.text.setFocus()
+    window.text.setPlainText("baris\n" * 200)
+    bar = window.text.verticalScrollBar()
+    assert bar.isVisible()
+    assert window.ring.geometry() == window.text.geometry().adjusted(0, 0, -bar.width(), 0)
+    window.text.clear()
+    assert window.ring.geometry() == window.text.geometry()
+
+
+@pytest.fixture
+def reading(qtbot: QtBot, window: Window, theme: Theme) -> ArticleView:
+    """An article in place of the text."""
+    window.text.hide()
+    article = ArticleView(theme, window)
+    article.setGeometry(0, 120, 400, 180)
+    article.set_lesson(page())
+    with qtbot.waitSignal(article.scrolled):
+        article.show()
+    return article
+
+
+def test_an_article_has_it_only_when_the_focus_came_by_keyboard(
+    qtbot: QtBot, window: Window, reading: ArticleView
+) -> None:
+    reading.setFocus()
+    assert reading.hasFocus() and window.ring.target() is reading
+    assert not window.ring.isVisible()
+    window.two.setFocus()
+    assert window.ring.isVisible()
+    qtbot.keyClick(window.two, Qt.Key.Key_Tab)
+    assert reading.hasFocus()
+    assert window.ring.isVisible()
+    bar = reading.verticalScrollBar()
+    assert window.ring.geometry() == reading.geometry().adjusted(0, 0, -bar.width(), 0)
+    qtbot.mouseClick(reading.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert not window.ring.isVisible()
+    reading.focus_by_key()
+    assert window.ring.isVisible()
+
+
+def test_an_article_keeps_it_while_the_window_is_left(window: Window, reading: ArticleView) -> None:
+    reading.focus_by_key()
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(reading, QFocusEvent(kind, Qt.FocusReason.ActiveWindowFocusReason))
+    assert window.ring.isVisible()
 
 
 def test_it_goes_when_the_widget_hides_or_loses_the_focus(window: Window) -> None:
