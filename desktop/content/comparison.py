@@ -58,7 +58,7 @@ class _Table:
 
     def heads(self, columns: list[Scalar]) -> None:
         runs = [self._run(column) for column in columns]
-        cells = "".join(_cell("th", "comparison-head", run) for run in runs)
+        cells = _cells("th", "comparison-head", runs)
         self._add(f'<th class="comparison-head"></th>{cells}', [run.text for run in runs])
 
     def row(self, fields: Fields, node: Node, columns: int) -> None:
@@ -68,7 +68,7 @@ class _Table:
             self._report.note(node.line, node.column, "cells-count", str(len(cells)), str(columns))
         head = self._run(label) if label is not None else Run("", "")
         runs = [self._run(cell) for cell in cells[:MOST_COLUMNS]]
-        html = "".join(_cell("td", "comparison-cell", run) for run in runs)
+        html = _cells("td", "comparison-cell", runs)
         self._add(_cell("th", "comparison-label", head) + html, [head.text, *(run.text for run in runs)])
 
     def done(self) -> Table:
@@ -90,3 +90,9 @@ class _Table:
 
 def _cell(tag: str, name: str, run: Run) -> str:
     return f'<{tag} class="{escape(name)}" align="left">{run.html}</{tag}>'
+
+
+def _cells(tag: str, name: str, runs: list[Run]) -> str:
+    """Give the cells beside a label; the last is named, for its text ends where the rules of the table do."""
+    names = [name] * (len(runs) - 1) + [f"{name} last"]
+    return "".join(_cell(tag, kind, run) for kind, run in zip(names, runs, strict=False))

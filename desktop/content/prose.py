@@ -216,16 +216,21 @@ class ProseReader:
         return Block("table", line, html, "\n".join(texts))
 
     def _row(self) -> tuple[str, str]:
-        cells, texts = [], []
+        cells: list[tuple[str, str, str]] = []
+        texts = []
         while (token := self._next()).type != "tr_close":
             if token.type not in ("th_open", "td_open"):
                 continue
             run = self._cell(self._next())
             style = str(token.attrs.get("style", "text-align:left"))
             side = style.partition("text-align:")[2] or "left"
-            cells.append(f'<{token.tag} align="{escape(side)}">{run.html}</{token.tag}>')
+            cells.append((token.tag, side, run.html))
             texts.append(run.text)
-        return "".join(cells), " · ".join(text for text in texts if text)
+        html = (
+            f'<{tag}{_edge(number, len(cells))} align="{escape(side)}">{inner}</{tag}>'
+            for number, (tag, side, inner) in enumerate(cells)
+        )
+        return "".join(html), " · ".join(text for text in texts if text)
 
     def _cell(self, token: Token) -> Run:
         line = self._line(token)
@@ -238,3 +243,9 @@ class ProseReader:
             return self._run(token)
         self._cell_end = found + len(token.content)
         return self._run(token, column=found)
+
+
+def _edge(number: int, count: int) -> str:
+    """Name the outer cells of a row: text begins and ends where the rules of the table do."""
+    names = (["first"] if number == 0 else []) + (["last"] if number == count - 1 else [])
+    return f' class="{" ".join(names)}"' if names else ""

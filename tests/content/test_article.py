@@ -94,7 +94,7 @@ def test_headings_and_anchors() -> None:
     assert '<p><a name="satu"></a>Teks.</p>' in article.html
     assert '<h3><a name="apa-itu"></a>Apa <i>itu</i>?</h3>' in article.html
     assert '<ul><li><a name="daftar"></a>a</li></ul>' in article.html
-    assert '<th align="left"><a name="t"></a>a</th>' in article.html
+    assert '<th class="first last" align="left"><a name="t"></a>a</th>' in article.html
 
 
 def test_callouts_are_tables_of_one_cell() -> None:
@@ -151,8 +151,8 @@ def test_slides_summary_and_notes() -> None:
 def test_lists_stay_close_and_tables_have_classes() -> None:
     article = compiled("3. a\n\n   b\n4. c\n   - d\n\n| x | y |\n|---|--:|\n| 1 | **2** |\n\n> kutip")
     assert '<ol start="3"><li>a<p>b</p></li><li>c<ul><li>d</li></ul></li></ol>' in article.html
-    assert '<table class="plain" width="100%" cellspacing="0"><tr><th align="left">x</th>' in article.html
-    assert '<td align="right"><b>2</b></td>' in article.html
+    assert '<table class="plain" width="100%" cellspacing="0"><tr><th class="first" align="left">x</th>' in article.html
+    assert '<td class="last" align="right"><b>2</b></td>' in article.html
     assert "<blockquote><p>kutip</p></blockquote>" in article.html
     assert article.text == "a\nb\nc\nd\n\nx · y\n1 · 2\n\nkutip"
 

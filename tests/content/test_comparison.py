@@ -28,10 +28,10 @@ def test_a_table_with_its_caption_above() -> None:
         '<sup><a class="cite" href="cite:cnn">1</a></sup></p>'
         '<table class="comparison" width="100%" cellspacing="0">'
         '<tr><th class="comparison-head"></th><th class="comparison-head" align="left">Jumlah</th>'
-        '<th class="comparison-head" align="left">Contoh</th></tr>'
+        '<th class="comparison-head last" align="left">Contoh</th></tr>'
         '<tr><th class="comparison-label" align="left">Bilateral</th><td class="comparison-cell" align="left">dua</td>'
-        '<td class="comparison-cell" align="left"><i>RI</i> dan <a class="term" href="term:pakta">pakta</a></td></tr>'
-        "</table>"
+        '<td class="comparison-cell last" align="left"><i>RI</i> dan <a class="term" href="term:pakta">pakta</a></td>'
+        "</tr></table>"
     )
     assert article.text == "Tabel 1. Dua jenis.\nJumlah · Contoh\nBilateral · dua · RI dan pakta"
     assert (article.figures, article.terms, article.anchors) == ((), ("pakta",), ("beda",))

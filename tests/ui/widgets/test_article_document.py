@@ -237,6 +237,21 @@ def test_a_heading_after_a_box_is_no_further_from_it_than_from_a_paragraph(rhyth
     assert 32 <= ink(rhythm, "Bab")[0] - box(rhythm, "Kota 2").bottom() <= 40
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("plain", '<td class="first">Awal</td><td>Sela</td><td class="last" align="right">Usai</td>'),
+        ("comparison", '<th class="comparison-label">Awal</th><td>Sela</td><td class="last" align="right">Usai</td>'),
+    ],
+)
+def test_the_text_of_a_table_begins_and_ends_where_its_rules_do(owner: QObject, cells: tuple[str, str]) -> None:
+    article = build(owner, html=f'<table class="{cells[0]}" width="100%" cellspacing="0"><tr>{cells[1]}</tr></table>')
+    layout = article.document.documentLayout()
+    assert layout.blockBoundingRect(block_with(article, "Awal")).left() == box(article, "Awal").left() == 24
+    assert layout.blockBoundingRect(block_with(article, "Usai")).right() == box(article, "Usai").right()
+    assert layout.blockBoundingRect(block_with(article, "Sela")).left() == box(article, "Sela").left() + 10
+
+
 def test_the_caption_of_a_table_belongs_to_the_table(rhythm: ArticleDocument) -> None:
     high, low = ink(rhythm, "Tabel")
     assert high - ink(rhythm, "Gambar")[1] >= 24
