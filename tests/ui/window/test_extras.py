@@ -79,7 +79,6 @@ def test_no_key_of_the_window_takes_a_letter_from_the_pages(shown: Shown) -> Non
     assert not keys & single
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a screen in memory has one layer
 def test_the_article_has_the_focus_at_the_start_and_a_frame_only_once_a_key_led_to_it(shown: Shown) -> None:
     ring, article = shown.extras.ring, shown.window.reading.article
     assert shown.focus is article
@@ -92,6 +91,7 @@ def test_the_article_has_the_focus_at_the_start_and_a_frame_only_once_a_key_led_
     assert shown.focus is article
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # a screen in memory has one layer
 def test_the_menu_opens_by_key_and_by_its_button(shown: Shown) -> None:
     shown.press(Qt.Key.Key_F10)
     assert shown.extras.menu.isVisible()
