@@ -201,4 +201,4 @@ def _close_gaps(cursor: QTextCursor, gaps: list[QTextBlock], after_table: int) -
     for block in gaps:
         cursor.setPosition(block.position())
         cursor.setBlockFormat(flat)
-        cursor.setBlockCharFormat(tiny)
+        cursor.mergeBlockCharFormat(tiny)  # an empty cell of a table keeps its border there

@@ -8,7 +8,7 @@ from statistics import mean
 
 import pytest
 from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextFormat, QTextFragment
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextCharFormat, QTextFormat, QTextFragment, QTextTable
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.look.article_css import measures
@@ -252,6 +252,12 @@ def test_the_text_of_a_table_begins_and_ends_where_its_rules_do(owner: QObject, 
     assert layout.blockBoundingRect(block_with(article, "Sela")).left() == box(article, "Sela").left() + 10
 
 
+def test_an_empty_cell_keeps_the_rule_of_its_table(owner: QObject) -> None:
+    article = build(owner, html='<table class="comparison"><tr><th class="comparison-head"></th></tr></table>')
+    table = next(frame for frame in article.document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    assert table.cellAt(0, 0).format().toTableCellFormat().bottomBorder() == 2
+
+
 def test_the_caption_of_a_table_belongs_to_the_table(rhythm: ArticleDocument) -> None:
     high, low = ink(rhythm, "Tabel")
     assert high - ink(rhythm, "Gambar")[1] >= 24
@@ -262,8 +268,6 @@ def test_the_caption_of_a_table_belongs_to_the_table(rhythm: ArticleDocument) ->
 
 def test_a_callout_is_tinted_with_a_border(owner: QObject) -> None:
     article = build(owner, html=callout("disagree", f"<p>{PROSE}</p>"))
-    from PySide6.QtGui import QTextTable
-
     tables = [frame for frame in article.document.rootFrame().childFrames() if isinstance(frame, QTextTable)]
     cell = tables[-1].cellAt(0, 0).format().toTableCellFormat()
     assert cell.leftBorder() == 4
