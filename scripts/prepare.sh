@@ -74,8 +74,14 @@ missing_files() {
     done
 }
 
+# Python and a whole pip. A making of .venv that was interrupted leaves the first without the second, or with half of it;
+# what pip notes of itself comes last.
+environment_works() { [ -x "$python" ] && "$python" -m pip --disable-pip-version-check show --quiet pip 2>/dev/null; }
+
+is_ready() { [ -e "$stamp" ] && [ -x "$python" ]; }
+
 missing_python() {
-    [ ! -x "$python" ] || return 0
+    if is_ready || environment_works; then return 0; fi
     command -v "$host_python" >/dev/null || printf ' %s' python3
     "$host_python" -c 'import ensurepip, venv' 2>/dev/null || printf ' %s' python3-venv
 }
@@ -148,13 +154,13 @@ unpack_helpers() {
     "$python" -m compileall -q "$helpers" desktop
 }
 
-install_packages
-
 fingerprint=$(cat pyproject.toml constraints.txt scripts/prepare.sh | cksum | tr ' ' '-')
 stamp=.venv/ready-$level-$fingerprint
-if [ ! -e "$stamp" ] || [ ! -x "$python" ]; then
-    [ -x "$python" ] || make_environment
-    rm -f .venv/ready-"$level"-*
+
+install_packages
+if ! is_ready; then
+    environment_works || make_environment
+    rm -f .venv/ready-* # of both levels: what they vouch for is about to change
     install_mitra
     note_place
     unpack_helpers
