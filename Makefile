@@ -23,7 +23,7 @@ help:
 
 run:
 	@sh scripts/prepare.sh run
-	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	@if [ "$$(uname -s)" = Linux ] && ! .venv/bin/python -I -S scripts/has_screen.py; then \
 		echo 'Mitra: tidak ada layar di sini, jadi semua halaman digambar ke folder $(TOUR).'; \
 		$(unseen) $(mitra) tour '$(TOUR)'; \
 	else \
