@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from desktop.study import memory as study
 from desktop.study import queue
 from desktop.study.memory import Rating
-from desktop.study.queue import APART, IN_HAND, Candidate, arrange
+from desktop.study.queue import Candidate, arrange
 
 NOW = datetime(2026, 3, 2, 16, 0, tzinfo=timezone(timedelta(hours=7)))
 DAY = timedelta(days=1)
@@ -44,7 +44,7 @@ def test_the_most_overdue_for_its_stability_comes_first() -> None:
 def test_every_due_card_once_and_new_ones_as_there_is_room(cards: list[Candidate], in_hand: int) -> None:
     order = arrange(cards, NOW, in_hand)
     fresh = [card.card for card in cards if card.due is None]
-    admitted = fresh[: max(0, IN_HAND - in_hand)]
+    admitted = fresh[: max(0, 10 - in_hand)]
     assert sorted(order) == sorted([card.card for card in cards if card.due is not None] + admitted)
     assert [card for card in order if card in admitted] == [card for card in order if card in fresh]
 
@@ -67,13 +67,13 @@ def test_cards_of_one_claim_stand_apart() -> None:
     order = arrange(cards, NOW)
     for claim in "uvwxyz":
         places = [place for place, card in enumerate(order) if card[0] == claim]
-        assert all(second - first >= APART for first, second in pairwise(places))
+        assert all(second - first >= 5 for first, second in pairwise(places))
 
 
 def test_both_directions_of_a_note_stand_apart() -> None:
     cards = [due("p/n", "a"), due("p/n~reverse", "b"), *(due(f"p/{number}", "c") for number in range(8))]
     order = arrange(cards, NOW)
-    assert abs(order.index("p/n") - order.index("p/n~reverse")) >= APART
+    assert abs(order.index("p/n") - order.index("p/n~reverse")) >= 5
 
 
 def test_new_cards_are_spread_among_the_due() -> None:

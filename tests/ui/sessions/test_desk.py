@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from desktop.storage.errors import StorageFull
 from desktop.study.memory import Rating
-from desktop.study.queue import IN_HAND
 from tests.ui.desk_world import FEW, LAST, MANY, Heard, World, cards_of
+
+IN_HAND = 10
+"""At most so many cards are being learnt, says the design."""
 
 
 def test_nothing_was_read_so_there_is_nothing_to_review(world: World) -> None:
@@ -66,6 +68,17 @@ def test_a_day_is_ten_minutes_however_much_is_overdue(world: World) -> None:
     world.clock.move(days=200)
     assert len(world.desk.queue()) == 10, "at a minute a card"
     assert world.desk.minutes(10) == 10
+
+
+def test_a_short_day_is_mixed_though_one_lesson_is_the_most_urgent(world: World) -> None:
+    """Ten cards are laid out; the twelve most urgent are all from one lesson."""
+    for lesson, count in ((MANY, 12), (FEW, 3)):
+        for card in cards_of(lesson, count):
+            world.progress.record_review(card, Rating.GOOD, world.clock(), 60.0, "1.0")
+        world.clock.move(days=100)
+    order = world.desk.queue()
+    assert len(order) == 10
+    assert set(cards_of(FEW, 3)) < set(order)
 
 
 def test_due_cards_are_counted_by_lesson(world: World) -> None:
@@ -138,6 +151,13 @@ def test_the_learners_word_for_the_date_moves_the_clock_by_whole_days(world: Wor
     now = world.desk.now()
     assert (now.date(), now.hour) == (date(2026, 3, 12), 8)
     assert changed.all == [""], "everything is looked at anew"
+
+
+def test_a_date_may_be_corrected_again(world: World) -> None:
+    world.clock.move(days=-6000)
+    for day in (date(2026, 3, 21), date(2026, 3, 12), date(2026, 3, 13)):
+        world.desk.set_date(day)
+        assert world.desk.now().date() == day
 
 
 def test_a_refusing_store_is_announced_and_raises_nothing(world: World) -> None:
