@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.app import App
+from desktop.ui.widgets.navigator_model import ROW_ROLE
 from tests.journeys.conftest import Computer
 
 FIRST = "bilateral/apa-itu-kerja-sama-bilateral"
@@ -48,47 +51,84 @@ def test_the_first_lesson_stands_there_at_the_first_start(computer: Computer) ->
     assert app.window.reading.article.hasFocus()
 
 
+class Seen(NamedTuple):
+    """What a pupil must find again: the place in the lesson, the rings of the navigator, the cards in their order."""
+
+    lesson: str
+    place: str
+    rings: tuple[tuple[str, float, bool, int], ...]
+    queue: tuple[str, ...]
+
+
+def seen(app: App) -> Seen:
+    """What there is to be seen now; rings are (lesson, part seen, read, cards due)."""
+    rings = [
+        (lesson.head.id, lesson.fraction, lesson.read, lesson.due)
+        for _unit, lessons in app.sessions.reading.path()
+        for lesson in lessons
+    ]
+    assert drawn_rings(app) == rings
+    open_lesson = app.sessions.reading.current
+    assert open_lesson is not None
+    place = app.window.reading.article.position()
+    return Seen(open_lesson.lesson.id, place, tuple(rings), app.sessions.desk.queue())
+
+
+def drawn_rings(app: App) -> list[tuple[str, float, bool, int]]:
+    """The rings as the navigator draws them."""
+    model = app.window.reading.navigator.model()
+    rows = [model.index(place, 0).data(ROW_ROLE) for place in range(model.rowCount())]
+    return [(row.id, row.ring, row.read, row.due) for row in rows if row.kind == "lesson"]
+
+
 def test_two_days_of_a_pupil(computer: Computer) -> None:
     app = computer.start()
     app.window.reading.navigator.chosen.emit(LESSON)
     read_to_the_end(computer, app)
-    assert app.progress.lesson_state(LESSON).read
-
+    laid_out = app.sessions.desk.queue()
     app.window.show_page("review")
-    total = app.sessions.review.current.total
-    assert total == 10, "no more than ten cards are in hand"
+    assert app.sessions.review.current.total == len(laid_out) == 10, "no more than ten cards are in hand"
     forgotten = answer(computer, app, knew=False)
     known = [answer(computer, app, knew=True) for _ in range(3)]
-    assert forgotten not in known
-    undone = known[-1]
+    undone = known.pop()
+    assert (forgotten, *known, undone) == laid_out[:4]
     QTest.keyClick(app.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert app.sessions.review.current.card.id == undone
-    assert app.progress.memory(undone) is None
 
     app.window.show_page("reading")
     app.window.reading.article.scroll_to_anchor("mesir")
-    place = app.window.reading.article.position()
-    computer.stop()
+    evening = seen(app)
+    assert evening.lesson == LESSON and evening.place
+    assert (LESSON, 1.0, True, 0) in evening.rings
+    assert [ring[2:] for ring in evening.rings if ring[0] == FIRST] == [(False, 0)]
+    assert sorted(evening.queue) == sorted(laid_out[3:]), "three were answered; the undone one is new again"
 
-    computer.pass_time(hours=1)
     app = computer.start()
     assert app.window.page == "reading", "the same study day: where one was"
-    assert app.sessions.reading.current.lesson.id == LESSON
-    assert app.window.reading.article.position() == place
-    assert app.sessions.reading.current.read
+    assert seen(app) == evening
     assert app.progress.memory(undone) is None, "an undo outlives a restart"
-    rows = {lesson.head.id: lesson for _unit, lessons in app.sessions.reading.path() for lesson in lessons}
-    assert rows[LESSON].read and not rows[FIRST].read
     app.window.show_page("review")
-    assert app.sessions.review.current.total == 8, "ten in hand, two of them known for today"
-    computer.stop()
+    assert app.sessions.review.current.card.id == evening.queue[0]
 
     computer.pass_time(days=1)
+    overnight = app.sessions.desk.queue()
     app = computer.start()
     assert app.window.page == "today", "a new study day: the plan"
-    plan = app.sessions.today.plan()
-    assert plan.cards >= 8
-    assert [count for _day, count in plan.week if count] == [3]
+    assert [count for _day, count in app.sessions.today.plan().week if count] == [3]
+    due = {forgotten, *known} & {row.card for row in app.progress.due_cards(computer.now)}
+    morning = seen(app)
+    assert morning.queue == overnight
+    assert forgotten in due
+    assert sorted(morning.queue) == sorted({*laid_out[3:], *due}), "seven new ones beside three in hand"
+    assert morning[:2] == evening[:2]
+    assert morning.rings == tuple((*ring[:3], len(due) if ring[0] == LESSON else 0) for ring in evening.rings)
+
+    app = computer.start()
+    assert seen(app) == morning
+    assert app.progress.memory(undone) is None
+    app.window.show_page("review")
+    assert app.sessions.review.current.card.id == morning.queue[0]
+    assert app.sessions.review.current.total == len(morning.queue)
 
 
 def test_the_undone_answer_comes_back_after_a_restart(computer: Computer) -> None:
