@@ -9,10 +9,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.journeys.real import Program, Screen
+
+FIRST, LESSON = "bilateral/apa-itu-kerja-sama-bilateral", "bilateral/siapa-yang-pertama"
 
 
 @pytest.fixture(scope="module")
@@ -22,11 +25,26 @@ def screen() -> Iterator[Screen]:
         yield made
 
 
-def log(data: Path) -> list[tuple[str, str]]:
-    """Kind and subject of all that was recorded."""
+Rows = list[tuple[Any, ...]]
+
+
+def ask(data: Path, question: str) -> Rows:
+    """The rows that the learner's database answers, while the program is closed."""
     (file,) = data.glob("learners/*/progress.db")
     with closing(sqlite3.connect(file)) as connection:
-        return connection.execute("SELECT kind, subject FROM log ORDER BY counter").fetchall()
+        return connection.execute(question).fetchall()
+
+
+def kept(data: Path) -> dict[str, Rows]:
+    """What a restart must bring back: where one was, how far the lessons were read, which cards are remembered."""
+    return {
+        "places": ask(data, "SELECT key, value FROM place WHERE key = 'lesson' OR key LIKE 'place:%' ORDER BY key"),
+        "rings": ask(data, "SELECT lesson, fraction FROM reading ORDER BY lesson"),
+        "read": ask(data, "SELECT lesson, how FROM lesson WHERE read ORDER BY lesson"),
+        "cards": ask(data, "SELECT card, reviews FROM memory ORDER BY card"),
+        "memories": ask(data, "SELECT * FROM memory ORDER BY card"),
+        "log": ask(data, "SELECT kind, subject FROM log ORDER BY counter"),
+    }
 
 
 def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path) -> None:
@@ -44,12 +62,23 @@ def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path)
     first.press("ctrl+2")
     first.wait_for("Siapa yang pertama")
     assert first.close() == ""
-    assert [kind for kind, _subject in log(data)] == ["read", "review", "review", "review", "undo"]
+    evening = kept(data)
+    assert [kind for kind, _subject in evening["log"]] == ["read", "review", "review", "review", "undo"]
+    read, known, forgotten, undone, undo = (subject for _kind, subject in evening["log"])
+    assert undone == undo
+    assert sorted(evening["cards"]) == sorted([(known, 1), (forgotten, 1)]), "nothing is left of the undone answer"
+    assert evening["read"] == [(LESSON, "marked")] == [(read, "marked")]
+    rings: dict[str, float] = dict(evening["rings"])
+    places: dict[str, str] = dict(evening["places"])
+    assert rings[LESSON] == 1.0 > rings[FIRST] > 0.0
+    assert places["lesson"] == LESSON
+    assert places[f"place:{LESSON}"] not in ("", places[f"place:{FIRST}"]), "at its end, not at its beginning"
 
     again = Program(screen, data)
     again.wait_for("Siapa yang pertama")
     again.wait_for("Ulang: 1 dari 9", "ctrl+3")
     assert again.close() == ""
+    assert kept(data) == evening
 
     tomorrow = Program(screen, data, later="+1d")
     tomorrow.wait_for("Hari ini")
@@ -57,6 +86,7 @@ def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path)
     tomorrow.wait_for("Ulang: 1 dari 9", "ctrl+3")
     tomorrow.wait_for("Siapa yang pertama", "ctrl+2")
     assert tomorrow.close() == ""
+    assert kept(data) == evening
 
 
 def test_a_second_start_brings_the_first_window_forward(screen: Screen, tmp_path: Path) -> None:
