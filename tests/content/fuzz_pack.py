@@ -1,7 +1,9 @@
 """The child of test_fuzz: gives the loader every kind of nonsense, and dies where a second of work is not enough.
 
-Run as ``python tests/content/fuzz_pack.py SMALL_PACK EMPTY_FOLDER EXAMPLES``. An alarm with its default action ends the
-process even inside C code; a segmentation fault and a want of memory end it by themselves.
+Run as ``python tests/content/fuzz_pack.py SMALL_PACK EMPTY_FOLDER EXAMPLES [SEED]``: a seed gives examples of its own,
+without one they are the same in every run. What once went wrong is judged first, from ``tests/packs/fuzzed``. An alarm
+with its default action ends the process even inside C code; a segmentation fault and a want of memory end it by
+themselves.
 """
 
 from __future__ import annotations
@@ -12,16 +14,19 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from desktop.content import wording
 from desktop.content.faults import ContentError, PackError
 from desktop.content.loader import load_pack
 from desktop.content.model import Pack
+
+FUZZED = Path(__file__).parents[1] / "packs" / "fuzzed"
+"""Contents that a fuzz once stumbled over, each in a file named after what it was and the file that held it."""
 
 SECOND = 1.0
 MEMORY = 1 << 30
@@ -144,35 +149,52 @@ def load(pack: Path) -> tuple[ContentError, ...]:
     return ()
 
 
-def fuzz(pack: Path, file: str, examples: int) -> Callable[[], None]:
-    """Give the run of one file kind."""
-    original = (pack / file).read_bytes()
+def kept_name(file: str, what: str) -> str:
+    """The name under which a content of this file is kept: ``deep~awal~siapa-dulu.md``."""
+    return "~".join((what, *file.split("/")))
+
+
+def kept() -> Iterator[tuple[str, bytes]]:
+    """What went wrong once: file and content."""
+    for path in sorted(FUZZED.glob("*~*")):
+        yield path.name.partition("~")[2].replace("~", "/"), path.read_bytes()
+
+
+def try_out(pack: Path, file: str, data: bytes) -> None:
+    """Judge a content; when this process dies of it, ``file`` and ``last`` beside the pack say of what."""
+    (pack.parent / "file").write_text(file)
+    (pack.parent / "last").write_bytes(data)
+    judge(pack, file, data)
+
+
+def fuzz(pack: Path, file: str, examples: int, number: int | None) -> Callable[[], None]:
+    """Give the run of one file kind; ``number`` is the seed, None the same examples in every run."""
 
     @settings(
         max_examples=examples,
         deadline=None,
         database=None,
-        derandomize=True,
+        derandomize=number is None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(contents(file, original))
+    @given(contents(file, (pack / file).read_bytes()))
     def run(data: bytes) -> None:
-        (pack.parent / "last").write_bytes(data)
-        judge(pack, file, data)
+        try_out(pack, file, data)
 
-    return run
+    return run if number is None else seed(number)(run)
 
 
-def main(small: str, folder: str, examples: str) -> None:
+def main(small: str, folder: str, examples: str, number: str = "") -> None:
     """Fuzz a copy of the small pack, file by file, and say what was done."""
     faulthandler.enable()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     pack = Path(shutil.copytree(small, Path(folder) / "pack"))
+    for file, data in kept():
+        try_out(pack, file, data)
     for file in FILES:
         start = time.process_time()
-        (pack.parent / "file").write_text(file)
-        fuzz(pack, file, int(examples))()
+        fuzz(pack, file, int(examples), int(number) if number else None)()
         sys.stdout.write(f"{file} {time.process_time() - start:.1f} s\n")
 
 
