@@ -7,10 +7,11 @@ from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
+from desktop.study.memory import Rating
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.article import ArticleView
 from tests.journeys.conftest import Computer
-from tests.ui.sight import cut_words
+from tests.ui.sight import cut_words, overlaps
 
 FIRST, SECOND = "bilateral/apa-itu-kerja-sama-bilateral", "bilateral/siapa-yang-pertama"
 SIZES = [(1024, 600), (1366, 768), (1920, 1080)]
@@ -60,21 +61,37 @@ def test_a_line_has_sixty_to_seventy_two_characters(computer: Computer, serif: b
         assert 60 <= sum(lengths) / len(lengths) <= 72, f"{lesson}: {sum(lengths) / len(lengths):.1f}"
 
 
+def faults(app: App) -> list[str]:
+    """What is cut or covered in the window as it stands."""
+    return [*cut_words(app.window), *overlaps(app.window)]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("text", [18, 32])
-def test_no_word_is_cut_on_any_page(computer: Computer, size: tuple[int, int], text: int) -> None:
+def test_nothing_is_cut_or_covered_on_any_page(computer: Computer, size: tuple[int, int], text: int) -> None:
     app = started(computer, size, Look(text=text, motion=False))
     for page in ("today", "reading", "review"):
         app.window.show_page(page)
         QApplication.processEvents()
-        assert cut_words(app.window) == [], page
+        assert faults(app) == [], page
     app.sessions.review.flip()
     QApplication.processEvents()
-    assert cut_words(app.window) == []
+    assert faults(app) == []
+    while app.sessions.review.running:
+        app.sessions.review.flip()
+        app.sessions.review.answer(Rating.GOOD)
+    QApplication.processEvents()
+    assert faults(app) == []
     app.extras.commands.show_cards()
     app.sessions.cards.flip()
     QApplication.processEvents()
-    assert cut_words(app.window) == []
+    assert faults(app) == []
+    app.extras.show_keys()
+    QApplication.processEvents()
+    dialog = app.extras.dialog
+    assert dialog is not None
+    assert [*cut_words(dialog), *overlaps(dialog)] == []
+    dialog.close()
 
 
 @pytest.mark.parametrize("size", SIZES)

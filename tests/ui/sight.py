@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QSplitterHandle, QWidget
 
+from desktop.ui.widgets.article_popup import ArticlePopup
 from desktop.ui.widgets.button import GradeButton, KeyButton
+from desktop.ui.widgets.drawer import Drawer
+from desktop.ui.widgets.focus import FocusRing
+from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.topbar import PageTab
+
+OVER_OTHERS = (FocusRing, Drawer, Toast, ArticlePopup, QSplitterHandle)
+"""What lies over others on purpose; the handle of a splitter only catches the mouse beside its line."""
 
 
 def cut_words(page: QWidget) -> list[str]:
     """The texts of a shown page that cannot be read whole, each with the reason."""
     return [f"{text!r}: {reason}" for widget in seen(page) for text, reason in _faults(widget, page)]
+
+
+def overlaps(page: QWidget) -> list[str]:
+    """The pairs of widgets that lie over one another, though neither is there to lie over others."""
+    found = []
+    for parent in (page, *seen(page)):
+        inner = [child for child in parent.children() if isinstance(child, QWidget)]
+        shown = [child for child in inner if child.isVisible() and not isinstance(child, OVER_OTHERS)]
+        found += [
+            f"{_named(one)} {one.geometry().getRect()} and {_named(other)} {other.geometry().getRect()}"
+            for one, other in combinations(shown, 2)
+            if one.geometry().intersects(other.geometry())
+        ]
+    return found
 
 
 def texts(page: QWidget) -> list[str]:
@@ -25,6 +47,11 @@ def texts(page: QWidget) -> list[str]:
 def seen(page: QWidget) -> Iterator[QWidget]:
     """All widgets of a page that are shown."""
     return (widget for widget in page.findChildren(QWidget) if widget.isVisible())
+
+
+def _named(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QLabel | KeyButton | GradeButton) else widget.accessibleName()
+    return f"{type(widget).__name__} {text!r}"
 
 
 def _faults(widget: QWidget, page: QWidget) -> Iterator[tuple[str, str]]:
