@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.reading.sides import Sides
+from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.article import ArticlePage, ArticleView
 from desktop.ui.widgets.navigator import Navigator, Row
 
@@ -166,6 +167,7 @@ class ReadingPage(QWidget):
         """Names for the packs of the path; one alone needs none, and is not asked for before the first picture."""
         return {head.id: head.title for head in self._desk.library.packs} if len(packs) > 1 else {}
 
+    @guarded
     def _show_due(self) -> None:
         # Only where it is seen: while cards are answered on the other page, nobody asks.
         if self._panel is not None and self.isVisible():

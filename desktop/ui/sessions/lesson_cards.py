@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop.ui.sessions.guarded import guarded
 from desktop.ui.sessions.review import ReviewSession
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class LessonCards(ReviewSession):
         self._lesson: OpenLesson | None = None
         desk.lesson_changed.connect(self._update_known)
 
+    @guarded
     def lay_lesson(self, opened: OpenLesson) -> None:
         """Lay out the cards of a lesson that was opened; the same lesson again leaves them as they lie."""
         if self._lesson is not None and self._lesson.lesson.id == opened.lesson.id:
@@ -39,6 +41,7 @@ class LessonCards(ReviewSession):
         self.start()
         self._update_known("")
 
+    @guarded
     def start(self) -> None:
         """Lay out all cards of the open lesson, in its order."""
         if self._lesson is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.storage.recall import LessonState
 from desktop.study.days import study_day
 from desktop.study.mastery import is_read, reading_seconds
+from desktop.ui.sessions.guarded import guarded
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
@@ -85,12 +86,15 @@ class ReadingSession(QObject):
         return self._open
 
     def path(self) -> tuple[tuple[UnitOutline, tuple[PathLesson, ...]], ...]:
-        """Every unit with its lessons as the navigator shows them."""
+        """Every unit with its lessons as the navigator shows them; without rings where nothing can be read of them."""
         today = study_day(self._desk.now())
-        if self._path_day != today:  # a night has passed: other cards are due
+        # A night has passed: other cards are due.
+        if self._path_day != today and self._desk.attempt(self._read_path):
             self._path_day = today
-            self._path = self._read_path()
-        return tuple((unit, tuple(self._path[head.id] for head in unit.lessons)) for unit in self._units)
+        return tuple((unit, tuple(self._on_path(head) for head in unit.lessons)) for unit in self._units)
+
+    def _on_path(self, head: LessonHead) -> PathLesson:
+        return self._path.get(head.id) or PathLesson(head, 0.0, False, 0)
 
     def resume(self) -> None:
         """Open the lesson that was open last, or the first one of the path."""
@@ -99,6 +103,7 @@ class ReadingSession(QObject):
         if lesson is not None:
             self._show(lesson, "")
 
+    @guarded
     def open(self, lesson_id: str, anchor: str = "") -> None:
         """Open a lesson at its last place, or at ``anchor``; an unknown lesson is left alone."""
         if lesson_id not in self._heads:
@@ -108,29 +113,35 @@ class ReadingSession(QObject):
             self._future.clear()
         self._show(lesson_id, anchor)
 
+    @guarded
     def open_next(self) -> None:
         """Open the next lesson of the path, if there is one."""
         if self._open and self._open.next:
             self.open(self._open.next.id)
 
+    @guarded
     def open_previous(self) -> None:
         """Open the lesson before, if there is one."""
         if self._open and self._open.previous:
             self.open(self._open.previous.id)
 
+    @guarded
     def go_back(self) -> None:
         """Return to the lesson that was open before this one."""
         self._travel(self._past, self._future)
 
+    @guarded
     def go_forward(self) -> None:
         """Undo one ``go_back``."""
         self._travel(self._future, self._past)
 
+    @guarded
     def keep_place(self, place: str) -> None:
         """Remember where in the open lesson the reader is."""
         if self._open and place:
             self._desk.keep(self._desk.progress.set_state, f"place:{self._open.lesson.id}", place)
 
+    @guarded
     def see(self, fraction: float, end_visible: bool) -> None:
         """Take note of the furthest part seen (0 to 1) and of the end having been on the screen."""
         self._fraction = max(self._fraction, fraction)
@@ -138,6 +149,7 @@ class ReadingSession(QObject):
             self._end_seen = True
             self.tick()
 
+    @guarded
     def set_attention(self, attentive: bool) -> None:
         """Reading time runs only while the page is on the screen and the window is active."""
         if attentive == (self._attentive_since is not None):
@@ -150,6 +162,7 @@ class ReadingSession(QObject):
             self._attentive_since = None
             self._timer.stop()
 
+    @guarded
     def tick(self) -> None:
         """Add the reading time since the last tick, and mark the lesson read when its rule is met."""
         if self._open is None:
@@ -166,6 +179,7 @@ class ReadingSession(QObject):
             self._announce(lesson)
         self._mark_if_read(lesson)
 
+    @guarded
     def toggle_read(self) -> None:
         """Mark the open lesson read, or unread when it is read."""
         if self._open is None:
@@ -233,11 +247,11 @@ class ReadingSession(QObject):
     def _unit_of(self, lesson_id: str) -> UnitOutline:
         return next(unit for unit in self._units if any(head.id == lesson_id for head in unit.lessons))
 
-    def _read_path(self) -> dict[str, PathLesson]:
+    def _read_path(self) -> None:
         due = self._desk.due_by_lesson()
         states = self._desk.progress.lesson_states()
         unread = LessonState("")
-        return {
+        self._path = {
             name: PathLesson(head, state.fraction, state.read, due.get(name, 0))
             for name, head in self._heads.items()
             for state in (states.get(name, unread),)

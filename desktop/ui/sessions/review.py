@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.study.days import study_day
 from desktop.study.memory import Rating
+from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.content.model import Card, Source
     from desktop.storage.progress import Entry
-    from desktop.ui.sessions.desk import Desk
+from desktop.ui.sessions.desk import Desk
 
 LONGEST_ANSWER = 60.0
 """Seconds after which a card was left lying, not thought about."""
@@ -92,11 +93,13 @@ class ReviewSession(QObject):
         """Whether the session was started and has a card on the table."""
         return self._current is not None
 
+    @guarded
     def start(self) -> None:
         """Lay out today's cards and show the first."""
         waiting = [(due.due, due.card) for due in self._desk.progress.waiting_cards(self._desk.now())]
         self._lay(self._desk.queue(), waiting)
 
+    @guarded
     def start_or_go_on(self) -> None:
         """Show the card that lies there; where none does, lay out today's cards."""
         if self._current is None:
@@ -105,12 +108,14 @@ class ReviewSession(QObject):
             self._show_next()
         self.undo_changed.emit(self._desk.progress.can_undo())
 
+    @guarded
     def flip(self) -> None:
         """Turn the card; a turned one stays."""
         if self._current is not None and not self._turned:
             self._turned = True
             self.flipped.emit(self._current)
 
+    @guarded
     def answer(self, rating: Rating) -> None:
         """Keep the answer of a turned card, then show the next; a card that lies face down is left alone."""
         if self._current is None or not self._turned:

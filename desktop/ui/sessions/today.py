@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.study.days import study_day
 from desktop.study.mastery import reading_minutes
+from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
     from desktop.storage.library import LessonHead, UnitOutline
-    from desktop.ui.sessions.desk import Desk
+from desktop.ui.sessions.desk import Desk
 
 SEEN = 0.98
 """From this part on a lesson was seen to its end: what is below it is air."""
@@ -88,6 +89,7 @@ class TodaySession(QObject):
             week=week,
         )
 
+    @guarded
     def refresh(self) -> None:
         """Announce the plan as it is now."""
         self.changed.emit(self.plan())

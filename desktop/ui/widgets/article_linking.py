@@ -38,6 +38,7 @@ class ArticleLinking(ArticleReader):
         super().__init__(theme, parent)
         self._link = -1
         self._pressed = -1
+        self._followed = False  # the last click followed a link
         self._hand = False
         self._over = False  # the mouse is on the button
         self._ringed = False  # the ring is round the button
@@ -196,6 +197,7 @@ class ArticleLinking(ArticleReader):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember the link under the mouse."""
         super().mousePressEvent(event)
+        self._followed = False
         self._show_focus(False)
         self._pressed = self._link_under(event)
         if self._link >= 0:
@@ -223,7 +225,13 @@ class ArticleLinking(ArticleReader):
         pressed, self._pressed = self._pressed, -1
         clicked = event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
         if clicked and pressed >= 0 and self._link_under(event) == pressed:
+            self._followed = True
             self.activate_link(pressed)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word; but a second click in haste takes nothing back of what the first one on a link has done."""
+        if not self._followed and self._link_under(event) < 0:
+            super().mouseDoubleClickEvent(event)
 
     def show_article(self, article: ArticleDocument) -> None:
         """Show a document; the same lesson in another look keeps its ring."""

@@ -17,7 +17,8 @@ class Action(NamedTuple):
     """One action: its group and name on the screen, its keys in Qt's portable form, what it does.
 
     ``checked`` is None for a plain action, else whether the switch is on now. ``begins`` is true for the first of some
-    actions that belong together within their group: in the menu a line stands above it.
+    actions that belong together within their group: in the menu a line stands above it. ``held`` says that a key held
+    down goes on doing it; of what is written down, it would write a whole series.
     """
 
     group: str
@@ -26,6 +27,7 @@ class Action(NamedTuple):
     run: Callable[..., object]
     checked: bool | None = None
     begins: bool = False
+    held: bool = False
 
 
 class Actions(QObject):
@@ -49,6 +51,7 @@ class Actions(QObject):
     def _make(self, window: QWidget, action: Action) -> QAction:
         made = QAction(action.text, window)
         made.setShortcuts([QKeySequence(key) for key in action.keys])
+        made.setAutoRepeat(action.held)
         if action.checked is not None:
             made.setCheckable(True)
             made.setChecked(action.checked)

@@ -45,8 +45,8 @@ class Commands(QObject):
             Action(group, self.tr("Bacaan sebelumnya"), ("Ctrl+PgUp",), self.open_previous),
             Action(group, self.tr("Kembali"), ("Alt+Left",), self.go_back, begins=True),
             Action(group, self.tr("Maju"), ("Alt+Right",), self.go_forward),
-            Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading, begins=True),
-            Action(group, self.tr("Judul bagian sebelumnya"), ("Alt+Up",), self.previous_heading),
+            Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading, begins=True, held=True),
+            Action(group, self.tr("Judul bagian sebelumnya"), ("Alt+Up",), self.previous_heading, held=True),
             Action(
                 group,
                 self.tr("Tandai sudah atau belum dibaca"),
@@ -63,8 +63,8 @@ class Commands(QObject):
         group, settings = self.tr("Tampilan"), self._sessions.settings
         look = settings.look
         return (
-            Action(group, self.tr("Huruf lebih besar"), ("Ctrl++", "Ctrl+="), settings.enlarge),
-            Action(group, self.tr("Huruf lebih kecil"), ("Ctrl+-",), settings.shrink),
+            Action(group, self.tr("Huruf lebih besar"), ("Ctrl++", "Ctrl+="), settings.enlarge, held=True),
+            Action(group, self.tr("Huruf lebih kecil"), ("Ctrl+-",), settings.shrink, held=True),
             Action(group, self.tr("Ukuran huruf biasa"), ("Ctrl+0",), settings.reset_size),
             Action(group, self.tr("Tema gelap"), ("Ctrl+Shift+D",), settings.set_dark, look.dark, begins=True),
             Action(group, self.tr("Huruf berkait untuk bacaan"), ("Ctrl+Shift+S",), settings.set_serif, look.serif),

@@ -122,6 +122,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's size; closing never asks."""
+        self._minute.stop()
         if READING in self._pages:
             self.reading.keep_place()
         self.sessions.reading.set_attention(False)
@@ -131,12 +132,15 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
     def _tell_painted(self) -> None:
-        self._attend()
-        self.painted.emit()
+        if self.isVisible():  # it may have been closed since
+            self._attend()
+            self.painted.emit()
 
     def _attend(self) -> None:
-        self.sessions.desk.look_at_clock()
-        self.sessions.reading.set_attention(self.isVisible() and self.isActiveWindow() and self.page == READING)
+        seen = self.isVisible()
+        if seen:
+            self.sessions.desk.look_at_clock()
+        self.sessions.reading.set_attention(seen and self.isActiveWindow() and self.page == READING)
 
     def _get(self, key: str) -> QWidget:
         if key not in self._pages:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.article import ArticleView
+from tests.ui.desk_world import Heard
 from tests.ui.widgets.article_lesson import bare, long_page, page
 
 
@@ -162,6 +163,31 @@ def test_between_two_narrow_links_the_nearer_is_hit(qtbot: QtBot, desk: Desk) ->
         for x in (rect.center().x(), rect.center().x() + side):
             QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, rect.center().y()))
     assert hits == ["cite:a", "cite:a", "cite:b", "cite:b"]
+
+
+def test_a_second_click_in_haste_on_a_link_selects_nothing(qtbot: QtBot, desk: Desk) -> None:
+    """It would close the explanation that the first click has opened."""
+    viewport, followed = desk.view.viewport(), Heard(desk.view.link_activated)
+    for index in (0, len(desk.view.links()) - 1):
+        desk.view.focus_link(index)
+        at = desk.view.link_rect(index).center() - viewport.pos()
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=at)
+        assert followed.all == [desk.view.links()[index].href]
+        assert not desk.view.textCursor().hasSelection()
+        followed.all.clear()
+
+
+def test_the_second_click_selects_nothing_in_what_the_first_one_opened(qtbot: QtBot, desk: Desk) -> None:
+    desk.view.focus_link(len(desk.view.links()) - 1)
+    at = desk.view.link_rect(len(desk.view.links()) - 1).center() - desk.view.viewport().pos()
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    desk.view.set_lesson(bare("other", "<p>" + "kata " * 3000 + "</p>"))
+    QTest.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert not desk.view.textCursor().hasSelection()
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert desk.view.textCursor().selectedText().strip() == "kata"
 
 
 def test_text_beside_links_is_no_link(qtbot: QtBot, desk: Desk) -> None:

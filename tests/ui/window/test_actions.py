@@ -22,7 +22,7 @@ class Page(QWidget):
             (
                 Action("Satu", "Hitung", ("Ctrl+H", "F3"), self.count),
                 Action("Dua", "Tema gelap", ("Ctrl+G",), self.switch, True),
-                Action("Satu", "Lagi", (), self.count, begins=True),
+                Action("Satu", "Lagi", (), self.count, begins=True, held=True),
             ),
         )
 
@@ -45,6 +45,13 @@ def test_an_action_knows_whether_it_begins_something_else(qtbot: QtBot) -> None:
     page = Page()
     qtbot.addWidget(page)
     assert [page.made.begins(action) for action in page.actions()] == [False, False, True]
+
+
+def test_a_key_held_down_does_again_only_what_may_be_done_again(qtbot: QtBot) -> None:
+    """Held Ctrl+Z would take back all that was learnt, 25 answers a second."""
+    page = Page()
+    qtbot.addWidget(page)
+    assert [action.autoRepeat() for action in page.actions()] == [False, False, True]
 
 
 def test_every_key_of_an_action_runs_it(qtbot: QtBot) -> None:

@@ -61,6 +61,19 @@ def test_every_page_takes_the_focus(shown: Shown) -> None:
     assert shown.window.reading.article.hasFocus()
 
 
+def test_a_window_closed_before_its_picture_was_told_says_and_asks_nothing(shown: Shown, theme: Theme) -> None:
+    window = MainWindow(theme, Sessions(shown.world.desk, shown.settings, shown.world.desk))
+    window.show_page(TODAY)
+    painted = Heard(window.painted)
+    window.show()
+    window.repaint()
+    window.close()
+    QApplication.processEvents()
+    assert painted.all == []
+    assert not window._minute.isActive()
+    window.deleteLater()
+
+
 @pytest.mark.parametrize("how", ["minute", "tab"])
 def test_a_new_day_is_met_while_the_window_stands(shown: Shown, how: str) -> None:
     shown.world.read(FEW)
