@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt: the tests draw in memory, wherever they run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +42,24 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder / place))
     monkeypatch.delenv("MITRA_DATA", raising=False)
     return folder
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """The bot, holding on to what it is to close.
+
+    It keeps no more than weak references, and lets events run once a test is over. The widgets of the test are garbage
+    by then; collected in the middle of their own paint, they take Python down.
+    """
+    kept: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def keep(widget: QWidget, **named: Callable[[QWidget], None]) -> None:
+        kept.append(widget)
+        add(widget, **named)
+
+    monkeypatch.setattr(qtbot, "addWidget", keep)
+    return qtbot
 
 
 class _Warnings(logging.Handler):

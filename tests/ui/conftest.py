@@ -15,14 +15,6 @@ from desktop.ui.look.theme import Look, Theme
 from tests.ui.desk_world import World, new_world, write_subject
 
 
-@pytest.fixture(scope="session", autouse=True)
-def emptied_clipboard() -> Iterator[None]:
-    """What a test copied does not outlive Python: the screen in memory would crash over it at the very end."""
-    yield
-    if isinstance(QApplication.instance(), QApplication):
-        QApplication.clipboard().clear()
-
-
 @pytest.fixture(scope="session")
 def subject(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the pack that was written by hand."""
