@@ -63,7 +63,6 @@ class Checkout:
         # Not as a part of the make that runs these tests, whose inner makes tell more.
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
         named = {**ours, "PATH": f"{self.programs}:{os.environ['PATH']}", "PYTHON": "python3", **environment}
-        named.pop("MAKEFLAGS", None)
         return subprocess.run(command, cwd=self.folder, env=named, capture_output=True, text=True, check=False)
 
     def prepare(self, level: str = "run") -> list[str]:
