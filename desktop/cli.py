@@ -121,7 +121,7 @@ def _print_faults(error: PackError, language: Language, *, as_json: bool) -> Non
 def _schema(_options: Namespace) -> int:
     import json
 
-    from desktop.content.schema import json_schema
+    from desktop.content.json_schema import json_schema
 
     print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
     return 0

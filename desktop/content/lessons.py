@@ -11,6 +11,7 @@ from desktop.content.cards import Place, full_was, make_cards
 from desktop.content.convert import convert
 from desktop.content.faults import ContentError
 from desktop.content.files import read_text
+from desktop.content.guide import CurriculumPlace, Guide, PlanStep
 from desktop.content.model import Card, Lesson, Question
 from desktop.content.questions import make_questions
 from desktop.content.registers import LONGEST_TEXTS, AnyId, Ids, Registers, read_sheet
@@ -35,6 +36,7 @@ class ReadLesson(NamedTuple):
     lesson: Lesson
     cards: tuple[Card, ...]
     questions: tuple[Question, ...]
+    guide: Guide
     errors: tuple[ContentError, ...]
 
 
@@ -49,7 +51,8 @@ def read_lesson(pack: Path, form: PackForm, unit: str, path: str, registers: Reg
     anchors = AnyId() if article is None else Ids(article.anchors)
     cards, questions, deck_faults = _read_deck(pack, f"{path}.yaml", form.language, place, registers, anchors, seen)
     lesson = _lesson(front or _EMPTY, article, unit, place, name)
-    return ReadLesson(lesson, cards, questions, (*sheet.errors, *faults, *deck_faults))
+    guide = _guide(front or _EMPTY, place)
+    return ReadLesson(lesson, cards, questions, guide, (*sheet.errors, *faults, *deck_faults))
 
 
 def split_front(text: str, path: str) -> tuple[Sheet, str, int]:
@@ -121,6 +124,8 @@ def _judge_deck(
     for form in (*deck.cards, *deck.questions):
         sheet.refer(form, "see", "unknown-anchor", anchors)
         sheet.refer(form, "claims", "unknown-claim", registers.claim_ids)
+    for question in deck.questions:
+        sheet.refer(question, "misconception", "unknown-misconception", registers.misconceptions)
     for card in deck.cards:
         sheet.refer(card, "sources", "unknown-source", registers.known.sources)
         if card.was:
@@ -131,6 +136,13 @@ def judge_renamed(seen: Seen, pack: str, lessons: Iterable[str]) -> list[Content
     """Give a fault for each old id that a lesson or card of the pack still carries."""
     present = {f"lesson {pack}/{lesson}" for lesson in lessons} | {f"card {pack}/{card}" for card in seen.cards}
     return [fault for was, fault in seen.was.items() if was in present]
+
+
+def _guide(front: FrontForm, place: Place) -> Guide:
+    places = tuple(CurriculumPlace(one.subject, one.phase, one.element) for one in front.curriculum)
+    # Minutes that are no number are a fault already.
+    steps = (PlanStep(one.step, int(one.minutes) if one.minutes.isdecimal() else 0, one.do) for one in front.plan)
+    return Guide(place.lesson, places, tuple(steps))
 
 
 def _lesson(front: FrontForm, article: Article | None, unit: str, place: Place, name: str) -> Lesson:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.content.faults import ContentError, PackError
+from desktop.content.guide import Misconception
 from desktop.content.lessons import ReadLesson, Seen, judge_renamed, read_lesson
 from desktop.content.model import Pack, Unit
 from desktop.content.outline import judge_folder, lesson_paths, read_outline
-from desktop.content.registers import Registers, read_registers
+from desktop.content.registers import AnyId, Ids, Registers, read_registers
 from desktop.content.schema import PackForm
+from desktop.content.sheet import Sheet
 
 
 def load_pack(folder: Path, progress: Callable[[int, int], None] | None = None) -> Pack:
@@ -22,6 +24,7 @@ def load_pack(folder: Path, progress: Callable[[int, int], None] | None = None) 
     if form is None:
         raise PackError(tuple(sheet.errors))
     registers, register_sheets = read_registers(folder)
+    registers = registers._replace(misconceptions=_misconceptions(form, sheet))
     errors = list(judge_folder(folder, form, sheet))
     lessons, renamed = _read_lessons(folder, form, registers, progress)
     errors += renamed
@@ -30,6 +33,11 @@ def load_pack(folder: Path, progress: Callable[[int, int], None] | None = None) 
     if errors:
         raise PackError(tuple(errors))
     return _pack(form, registers, lessons)
+
+
+def _misconceptions(form: PackForm, sheet: Sheet) -> Ids:
+    unread = sheet.knows(form) and sheet.holds(form, "misconceptions") and not sheet.holds_list(form, "misconceptions")
+    return AnyId() if unread or not sheet.knows(form) else Ids(one.id for one in form.misconceptions)
 
 
 def _read_lessons(
@@ -63,4 +71,6 @@ def _pack(form: PackForm, registers: Registers, lessons: list[ReadLesson]) -> Pa
         sources=registers.sources,
         claims=registers.claims,
         disagreements=registers.disagreements,
+        guides=tuple(one.guide for one in lessons),
+        misconceptions=tuple(Misconception(one.id, one.text) for one in form.misconceptions),
     )

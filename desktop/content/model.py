@@ -4,7 +4,10 @@ They are named tuples and not dataclasses: twenty frozen, slotted dataclasses co
 (measured), the same named tuples 8 ms, and both are immutable, typed and without a ``__dict__``.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from desktop.content.guide import Guide, Misconception
 
 
 class Number(NamedTuple):
@@ -153,7 +156,7 @@ class Choice(NamedTuple):
 class Question(NamedTuple):
     """A question that the program can mark. ``kind`` is choice, truth, order, match or sort.
 
-    ``feedback`` is for the right answer.
+    ``feedback`` is for the right answer, ``misconception`` the id of the mistaken belief it aims at, or empty.
     """
 
     id: str
@@ -191,3 +194,5 @@ class Pack(NamedTuple):
     sources: tuple[Source, ...]
     claims: tuple[Claim, ...]
     disagreements: tuple[Disagreement, ...]
+    guides: "tuple[Guide, ...]"
+    misconceptions: "tuple[Misconception, ...]"

@@ -35,6 +35,7 @@ def read_outline(pack: Path) -> tuple[PackForm | None, Sheet]:
     if form is None or not sheet.holds_list(form, "units"):
         return _found(pack), sheet
     sheet.unique(form.units, {})
+    sheet.unique(form.misconceptions, {})
     _judge_lessons(sheet, form)
     if form.was and form.was == form.id:
         sheet.blame(form, "was", "was-in-use", form.was)

@@ -73,6 +73,7 @@ class Registers(NamedTuple):
     terms: tuple[Term, ...]
     claim_ids: Ids
     known: Known
+    misconceptions: Ids = Ids()
 
 
 def read_sheet(pack: Path, path: str, longest: int = LIMIT) -> Sheet:

@@ -9,30 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-import msgspec
 from msgspec import Meta, Struct, field
 
-from desktop.content.wording import hint
-
-_SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_LONGEST_SLUG = 80
-_IDS = {"uniqueItems": True}
-
-Text = Annotated[str, Meta(min_length=1)]
-Slug = Annotated[str, Meta(pattern=_SLUG, max_length=_LONGEST_SLUG, extra={"fault": "bad-id"})]
-Was = Annotated[str, Meta(pattern="^([a-z0-9-]+/)?[a-z0-9]+(-[a-z0-9]+)*$", max_length=160, extra={"fault": "bad-id"})]
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", extra={"fault": "bad-day"})]
-Date = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", extra={"fault": "bad-date"})]
-Decimal = Annotated[str, Meta(pattern=r"^-?\d+(\.\d+)?$", extra={"fault": "bad-decimal"})]
-Url = Annotated[str, Meta(pattern=r"^https?://[^\s/]+\S*$", extra={"fault": "bad-url"})]
-Language = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$", extra={"fault": "bad-language"})]
-Version = Annotated[str, Meta(pattern=r"^\d+(\.\d+)*$", extra={"fault": "bad-version"})]
-Slugs = Annotated[list[Slug], Meta(extra_json_schema=_IDS, extra={"unique": True})]
-SomeSlugs = Annotated[list[Slug], Meta(min_length=1, extra_json_schema=_IDS, extra={"unique": True})]
-Texts = Annotated[list[Text], Meta(min_length=1)]
-TwoTexts = Annotated[list[Text], Meta(min_length=2, max_length=12, extra_json_schema=_IDS, extra={"unique": True})]
+from desktop.content.field_types import (
+    LONGEST_SLUG,
+    SLUG,
+    Date,
+    Day,
+    Decimal,
+    Language,
+    Minutes,
+    Slug,
+    Slugs,
+    SomeSlugs,
+    Text,
+    Texts,
+    TwoTexts,
+    Url,
+    Version,
+    Was,
+)
 
 FORMAT = 1
 """The newest pack format this program reads."""
@@ -50,6 +48,13 @@ class UnitForm(Form, kw_only=True):
     lessons: SomeSlugs
 
 
+class MisconceptionForm(Form, kw_only=True):
+    """A mistaken belief in pack.yaml that questions aim at."""
+
+    id: Slug
+    text: Text
+
+
 class PackForm(Form, kw_only=True):
     """pack.yaml."""
 
@@ -62,7 +67,24 @@ class PackForm(Form, kw_only=True):
     units: Annotated[list[UnitForm], Meta(min_length=1, max_length=1000)]
     description: str = ""
     authors: list[Text] = field(default_factory=list)
+    misconceptions: list[MisconceptionForm] = field(default_factory=list)
     was: Slug = ""
+
+
+class CurriculumForm(Form, kw_only=True):
+    """Where a lesson belongs in a curriculum, in general words."""
+
+    subject: Text
+    phase: Text
+    element: Text
+
+
+class PlanForm(Form, kw_only=True):
+    """One step of a teacher's plan."""
+
+    step: Literal["opening", "reading", "figure", "talk", "quiz", "close"]
+    minutes: Minutes
+    do: Text
 
 
 class FrontForm(Form, kw_only=True):
@@ -72,6 +94,8 @@ class FrontForm(Form, kw_only=True):
     title: Text
     goals: Texts
     teaches: Slugs
+    curriculum: list[CurriculumForm] = field(default_factory=list)
+    plan: Annotated[list[PlanForm], Meta(max_length=12)] = field(default_factory=list)
     was: Was = ""
 
 
@@ -185,7 +209,7 @@ class QuestionForm(Form, tag_field="kind", kw_only=True):
     see: Text
     claims: Slugs
     feedback: Text
-    misconception: str = ""
+    misconception: Slug = ""
 
 
 class ChoiceQuestion(QuestionForm, tag="choice", kw_only=True):
@@ -252,9 +276,6 @@ FILES: Mapping[str, type[Form]] = MappingProxyType(
 )
 
 
-_FORMS = {form.__name__: form for form in (*Form.__subclasses__(), *QuestionForm.__subclasses__())}
-
-
 def noun(form: type[Struct]) -> str:
     """Give the word that `wording` knows a form by: "card" for CardForm, "question" for each kind of question."""
     name = form.__name__
@@ -263,31 +284,4 @@ def noun(form: type[Struct]) -> str:
 
 def is_slug(text: str) -> bool:
     """Tell whether a text may be an id, and so the name of a file."""
-    return len(text) <= _LONGEST_SLUG and re.fullmatch(_SLUG, text) is not None
-
-
-def json_schema(file: str = "") -> dict[str, Any]:
-    """Give JSON Schema (2020-12) of one file ("lesson", "pack", "sources", "glossary", "front"), or of any of them.
-
-    Each field is described by what `mitra check` says when it is missing, in Indonesian.
-    Raises KeyError for another name.
-    """
-    (*refs,), definitions = msgspec.json.schema_components(FILES.values(), ref_template="#/$defs/{name}")
-    schema: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Mitra"}
-    schema |= dict(zip(FILES, refs, strict=True))[file] if file else {"anyOf": refs}
-    for name, definition in definitions.items():
-        for field_name, part in definition["properties"].items():
-            part["description"] = hint(noun(_FORMS[name]), field_name, "id")
-    return {**schema, "$defs": _as_written(definitions)}
-
-
-def _as_written(part: Any) -> Any:
-    """Let a text be a number or a boolean where its pattern allows: what stands without quotes is read as it stands."""
-    if isinstance(part, list):
-        return [_as_written(item) for item in part]
-    if not isinstance(part, dict):
-        return part
-    changed = {key: _as_written(value) for key, value in part.items()}
-    if part.get("type") == "string" and re.search(part.get("pattern", ""), "1945"):
-        changed["type"] = ["string", "number", "boolean"]
-    return changed
+    return len(text) <= LONGEST_SLUG and re.fullmatch(SLUG, text) is not None

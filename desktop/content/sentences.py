@@ -79,6 +79,10 @@ _FIELDS = {
         '"{0}" menyebut tanggal yang tidak ada: "{1}"; periksa bulan dan harinya',
         '"{0}" names a date that does not exist: "{1}"; check its month and day',
     ),
+    "bad-minutes": (
+        '"{0}" bukan jumlah menit: "{1}"; tulis bilangan bulat dari 1 sampai 99',
+        '"{0}" is not a number of minutes: "{1}"; write a whole number from 1 to 99',
+    ),
     "bad-decimal": (
         '"{0}" bukan bilangan: "{1}"; tulis angka saja dengan titik desimal, misalnya 30.75',
         '"{0}" is not a number: "{1}"; write digits only with a decimal point, such as 30.75',
@@ -153,6 +157,10 @@ _PACK = {
     "unknown-disagreement": (
         'perbedaan "{0}" tidak ada di sources.yaml; daftarkan di sana, atau perbaiki id-nya',
         'disagreement "{0}" is not in sources.yaml; list it there, or correct the id',
+    ),
+    "unknown-misconception": (
+        'salah paham "{0}" tidak ada di pack.yaml; daftarkan di "misconceptions", atau perbaiki id-nya',
+        'misconception "{0}" is not in pack.yaml; list it under "misconceptions", or correct the id',
     ),
     "unknown-anchor": (
         'jangkar "{0}" tidak ada dalam bacaan ini; tulis {{#{0}}} pada judul atau paragrafnya',

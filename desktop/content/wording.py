@@ -30,6 +30,7 @@ SUGGESTED: Mapping[str, int] = MappingProxyType(
         "unknown-term-source": 1,
         "unknown-claim": 1,
         "unknown-disagreement": 1,
+        "unknown-misconception": 1,
         "unknown-anchor": 1,
         "unknown-sort-kind": 1,
         "unknown-form": 1,
@@ -59,6 +60,9 @@ _THINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "bar": ("batang", "bar"),
         "row": ("baris tabel", "row"),
         "comparison": ("tabel perbandingan", "the comparison"),
+        "misconception": ("salah paham", "misconception"),
+        "curriculum": ("tempat dalam kurikulum", "place in the curriculum"),
+        "plan": ("langkah mengajar", "step of the plan"),
     }
 )
 
@@ -134,7 +138,23 @@ _HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "disagreements": ("tulis perbedaan antarsumber", "write where the sources disagree"),
         "forms": ("tulis bentuk lain dari istilah ini", "write other forms of this term"),
         "questions": ("tulis soalnya", "write the questions"),
-        "misconception": ("tulis salah paham yang diuji soal ini", "write the mistaken belief it aims at"),
+        "misconception": (
+            "tulis id salah paham yang diuji soal ini",
+            "write the id of the mistaken belief it aims at",
+        ),
+        "misconceptions": ("tulis salah paham yang diuji soal-soal paket ini", "write what its questions aim at"),
+        "misconception.text": ("tulis apa yang dikira orang", "write what people believe"),
+        "curriculum": ("tulis tempat bacaan ini dalam kurikulum", "write where the lesson belongs in a curriculum"),
+        "subject": ("tulis mata pelajarannya", "write the subject"),
+        "phase": ('tulis fasenya, misalnya "phase: D"', 'write the phase, such as "phase: D"'),
+        "element": ("tulis elemen atau unsurnya", "write the element"),
+        "plan": ("tulis langkah mengajar dan menitnya", "write the steps of teaching and their minutes"),
+        "step": (
+            "tulis langkahnya: opening, reading, figure, talk, quiz, atau close",
+            "write its step: opening, reading, figure, talk, quiz or close",
+        ),
+        "minutes": ('tulis menitnya, misalnya "minutes: 5"', 'write its minutes, such as "minutes: 5"'),
+        "do": ("tulis apa yang dilakukan guru dan kelas", "write what teacher and class do"),
         "card.kind": ("tulis basic, both, atau cloze", "write basic, both or cloze"),
         "source.title": ("tulis judul tulisannya", "write the title of the text"),
         "source.date": ("tulis kapan sumber ini terbit", "write when it was published"),

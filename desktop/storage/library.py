@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from desktop.content.faults import PackError
+    from desktop.content.guide import Guide
 
 __all__ = [
     "DuplicatePack",
@@ -83,7 +84,7 @@ class Library:
         return next((head.version for head in self.packs if head.id == pack), "")
 
     def lesson(self, lesson: str) -> Lesson:
-        """The whole lesson. Raises UnknownLesson, as do the next three for the lesson's id."""
+        """The whole lesson. Raises UnknownLesson, as do the next four for the lesson's id."""
         return decode(Lesson, self._store.of_lesson("lesson", lesson))
 
     def cards(self, lesson: str) -> tuple[Card, ...]:
@@ -93,6 +94,12 @@ class Library:
     def questions(self, lesson: str) -> tuple[Question, ...]:
         """The lesson's questions in the order of its file."""
         return _values(Question, self._store.of_lesson("questions", lesson))
+
+    def guide(self, lesson: str) -> Guide:
+        """What helps to teach the lesson."""
+        from desktop.content.guide import Guide  # no start needs it
+
+        return decode(Guide, self._store.of_lesson("guide", lesson))
 
     def claims(self, source: str, lesson: str) -> tuple[Claim, ...]:
         """What this source says of that which the lesson teaches."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from desktop.content.guide import Guide
     from desktop.content.model import Card, Claim, Lesson, Pack, Question
 
 
@@ -35,6 +36,7 @@ class Parts(NamedTuple):
     cards: tuple[Card, ...]
     questions: tuple[Question, ...]
     claims: tuple[Claim, ...]
+    guide: Guide
 
 
 class Steps:
@@ -99,6 +101,7 @@ def _parts(pack: Pack) -> Iterator[Parts]:
     """The lessons of a pack in the order of the path."""
     lessons = {lesson.id: lesson for lesson in pack.lessons}
     claims = {claim.id: claim for claim in pack.claims}
+    guides = {guide.lesson: guide for guide in pack.guides}
     cards: dict[str, list[Card]] = {lesson: [] for lesson in lessons}
     questions: dict[str, list[Question]] = {lesson: [] for lesson in lessons}
     for card in pack.cards:
@@ -108,13 +111,16 @@ def _parts(pack: Pack) -> Iterator[Parts]:
     for unit in pack.units:
         for lesson in unit.lessons:
             taught = tuple(claims[claim] for claim in lessons[lesson].teaches)
-            yield Parts(lessons[lesson], tuple(cards[lesson]), tuple(questions[lesson]), taught)
+            yield Parts(
+                lessons[lesson], tuple(cards[lesson]), tuple(questions[lesson]), taught, guides[lesson]
+            )
 
 
 def _put_lesson(connection: sqlite3.Connection, parts: Parts) -> None:
     """A lesson is one record; its cards, questions and claims are one record each, a value a line."""
     lesson = parts.lesson
     put_record(connection, "lesson", lesson.id, encode(lesson))
+    put_record(connection, "guide", lesson.id, encode(parts.guide))
     for kind, values in (("cards", parts.cards), ("questions", parts.questions), ("claims", parts.claims)):
         put_record(connection, kind, lesson.id, "\n".join(encode(value) for value in values))
     for passage in library_text.lesson_passages(lesson):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.content.faults import PackError
+from desktop.content.guide import CurriculumPlace, Misconception, PlanStep
 from desktop.content.loader import load_pack
 from desktop.content.model import Card, Choice, Claim, Number, Pack, Source
 
@@ -95,8 +96,18 @@ def test_cards(small: Pack) -> None:
 def test_every_question_kind_is_there(small: Pack) -> None:
     questions = {question.kind: question for question in small.questions}
     assert set(questions) == {"choice", "truth", "order", "match", "sort"}
-    assert questions["choice"].misconception == "surat dan kunjungan sama saja"
+    assert questions["choice"].misconception == "surat-sama-kunjungan"
     assert questions["truth"].choices[1] == Choice("Salah", "wrong", "Surat tiba pada 1946, kunjungan pada 1950.")
+
+
+def test_what_helps_to_teach(small: Pack) -> None:
+    first, second = small.guides[:2]
+    assert first.lesson == "kecil/siapa-dulu"
+    assert first.curriculum == (CurriculumPlace("IPS", "D", "pemahaman konsep"),)
+    assert first.plan[0] == PlanStep("opening", 5, "Tanyakan: siapa dulu?")
+    assert sum(step.minutes for step in first.plan) == 40
+    assert (second.curriculum, second.plan) == ((), ())
+    assert small.misconceptions == (Misconception("surat-sama-kunjungan", "Surat dan kunjungan sama saja"),)
 
 
 def test_old_ids_are_carried_over(small: Pack) -> None:

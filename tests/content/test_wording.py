@@ -20,6 +20,7 @@ REPORTING = {"ContentError", "ImageError", "add", "blame", "note", "refer", "_ju
 # Codes that are looked up in a table or travel in a type's Meta instead of standing in the call.
 BY_TABLE = {
     *("bad-id", "bad-day", "bad-date", "bad-decimal", "bad-url", "bad-language", "bad-version"),
+    "bad-minutes",
     *("yaml-colon", "yaml-key", "yaml-indent", "yaml-quote", "yaml-bracket", "yaml-escape", "yaml-tab"),
     *("yaml-start", "yaml-syntax", "yaml-document", "bad-utf8", "unseen-character", "empty-field", "empty-optional"),
     *("rule", "html", "too-many-faults"),

@@ -1,4 +1,4 @@
-"""schema: the published JSON Schema says of each file what the loader says of it."""
+"""json_schema: the published JSON Schema says of each file what the loader says of it."""
 
 from __future__ import annotations
 
@@ -7,28 +7,29 @@ from typing import Any
 
 import pytest
 
-from desktop.content import schema
+from desktop.content.json_schema import json_schema
+from desktop.content.schema import FILES
 
 
 def definition(name: str) -> dict[str, Any]:
-    return schema.json_schema()["$defs"][name]  # type: ignore[no-any-return]
+    return json_schema()["$defs"][name]  # type: ignore[no-any-return]
 
 
 def test_it_covers_each_kind_of_file() -> None:
-    whole = schema.json_schema()
+    whole = json_schema()
     assert whole["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert [ref["$ref"] for ref in whole["anyOf"]] == [
         f"#/$defs/{name}" for name in ("LessonForm", "PackForm", "SourcesForm", "GlossaryForm", "FrontForm")
     ]
-    for file in schema.FILES:
-        one = schema.json_schema(file)
+    for file in FILES:
+        one = json_schema(file)
         assert one["$ref"].rsplit("/", 1)[1] in one["$defs"]
     with pytest.raises(KeyError):
-        schema.json_schema("other")
+        json_schema("other")
 
 
 def test_every_object_refuses_unknown_keys() -> None:
-    objects = [part for part in schema.json_schema()["$defs"].values() if part["type"] == "object"]
+    objects = [part for part in json_schema()["$defs"].values() if part["type"] == "object"]
     assert len(objects) >= 15
     assert all(part["additionalProperties"] is False for part in objects)
 
@@ -49,7 +50,7 @@ def test_a_card_without_kind_cloze_needs_a_back() -> None:
 def test_every_field_is_described() -> None:
     described = [
         (name, field)
-        for name, part in schema.json_schema()["$defs"].items()
+        for name, part in json_schema()["$defs"].items()
         for field, form in part["properties"].items()
         if form["description"].startswith('tulis "') and form["description"].endswith(': ..."')
     ]
