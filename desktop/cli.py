@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Sequence
+    from pathlib import Path
 
-    from desktop.content.faults import PackError
+    from desktop.content.faults import ContentError
+    from desktop.content.model import Pack
     from desktop.content.wording import Language
 
 
@@ -40,6 +42,7 @@ def _parser() -> ArgumentParser:
     check.add_argument("folder", metavar="PAKET")
     check.add_argument("--json", action="store_true", help="tulis kesalahan sebagai JSON")
     check.add_argument("--english", action="store_true", help="messages in English")
+    check.add_argument("--report", action="store_true", help="laporan penyunting: aturan menulis dan hitungannya")
     commands.add_parser("schema", help="tulis JSON Schema dari format paket")
     tour = commands.add_parser("tour", help="gambar semua halaman ke satu folder")
     tour.add_argument("folder", metavar="DIR")
@@ -91,8 +94,10 @@ def _check(options: Namespace) -> int:
     try:
         pack = load_pack(folder)
     except PackError as error:
-        _print_faults(error, language, as_json=options.json)
+        _print_faults(error.errors, language, as_json=options.json)
         return 1
+    if options.report:
+        return _report(pack, folder, language, as_json=options.json)
     if options.json:
         print("[]")
     elif options.english:
@@ -104,18 +109,37 @@ def _check(options: Namespace) -> int:
     return 0
 
 
-def _print_faults(error: PackError, language: Language, *, as_json: bool) -> None:
+def _report(pack: Pack, folder: Path, language: Language, *, as_json: bool) -> int:
+    """Print what an editor wants to know of a pack without faults; 1 where a rule for writing is broken."""
+    from desktop.content.editor.report import judge, tables
+    from desktop.content.editor.subject import Subject
+
+    subject = Subject(pack, folder)
+    findings = judge(subject)
+    if not as_json:
+        for line in tables(subject, language):
+            print(line)
+    _print_faults(findings, language, as_json=as_json)
+    if not as_json:
+        count = len(findings)
+        said = {"id": f"{count} aturan dilanggar" if count else "tidak ada aturan yang dilanggar",
+                "en": f"{count} rules broken" if count else "no rule broken"}  # fmt: skip
+        print(f"{pack.title}: {said[language]}")
+    return 1 if findings else 0
+
+
+def _print_faults(faults: Sequence[ContentError], language: Language, *, as_json: bool) -> None:
     from desktop.content.wording import line
 
     if not as_json:
-        for fault in error.errors:
+        for fault in faults:
             print(line(fault, language))
         return
     import json
 
     from desktop.content.wording import as_data
 
-    print(json.dumps([as_data(fault, language) for fault in error.errors], indent=2, ensure_ascii=False))
+    print(json.dumps([as_data(fault, language) for fault in faults], indent=2, ensure_ascii=False))
 
 
 def _schema(_options: Namespace) -> int:

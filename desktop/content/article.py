@@ -51,6 +51,7 @@ class Article(NamedTuple):
     notes: str
     terms: tuple[str, ...]
     cites: tuple[str, ...]
+    shows: tuple[str, ...]
     anchors: tuple[str, ...]
 
 
@@ -114,6 +115,7 @@ class _Composer:
         self._summary: tuple[str, ...] = ()
         self._summary_line = -1
         self._notes: list[str] = []
+        self._shows: dict[str, None] = {}
 
     def article(self) -> Article:
         text = "\n\n".join(part for part in self._text if part)
@@ -129,6 +131,7 @@ class _Composer:
             "\n\n".join(self._notes),
             tuple(self._gathered.terms),
             tuple(self._gathered.cites),
+            tuple(self._shows),
             self._anchors.names(),
         )
 
@@ -203,6 +206,8 @@ class _Composer:
     def _add_callout(self, div: Div, blocks: list[Block], mark: str) -> None:
         judge_inside(div, blocks, self._report)
         callout = read_callout(div, self._known, self._report)
+        if callout.about:
+            self._shows[callout.about] = None
         inner = "".join(block.html for block in blocks) + source_line(callout.source)
         self._html.append(box(callout.kind, callout.title, inner, mark))
         self._text.append("\n".join([callout.title, *(block.text for block in blocks)]))

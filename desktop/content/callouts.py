@@ -31,11 +31,12 @@ _ABOUT = ("disagree", "note")  # a slip, such as a typing error, is told in a no
 
 
 class Callout(NamedTuple):
-    """What a callout's attributes say. ``source`` is empty but for an addition."""
+    """What a callout's attributes say. ``source`` is empty but for an addition, ``about`` where none is told."""
 
     kind: str
     title: str
     source: str
+    about: str
 
 
 def read_kind(div: Div, report: Report) -> str:
@@ -65,7 +66,7 @@ def read_callout(div: Div, known: Known, report: Report) -> Callout:
         meant = "" if report.full else similar(about.text, known.disagreements)
         report.add(div.line, about.at, "unknown-disagreement", about.text, meant)
     kind = kind if kind in TITLES else "note"
-    return Callout(kind, values.get("title", TITLES[kind]), values.get("source", ""))
+    return Callout(kind, values.get("title", TITLES[kind]), values.get("source", ""), values.get("about", ""))
 
 
 def _judge_partner(div: Div, report: Report, kind: str, key: str, needs: str, takes: tuple[str, ...]) -> None:

@@ -149,7 +149,7 @@ def _lesson(front: FrontForm, article: Article | None, unit: str, place: Place, 
     was = full_was(front.was, name, place)
     known = (place.lesson, unit, front.title, tuple(front.goals), tuple(front.teaches))
     if article is None:
-        return Lesson(*known, "", "", 0, (), (), (), (), "", (), (), was)
+        return Lesson(*known, "", "", 0, (), (), (), (), "", (), (), (), was)
     return Lesson(
         *known,
         html=article.html,
@@ -162,5 +162,6 @@ def _lesson(front: FrontForm, article: Article | None, unit: str, place: Place, 
         notes=article.notes,
         terms=article.terms,
         cites=article.cites,
+        shows=article.shows,
         was=was,
     )

@@ -103,7 +103,7 @@ class Lesson(NamedTuple):
     """One lesson, compiled. ``html`` is the article subset of HTML that Qt draws; ``words`` counts its reading text.
 
     In ``html`` a term links to ``term:<id>``, a citation to ``cite:<source id>,…``, a figure is
-    ``<img src="figure:<id>">``, and ``<a name="…">`` marks the anchors.
+    ``<img src="figure:<id>">``, and ``<a name="…">`` marks the anchors. ``shows`` are the disagreements told in it.
     """
 
     id: str
@@ -121,6 +121,7 @@ class Lesson(NamedTuple):
     notes: str
     terms: tuple[str, ...]
     cites: tuple[str, ...]
+    shows: tuple[str, ...]
     was: str
 
 

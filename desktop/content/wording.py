@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from desktop.content.article_sentences import SENTENCES as ARTICLE_SENTENCES
+from desktop.content.editor_sentences import SENTENCES as EDITOR_SENTENCES
 from desktop.content.faults import ContentError
 from desktop.content.file_sentences import SENTENCES as FILE_SENTENCES
 from desktop.content.sentences import SENTENCES as PACK_SENTENCES
@@ -14,7 +15,7 @@ from desktop.content.sentences import SENTENCES as PACK_SENTENCES
 Language = Literal["id", "en"]
 
 SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {**FILE_SENTENCES, **PACK_SENTENCES, **ARTICLE_SENTENCES}
+    {**FILE_SENTENCES, **PACK_SENTENCES, **ARTICLE_SENTENCES, **EDITOR_SENTENCES}
 )
 
 # Which value of a fault is the word that was probably meant ("" or absent where none is near).

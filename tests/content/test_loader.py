@@ -68,6 +68,7 @@ def test_a_lesson(small: Pack) -> None:
     assert lesson.was == "kecil/siapa-lama"
     assert [figure.kind for figure in lesson.figures] == ["timeline", "image"]
     assert lesson.cites == ("arsip", "koran")
+    assert lesson.shows == ("tahun",)
     assert lesson.terms == ("pengakuan",)
     assert lesson.words > 40
 

@@ -1,0 +1,86 @@
+"""Takes the figures, dates and names out of a text, so that they can be held against what the sources state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from desktop.content.editor.language import sentences
+from desktop.content.model import Claim, Disagreement
+
+MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+_SHORT = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
+_MONTH = "|".join((*MONTHS, *_SHORT))  # figures write the short ones
+_DATE = re.compile(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})")
+# A figure that is part of a name counts with the name: COVID-19, G20.
+_NAMED = re.compile(r"[A-Z][A-Za-z]*-?\d+")
+_NUMBER = re.compile(r"\d+(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
+_AFTER = re.compile(r"(?:[“\"‘(:;–—|]|\.\.\.|…)\s*$")
+
+
+def figures(text: str) -> Iterator[str]:
+    """Give dates (``1946-03-22``, ``1946-03``), then numbers with a decimal point (``16.67``), as they stand."""
+    rest = _NAMED.sub(" ", text)
+    for day, month, year in _DATE.findall(rest):
+        number = f"{_SHORT[month[:3]]:02}"
+        yield f"{year}-{number}-{int(day):02}" if day else f"{year}-{number}"
+    for number in _NUMBER.findall(_DATE.sub(" ", rest)):
+        yield _normal(number.replace(".", "").replace(",", "."))
+
+
+def names(text: str) -> Iterator[str]:
+    """Give the words with a capital letter that do not open a sentence, a quotation or a list; not country A or B."""
+    for sentence in sentences(text):
+        first = True
+        for match in _WORD.finditer(sentence):
+            opens = first or _AFTER.search(sentence[: match.start()]) is not None
+            first = False
+            if match[0][0].isupper() and len(match[0]) > 1 and not opens:
+                yield match[0]
+
+
+def short_forms(text: str) -> set[str]:
+    """Give the short forms that a text itself tells: in brackets, before brackets, or as ``AS berarti …``."""
+    found = re.findall(r"\(([A-Z][\w-]*)\)|\b([A-Z][\w-]*) (?:\(|berarti\b|means\b)", text)
+    return {form for pair in found for form in pair if form}
+
+
+def capitals(texts: Iterable[str]) -> set[str]:
+    """Give all words with a capital letter, wherever they stand: what a register holds is known."""
+    return {word for text in texts for word in _WORD.findall(text) if word[0].isupper()}
+
+
+def stated(claims: Iterable[Claim], disagreements: Iterable[Disagreement]) -> set[str]:
+    """Give the figures that claims and disagreements state, a date also as its month and its year."""
+    found: set[str] = set()
+    for claim in claims:
+        found.update(figures(claim.text))
+        found.update(_normal(number.value) for number in claim.numbers)
+        for when in (claim.as_of, *(number.when for number in claim.numbers)):
+            found.update(figures(when))
+            found.update(re.findall(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}", when))
+    for disagreement in disagreements:
+        found.update(figures(disagreement.what))
+        found.update(figures(disagreement.tell))
+    return widened(found)
+
+
+def widened(found: Iterable[str]) -> set[str]:
+    """Give figures with the months and years of their dates."""
+    known = set(found)
+    dates = [one for one in known if "-" in one]
+    return {*known, *(date[:7] for date in dates), *(date[:4] for date in dates)}
+
+
+def years(claim: Claim) -> set[str]:
+    """Give the years in which a claim holds; none where it is timeless."""
+    return {year for when in (claim.as_of, *(one.when for one in claim.numbers)) for year in re.findall(r"\d{4}", when)}
+
+
+def _normal(number: str) -> str:
+    return f"{Decimal(number).normalize():f}"
