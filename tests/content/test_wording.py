@@ -17,10 +17,12 @@ from desktop.content.faults import ContentError
 FOLDER = Path(desktop.content.__path__[0])
 CODE = re.compile(r"[a-z][a-z0-9]+(-[a-z0-9]+)*")
 REPORTING = {"ContentError", "ImageError", "add", "blame", "note", "refer", "_judge_repeats", "_note"}
+REPORTING |= {"at_id", "at_text", "_at", "_top", "_pack"}
 # Codes that are looked up in a table or travel in a type's Meta instead of standing in the call.
 BY_TABLE = {
     *("bad-id", "bad-day", "bad-date", "bad-decimal", "bad-url", "bad-language", "bad-version"),
     "bad-minutes",
+    *("claim-untaught", "claim-no-card", "claim-no-question"),
     *("yaml-colon", "yaml-key", "yaml-indent", "yaml-quote", "yaml-bracket", "yaml-escape", "yaml-tab"),
     *("yaml-start", "yaml-syntax", "yaml-document", "bad-utf8", "unseen-character", "empty-field", "empty-optional"),
     *("rule", "html", "too-many-faults"),
@@ -28,7 +30,7 @@ BY_TABLE = {
 
 
 def calls() -> Iterator[ast.Call]:
-    for file in FOLDER.glob("*.py"):
+    for file in FOLDER.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield node

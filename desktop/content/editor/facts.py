@@ -19,6 +19,8 @@ _DATE = re.compile(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})")
 # A figure that is part of a name counts with the name: COVID-19, G20.
 _NAMED = re.compile(r"[A-Z][A-Za-z]*-?\d+")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_ISO = re.compile(r"\b\d{4}(?:-\d{2}(?:-\d{2})?)?\b")
+_TOLD = (re.compile(r"\(([A-Z][\w-]*)\)"), re.compile(r"\b([A-Z]{2,}) (?:\(|berarti\b|means\b)"))
 _WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
 _AFTER = re.compile(r"(?:[“\"‘(:;–—|]|\.\.\.|…)\s*$")
 
@@ -26,9 +28,7 @@ _AFTER = re.compile(r"(?:[“\"‘(:;–—|]|\.\.\.|…)\s*$")
 def figures(text: str) -> Iterator[str]:
     """Give dates (``1946-03-22``, ``1946-03``), then numbers with a decimal point (``16.67``), as they stand."""
     rest = _NAMED.sub(" ", text)
-    for day, month, year in _DATE.findall(rest):
-        number = f"{_SHORT[month[:3]]:02}"
-        yield f"{year}-{number}-{int(day):02}" if day else f"{year}-{number}"
+    yield from _dates(rest)
     for number in _NUMBER.findall(_DATE.sub(" ", rest)):
         yield _normal(number.replace(".", "").replace(",", "."))
 
@@ -46,8 +46,7 @@ def names(text: str) -> Iterator[str]:
 
 def short_forms(text: str) -> set[str]:
     """Give the short forms that a text itself tells: in brackets, before brackets, or as ``AS berarti …``."""
-    found = re.findall(r"\(([A-Z][\w-]*)\)|\b([A-Z][\w-]*) (?:\(|berarti\b|means\b)", text)
-    return {form for pair in found for form in pair if form}
+    return {form for pattern in _TOLD for form in pattern.findall(text)}
 
 
 def capitals(texts: Iterable[str]) -> set[str]:
@@ -62,8 +61,8 @@ def stated(claims: Iterable[Claim], disagreements: Iterable[Disagreement]) -> se
         found.update(figures(claim.text))
         found.update(_normal(number.value) for number in claim.numbers)
         for when in (claim.as_of, *(number.when for number in claim.numbers)):
-            found.update(figures(when))
-            found.update(re.findall(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}", when))
+            found.update(_dates(when))
+            found.update(_ISO.findall(when))
     for disagreement in disagreements:
         found.update(figures(disagreement.what))
         found.update(figures(disagreement.tell))
@@ -80,6 +79,12 @@ def widened(found: Iterable[str]) -> set[str]:
 def years(claim: Claim) -> set[str]:
     """Give the years in which a claim holds; none where it is timeless."""
     return {year for when in (claim.as_of, *(one.when for one in claim.numbers)) for year in re.findall(r"\d{4}", when)}
+
+
+def _dates(text: str) -> Iterator[str]:
+    for day, month, year in _DATE.findall(text):
+        number = f"{_SHORT[month[:3]]:02}"
+        yield f"{year}-{number}-{int(day):02}" if day else f"{year}-{number}"
 
 
 def _normal(number: str) -> str:

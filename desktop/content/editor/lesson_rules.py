@@ -36,8 +36,11 @@ def judge_facts(chapter: Chapter, names: set[str]) -> Iterator[ContentError]:
     for text in aside:
         yield from _unknown(chapter, text, text, allowed, known)
     for figure in chapter.lesson.figures:
-        for text in figure_text(figure).split("\n"):
-            yield from _unknown(chapter, text, figure.alt, allowed, known)
+        # Each label begins anew, so that its capital letter says nothing: of the names only those in the alt are known.
+        for number in facts.figures(figure_text(figure)):
+            if number not in allowed:
+                yield _at(chapter, figure.caption, "figure-unstated", number)
+        yield from _unknown(chapter, figure.alt, figure.caption, allowed, known)
 
 
 def mean_sentence(chapter: Chapter) -> float:
@@ -117,7 +120,7 @@ def _judge_figures(chapter: Chapter) -> Iterator[ContentError]:
     for figure in chapter.lesson.figures:
         count = len(sentences(figure.alt))
         if not 1 <= count <= rules.ALT_SENTENCES:
-            yield _at(chapter, figure.alt, "alt-sentences", str(count), str(rules.ALT_SENTENCES), figure.caption)
+            yield _at(chapter, figure.caption, "alt-sentences", str(count), str(rules.ALT_SENTENCES), figure.caption)
 
 
 def _judge_today(chapter: Chapter) -> Iterator[ContentError]:

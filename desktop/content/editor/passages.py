@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 _BLOCKS = {"p": "prose", "li": "prose", "h2": "heading", "h3": "heading", "h4": "heading", "th": "cell", "td": "cell"}
@@ -81,7 +83,11 @@ class _Reader(HTMLParser):
         text = _joined(part for part, _ in self._parts)
         if text:
             stated = _joined(" … " if marked else part for part, marked in self._parts)
-            marks = _joined(part + " … " for part, marked in self._parts if marked)
+            marks = _joined(
+                "".join(part for part, _ in group) + " … "
+                for marked, group in groupby(self._parts, itemgetter(1))
+                if marked
+            )
             self._done.append(Passage(self._kind, text, stated, marks))
         self._parts = []
 

@@ -31,9 +31,10 @@ class Places:
 
     def at_text(self, path: str, text: str, code: str, *values: str) -> ContentError:
         """Give a fault at the line of a file in which a passage begins, whatever markup stands between its words."""
-        probe = text.split()[:_PROBE]
+        probe = " ".join(text.split()[:_PROBE])
         for number, line in enumerate(self._lines(path), 1):
-            if _MARKUP.sub("", line).split()[:_PROBE] == probe or " ".join(probe) in " ".join(_bare(line)):
+            # With its markup too: a caption stands in an attribute.
+            if probe and (probe in _bare(line) or probe in line):
                 return ContentError(path, number, 1, code, values)
         return ContentError(path, 1, 1, code, values)
 
@@ -48,8 +49,8 @@ def note_of(name: str) -> str:
     return name.rsplit("/", 1)[1].partition("~")[0]
 
 
-def _bare(line: str) -> list[str]:
-    return _MARKUP.sub("", line).split()
+def _bare(line: str) -> str:
+    return " ".join(_MARKUP.sub("", line).split())
 
 
 def _read(file: Path) -> list[str]:
