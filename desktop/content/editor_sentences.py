@@ -120,6 +120,10 @@ _PACK = {
         "jawaban yang benar adalah yang terpanjang pada {0} soal pilihan; jadikan paling banyak {1}",
         "the right answer is the longest in {0} of the choice questions; make it at most {1}",
     ),
+    "right-shortest": (
+        "jawaban yang benar adalah yang terpendek pada {0} soal pilihan; jadikan paling banyak {1}",
+        "the right answer is the shortest in {0} of the choice questions; make it at most {1}",
+    ),
     "right-place": (
         "jawaban yang benar berada di tempat ke-{0} pada {1} soal pilihan; jadikan antara {2} dan {3}",
         "the right answer stands in place {0} in {1} of the choice questions; make it between {2} and {3}",

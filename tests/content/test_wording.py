@@ -22,7 +22,7 @@ REPORTING |= {"at_id", "at_text", "_at", "_top", "_pack"}
 BY_TABLE = {
     *("bad-id", "bad-day", "bad-date", "bad-decimal", "bad-url", "bad-language", "bad-version"),
     "bad-minutes",
-    *("claim-untaught", "claim-no-card", "claim-no-question"),
+    *("claim-untaught", "claim-no-card", "claim-no-question", "right-longest", "right-shortest"),
     *("yaml-colon", "yaml-key", "yaml-indent", "yaml-quote", "yaml-bracket", "yaml-escape", "yaml-tab"),
     *("yaml-start", "yaml-syntax", "yaml-document", "bad-utf8", "unseen-character", "empty-field", "empty-optional"),
     *("rule", "html", "too-many-faults"),

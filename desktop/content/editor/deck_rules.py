@@ -31,9 +31,18 @@ def judge_deck(chapter: Chapter, names: set[str]) -> Iterator[ContentError]:
 
 def is_longest(question: Question) -> bool:
     """Tell whether the right answer of a choice question is longer than every wrong one."""
-    right = [len(plain(choice.text)) for choice in question.choices if choice.answer == "right"]
-    wrong = [len(plain(choice.text)) for choice in question.choices if choice.answer == "wrong"]
+    right, wrong = _lengths(question, "right"), _lengths(question, "wrong")
     return max(right, default=0) > max(wrong, default=0)
+
+
+def is_shortest(question: Question) -> bool:
+    """Tell whether the right answer of a choice question is shorter than every wrong one."""
+    right, wrong = _lengths(question, "right"), _lengths(question, "wrong")
+    return max(right, default=0) < min(wrong, default=0)
+
+
+def _lengths(question: Question, answer: str) -> list[int]:
+    return [len(plain(choice.text)) for choice in question.choices if choice.answer == answer]
 
 
 def _judge_card(chapter: Chapter, card: Card, names: set[str]) -> Iterator[ContentError]:

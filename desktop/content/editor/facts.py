@@ -13,6 +13,7 @@ MONTHS = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
     *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
+DAYS = frozenset({"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"})
 _SHORT = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
 _MONTH = "|".join((*MONTHS, *_SHORT))  # figures write the short ones
 _DATE = re.compile(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})")
@@ -40,7 +41,7 @@ def names(text: str) -> Iterator[str]:
         for match in _WORD.finditer(sentence):
             opens = first or _AFTER.search(sentence[: match.start()]) is not None
             first = False
-            if match[0][0].isupper() and len(match[0]) > 1 and not opens:
+            if match[0][0].isupper() and len(match[0]) > 1 and not opens and match[0] not in DAYS:
                 yield match[0]
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from desktop.content.editor import rules
-from desktop.content.editor.deck_rules import is_longest
+from desktop.content.editor.deck_rules import is_longest, is_shortest
 from desktop.content.editor.subject import Subject
 from desktop.content.faults import ContentError
 from desktop.content.outline import PACK
@@ -36,6 +36,11 @@ def right_places(subject: Subject) -> Counter[int]:
 def longest_right(subject: Subject) -> tuple[str, ...]:
     """Give the ids of the choice questions whose right answer is the longest."""
     return tuple(one.id for one in subject.pack.questions if one.kind == "choice" and is_longest(one))
+
+
+def shortest_right(subject: Subject) -> tuple[str, ...]:
+    """Give the ids of the choice questions whose right answer is the shortest."""
+    return tuple(one.id for one in subject.pack.questions if one.kind == "choice" and is_shortest(one))
 
 
 def _judge_claims(subject: Subject) -> Iterator[ContentError]:
@@ -82,9 +87,10 @@ def _judge_choices(subject: Subject) -> Iterator[ContentError]:
     count = sum(places.values())
     if count < rules.FEWEST_CHOICES:
         return
-    share = len(longest_right(subject)) / count
-    if share > rules.LONGEST_RIGHT:
-        yield _pack("right-longest", _percent(share), _percent(rules.LONGEST_RIGHT))
+    extremes = {"right-longest": longest_right(subject), "right-shortest": shortest_right(subject)}
+    for code, found in extremes.items():
+        if len(found) > rules.EXTREME_RIGHT * count:
+            yield _pack(code, _percent(len(found) / count), _percent(rules.EXTREME_RIGHT))
     low, high = rules.PLACE_SHARES
     for place in range(1, 5):
         if not low <= places[place] / count <= high:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.content.editor.deck_rules import judge_deck
 from desktop.content.editor.lesson_rules import judge_facts, judge_lesson, mean_sentence
-from desktop.content.editor.pack_rules import judge_pack, longest_right, right_places
+from desktop.content.editor.pack_rules import judge_pack, longest_right, right_places, shortest_right
 from desktop.content.editor.places import note_of
 from desktop.content.editor.subject import Chapter, Subject
 from desktop.content.faults import ContentError
@@ -91,14 +91,17 @@ def _misconception_rows(subject: Subject) -> Iterator[Sequence[str]]:
 
 
 def _choices(subject: Subject, language: Language) -> Iterator[str]:
-    places, longest = right_places(subject), longest_right(subject)
+    places, longest, shortest = right_places(subject), longest_right(subject), shortest_right(subject)
     count = sum(places.values())
     shares = " ".join(f"{place}: {places[place]}" for place in range(1, 5))
     if language == "id":
-        yield f"Soal pilihan: {count}; tempat jawaban yang benar {shares}; yang benar terpanjang: {len(longest)}"
+        yield f"Soal pilihan: {count}; tempat jawaban yang benar {shares}"
+        lines = (f"yang benar terpanjang: {len(longest)}", f"yang benar terpendek: {len(shortest)}")
     else:
-        yield f"Choice questions: {count}; place of the right answer {shares}; right answer longest: {len(longest)}"
-    yield from (f"  {note_of(name)}" for name in longest)
+        yield f"Choice questions: {count}; place of the right answer {shares}"
+        lines = (f"right answer longest: {len(longest)}", f"right answer shortest: {len(shortest)}")
+    for line, found in zip(lines, (longest, shortest), strict=True):
+        yield f"{line}: {' '.join(map(note_of, found))}"
 
 
 def _sums(subject: Subject, language: Language) -> Iterator[str]:

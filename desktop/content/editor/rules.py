@@ -17,8 +17,8 @@ LONGEST_FRONT, LONGEST_BACK = 25, 25
 MOST_PARTS = 4
 """Parts of an answer: never a list of five to recite."""
 
-LONGEST_RIGHT = 0.35
-"""The share of choice questions whose right answer may be the longest: a quarter is chance."""
+EXTREME_RIGHT = 0.35
+"""The share of choice questions whose right answer may be the longest, or the shortest: a quarter is chance."""
 
 PLACE_SHARES = (0.15, 0.35)
 """The share of choice questions whose right answer may stand in each of the four places."""

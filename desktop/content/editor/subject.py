@@ -13,6 +13,7 @@ from desktop.content.editor.places import Places
 from desktop.content.guide import Guide
 from desktop.content.model import Card, Claim, Disagreement, Figure, Lesson, Pack, Question
 
+_COUNTING = ("steps", "map")  # they number their own parts
 _SVG_TEXT = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
@@ -80,4 +81,7 @@ class Subject:
 
 def figure_text(figure: Figure) -> str:
     """Give the words that stand in a drawn figure, and those that tell it."""
-    return " ".join(unescape(text) for text in _SVG_TEXT.findall(figure.svg)) + "\n" + figure.alt
+    texts = [unescape(text) for text in _SVG_TEXT.findall(figure.svg)]
+    if figure.kind in _COUNTING:
+        texts = [text for text in texts if not text.isdecimal()]
+    return " ".join(texts) + "\n" + figure.alt

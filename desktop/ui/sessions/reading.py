@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from desktop.content.guide import Guide
     from desktop.content.model import Lesson
     from desktop.storage.library import LessonHead, UnitOutline
     from desktop.ui.sessions.desk import Desk
@@ -84,6 +85,10 @@ class ReadingSession(QObject):
     def current(self) -> OpenLesson | None:
         """What lies open, or None before the first lesson is opened."""
         return self._open
+
+    def guide(self) -> Guide | None:
+        """What helps to teach the open lesson, or None before the first lesson is opened."""
+        return self._desk.library.guide(self._open.lesson.id) if self._open else None
 
     def path(self) -> tuple[tuple[UnitOutline, tuple[PathLesson, ...]], ...]:
         """Every unit with its lessons as the navigator shows them; without rings where nothing can be read of them."""

@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 class Commands(QObject):
     """The commands of one window."""
 
-    def __init__(self, window: MainWindow, show_keys: Callable[[], None], open_menu: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        show_keys: Callable[[], None],
+        open_menu: Callable[[], None],
+        show_guide: Callable[[], None],
+    ) -> None:
         super().__init__(window)
-        self._window, self._show_keys, self._open_menu = window, show_keys, open_menu
+        self._window, self._show_keys, self._open_menu, self._show_guide = window, show_keys, open_menu, show_guide
         self._sessions = window.sessions
 
     def actions(self) -> tuple[Action, ...]:
@@ -57,6 +63,7 @@ class Commands(QObject):
             Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path, begins=True),
             Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
             Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),
+            Action(group, self.tr("Rencana dan catatan untuk guru"), ("Ctrl+T",), self._show_guide, begins=True),
         )
 
     def _looks(self) -> tuple[Action, ...]:

@@ -34,7 +34,7 @@ class Extras(QObject):
         super().__init__(window)
         self._window = window
         self.dialog: QDialog | None = None
-        self.commands = Commands(window, self.show_keys, self.open_menu)
+        self.commands = Commands(window, self.show_keys, self.open_menu, self.show_guide)
         self.actions = Actions(window, self.commands.actions())
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
@@ -60,6 +60,15 @@ class Extras(QObject):
         from desktop.ui.window.keys import KeySheet
 
         self._open(KeySheet(self._window.theme, self.actions.groups(), self._page_keys(), self._window))
+
+    def show_guide(self) -> None:
+        """Show what helps to teach the open lesson."""
+        from desktop.ui.window.guide_sheet import GuideSheet
+
+        open_lesson, guide = self._window.sessions.reading.current, self._window.sessions.reading.guide()
+        if open_lesson is not None and guide is not None:
+            lesson = open_lesson.lesson
+            self._open(GuideSheet(self._window.theme, lesson.title, guide, lesson.notes, self._window))
 
     def ask_date(self, shown: date, last: date) -> None:
         """Ask for today's date: the computer shows ``shown``, yet something was recorded on ``last``."""

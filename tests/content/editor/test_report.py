@@ -108,10 +108,12 @@ def test_a_disagreement_shown_only_where_its_claim_is_not_taught_is_found(tmp_pa
     assert ("sources.yaml", "disagreement-hidden") not in codes
 
 
-def choices(right: int, longest: bool, count: int = 24) -> str:
+def choices(right: int, extra: int, count: int = 24) -> str:
+    """Choice questions; the right answer in one place, or with 0 in each in turn, and longer by so many words."""
+
     def one(number: int) -> str:
         place = right or number % 4 + 1
-        texts = [f"Kata {letter}" + " biasa" * (2 if longest == (at == place) else 1) for at, letter in _letters()]
+        texts = ["Kata " + letter * 7 + " biasa" * (3 + extra * (at == place)) for at, letter in _letters()]
         lines = [
             f"      - {{text: {text}, {'right: true' if at == place else 'feedback: Bukan.'}}}"
             for (at, _), text in zip(_letters(), texts, strict=True)
@@ -123,19 +125,20 @@ def choices(right: int, longest: bool, count: int = 24) -> str:
 
 
 def _letters() -> list[tuple[int, str]]:
-    return list(enumerate(("pertama", "kedua", "ketiga", "keempat"), 1))
+    return list(enumerate("abcd", 1))
 
 
 @pytest.mark.parametrize(
-    ("right", "longest", "codes"),
+    ("right", "extra", "codes"),
     [
-        (0, False, set()),
-        (0, True, {"right-longest"}),
-        (2, False, {"right-place"}),
+        (0, 0, set()),
+        (0, 1, {"right-longest"}),
+        (0, -1, {"right-shortest"}),
+        (2, 0, {"right-place"}),
     ],
 )
-def test_answers_that_can_be_guessed_are_found(tmp_path: Path, right: int, longest: bool, codes: set[str]) -> None:
-    folder = write(tmp_path, YAML, "questions:\n", "questions:\n" + choices(right, longest))
+def test_answers_that_can_be_guessed_are_found(tmp_path: Path, right: int, extra: int, codes: set[str]) -> None:
+    folder = write(tmp_path, YAML, "questions:\n", "questions:\n" + choices(right, extra))
     assert {one.code for one in findings(folder)} == codes
 
 

@@ -42,6 +42,7 @@ def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
     assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang"]]
     assert [part[0] for part in parts["Bacaan"]] == [
         "Bacaan berikutnya", "Kembali", "Judul bagian berikutnya", "Tandai sudah atau belum dibaca", "Ke daftar bacaan",
+        "Rencana dan catatan untuk guru",
     ]
     assert [part[0] for part in parts["Tampilan"]] == ["Huruf lebih besar", "Tema gelap", "Layar penuh"]
 

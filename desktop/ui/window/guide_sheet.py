@@ -1,0 +1,158 @@
+"""The teacher's sheet of a lesson (Ctrl+T): a plan for the hour, the place in the curriculum, and the speaker notes."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
+
+from desktop.ui.look.article_css import css, measures
+from desktop.ui.look.fonts import INTERFACE, READING, font
+from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.copy_menu import copy_menu
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.scrollbar import ScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.content.guide import Guide
+    from desktop.ui.look.theme import Theme
+
+MARGIN = 24
+WIDEST = QSize(820, 720)
+AROUND = 40
+"""Logical pixels of the window that stay in sight beside the sheet."""
+LONGEST_HEAD = 40
+"""Letters before a colon that are set as the head of a note."""
+
+
+class GuideText(QTextBrowser):
+    """The words of the sheet, to be read, selected and copied; in the look of the article."""
+
+    shows_focus = True
+    """It fills the sheet and scrolls by keys: a ring round it all would tell nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._html = ""
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(ScrollBar(theme, "paper"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        theme.changed.connect(self._fill)
+
+    def show_html(self, html: str) -> None:
+        """Show a text in the subset of HTML that articles are written in."""
+        self._html = html
+        self._fill()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, in the language of the program."""
+        copy_menu(self).popup(event.globalPos())
+
+    def _fill(self) -> None:
+        document = self.document()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(font(INTERFACE, measures(self.theme.look).small))
+        document.setDefaultStyleSheet(css(self.theme.roles, self.theme.look))
+        self.setHtml(self._html)
+
+
+class GuideSheet(QDialog):
+    """What helps to teach one lesson, as large as the window allows."""
+
+    def __init__(self, theme: Theme, title: str, guide: Guide, notes: str, parent: QWidget) -> None:
+        """Take the lesson's title, its guide and its speaker notes (paragraphs parted by blank lines)."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Untuk guru: {title}").format(title=title))
+        self.text = GuideText(theme, self)
+        self.text.setAccessibleName(self.windowTitle())
+        self.text.show_html(guide_html(guide, notes))
+        close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
+        close.set_compact()
+        close.clicked.connect(self.accept)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 12, 0)
+        head.addWidget(Label(theme, self.windowTitle(), 26, 600, family=READING), 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 18, MARGIN - 12, 20)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addWidget(self.text, 1)
+        self.setFixedSize(WIDEST.boundedTo(parent.size() - QSize(AROUND, AROUND)))
+        self.text.setFocus()
+
+
+def guide_html(guide: Guide, notes: str) -> str:
+    """Give the sheet's text as HTML of the article's subset; a sentence where the lesson has nothing for teachers."""
+    parts = [_plan(guide), _curriculum(guide), _notes(notes)]
+    if not any(parts):
+        return f"<p>{escape(_tr('Bacaan ini belum punya rencana mengajar dan catatan untuk guru.'))}</p>"
+    return "".join(parts)
+
+
+def _plan(guide: Guide) -> str:
+    if not guide.plan:
+        return ""
+    minutes = sum(step.minutes for step in guide.plan)
+    head = _head(_tr("Rencana {minutes} menit").format(minutes=minutes))
+    rows = "".join(
+        f'<tr><th class="comparison-label" align="left">{escape(_step(step.step))}</th>'
+        f'<td class="comparison-cell">{escape(_tr("{minutes} menit").format(minutes=step.minutes))}</td>'
+        f'<td class="comparison-cell last">{escape(step.do)}</td></tr>'
+        for step in guide.plan
+    )
+    return f'{head}<table class="comparison" width="100%" cellspacing="0">{rows}</table>'
+
+
+def _curriculum(guide: Guide) -> str:
+    lines = (
+        _tr("{subject}, fase {phase}: {element}").format(
+            subject=place.subject, phase=place.phase, element=place.element
+        )
+        for place in guide.curriculum
+    )
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f"{_head(_tr('Dalam Kurikulum Merdeka'))}<ul>{items}</ul>" if items else ""
+
+
+def _notes(notes: str) -> str:
+    paragraphs = "".join(f"<p>{_note(part)}</p>" for part in notes.split("\n\n") if part.strip())
+    return f"{_head(_tr('Catatan untuk guru'))}{paragraphs}" if paragraphs else ""
+
+
+def _note(text: str) -> str:
+    """Set what stands before the first colon as the head of the note."""
+    head, colon, rest = text.partition(":")
+    if not colon or len(head) > LONGEST_HEAD:
+        return escape(text)
+    return f"<b>{escape(head)}:</b>{escape(rest)}"
+
+
+def _head(text: str) -> str:
+    return f"<h3>{escape(text)}</h3>"
+
+
+def _step(step: str) -> str:
+    names = {
+        "opening": _tr("Pertanyaan pembuka"),
+        "reading": _tr("Membaca"),
+        "figure": _tr("Gambar"),
+        "talk": _tr("Berbincang"),
+        "quiz": _tr("Kuis"),
+        "close": _tr("Penutup"),
+    }
+    return names[step]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("GuideSheet", text)
