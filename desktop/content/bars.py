@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
+from desktop.content.figure_data import Draft, Sketch, read_list, read_rows
 from desktop.content.svg import ASCENT, LINE, WIDTH, Drawing, document, text_at, text_width, wrap
 
+_MOST_BARS = 20
 _LABEL_WIDTH = 180.0
+_LABEL_SHARE = 0.28
 _GAP = 12.0
 _BAR = 22
 _ROW_GAP = 14
@@ -39,6 +43,22 @@ class _Scale(NamedTuple):
     unit: float
 
 
+def read_bars(draft: Draft) -> Sketch | None:
+    """Read a list of ``{label, value, when, role}``; None, with a fault, where no bar can be read."""
+    items = read_list(draft.report, draft.node, "bars", 1, _MOST_BARS)
+    bars = []
+    for fields in read_rows(draft.report, items, "bar", ("label", "value", "when", "role")):
+        label, value, when = fields.label("label"), fields.number("value"), fields.label("when")
+        role = fields.role()
+        if label and value is not None:
+            bars.append(Bar(label, value, when, role))
+    if not bars:
+        return None
+    unit = draft.value("unit")
+    told = "; ".join(f"{bar.label}, {bar.when}: {value_text(bar.value, unit)}" for bar in bars)
+    return Sketch(partial(draw_bars, tuple(bars), unit), f"Diagram batang. {told}.")
+
+
 def number_text(value: Decimal) -> str:
     """Give a number as it is printed in Indonesian: ``30,75``, ``12.000``, a true minus sign."""
     whole, _, fraction = f"{abs(value):f}".partition(".")
@@ -51,10 +71,10 @@ def value_text(value: Decimal, unit: str) -> str:
     return f"{number_text(value)}{'' if unit.startswith('%') else ' '}{unit}".strip()
 
 
-def draw_bars(bars: tuple[Bar, ...], unit: str) -> Drawing:
-    """Draw bars from top to bottom in the order given."""
-    rows = [_row(bar, unit) for bar in bars]
-    scale = _scale(rows)
+def draw_bars(bars: tuple[Bar, ...], unit: str, width: int = WIDTH) -> Drawing:
+    """Draw bars from top to bottom in the order given, in a drawing of a width."""
+    rows = [_row(bar, unit, min(_LABEL_WIDTH, _LABEL_SHARE * width)) for bar in bars]
+    scale = _scale(rows, width)
     parts: list[str] = []
     top = float(_TOP)
     for row in rows:
@@ -62,21 +82,21 @@ def draw_bars(bars: tuple[Bar, ...], unit: str) -> Drawing:
         top += row.height + _ROW_GAP
     bottom = top - _ROW_GAP + _TOP
     axis = f'<line x1="{scale.zero:g}" y1="0" x2="{scale.zero:g}" y2="{bottom:g}" stroke="{{muted}}" stroke-width="1"/>'
-    return document([*parts, axis], round(bottom) + 1)
+    return document([*parts, axis], round(bottom) + 1, width)
 
 
-def _row(bar: Bar, unit: str) -> _Row:
-    lines = wrap(bar.label, _LABEL_WIDTH)
-    when = wrap(bar.when, _LABEL_WIDTH)
+def _row(bar: Bar, unit: str, width: float) -> _Row:
+    lines = wrap(bar.label, width)
+    when = wrap(bar.when, width)
     return _Row(bar, lines, value_text(bar.value, unit), when, max(_BAR, LINE * max(len(lines), 1 + len(when))))
 
 
-def _scale(rows: list[_Row]) -> _Scale:
+def _scale(rows: list[_Row], width: int) -> _Scale:
     labels = max(text_width(line) for row in rows for line in row.lines)
     numbers = max(text_width(text) for row in rows for text in (row.value, *row.when))
     high = max(Decimal(0), *(row.bar.value for row in rows))
     low = min(Decimal(0), *(row.bar.value for row in rows))
-    room = WIDTH - labels - numbers - 2 * _GAP
+    room = width - labels - numbers - 2 * _GAP
     unit = room / float(high - low) if high > low else 0.0
     return _Scale(labels, labels + _GAP + float(-low) * unit, unit)
 

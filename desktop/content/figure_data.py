@@ -3,19 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from desktop.content.attributes import Attributes
 from desktop.content.report import Report
 from desktop.content.sheet import similar
+from desktop.content.svg import Drawing
 from desktop.content.yaml_marks import Mapping, Node, Scalar, Sequence, parse
 
 ROLES = ("first", "second", "ink")
 LONGEST_LABEL = 80
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
+
+
+class Draft(NamedTuple):
+    """A figure as it was written: where its faults go, the line (from 0) and attributes of its fence, its data."""
+
+    report: Report
+    line: int
+    attributes: Attributes
+    node: Node
+
+    def value(self, key: str, otherwise: str = "") -> str:
+        """Give the text of an attribute, or something else where it was not written."""
+        value = self.attributes.values.get(key)
+        return otherwise if value is None else value.text
+
+    def choice(self, key: str, choices: tuple[str, ...]) -> str:
+        """Give an attribute that is one of a few words; the first, with a fault, where it is another."""
+        value = self.attributes.values.get(key)
+        if value is None or value.text in choices:
+            return choices[0] if value is None else value.text
+        self.report.add(
+            self.line, value.at, "not-one-of", key, value.text, ", ".join(choices), similar(value.text, choices)
+        )
+        return choices[0]
+
+
+class Sketch(NamedTuple):
+    """A figure that was read: what draws it in a width, and its text alternative where its writer gave none."""
+
+    draw: Callable[[int], Drawing]
+    told: str
 
 
 class Day(NamedTuple):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop.content.attributes import Attributes, judge_attributes
-from desktop.content.bars import Bar, draw_bars, value_text
+from desktop.content.bars import read_bars
 from desktop.content.comparison import read_comparison
-from desktop.content.figure_data import read_list, read_root, read_rows
+from desktop.content.figure_data import Draft, Sketch, read_root
 from desktop.content.images import ImageError, read_image
 from desktop.content.known import Known
 from desktop.content.model import Figure
@@ -16,20 +18,23 @@ from desktop.content.pieces import Fence
 from desktop.content.prose import Compile, Picture
 from desktop.content.report import Place, Report
 from desktop.content.runs import Run
-from desktop.content.svg import WIDTH, Drawing
-from desktop.content.timeline import Event, day_text, draw_timeline
+from desktop.content.svg import WIDTH
+from desktop.content.timeline import read_timeline
 from desktop.content.yaml_marks import Node
 
 MOST_FIGURES = 12
 """The most figures of one lesson."""
 
-_KINDS = {
-    "timeline": ("caption", "alt", "#"),
-    "bars": ("caption", "alt", "unit", "#"),
-    "comparison": ("caption", "#"),  # a table is text itself and needs no other
-}
-_MOST_EVENTS = 12
-_MOST_BARS = 20
+_KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "timeline": ("caption", "alt", "#"),
+        "bars": ("caption", "alt", "unit", "#"),
+        "comparison": ("caption", "#"),  # a table is text itself and needs no other
+    }
+)
+_READERS: Mapping[str, Callable[[Draft], Sketch | None]] = MappingProxyType(
+    {"timeline": read_timeline, "bars": read_bars}
+)
 
 
 class Caption(NamedTuple):
@@ -87,13 +92,13 @@ class FigureMaker:
             return None
         if kind == "comparison":
             return self._comparison(node, caption, compile_run)
-        unit = attributes.values["unit"].text if "unit" in attributes.values else ""
-        drawn = self._timeline(node) if kind == "timeline" else self._bars(node, unit)
-        if drawn is None:
+        draft = Draft(self._report, fence.line, attributes, node)
+        sketch = _READERS[kind](draft)
+        if sketch is None:
             return None
-        drawing, told = drawn
-        alt = attributes.values["alt"].text if "alt" in attributes.values else told
-        figure = Figure("", kind, caption.text, alt, WIDTH, drawing.height, drawing.svg, b"")
+        drawing = sketch.draw(WIDTH)
+        alt = draft.value("alt", sketch.told)
+        figure = Figure("", kind, caption.text, alt, drawing.width, drawing.height, drawing.svg, b"")
         return self._keep(figure, caption)
 
     def from_image(self, picture: Picture, compile_run: Compile) -> Caption | None:
@@ -135,31 +140,6 @@ class FigureMaker:
         self._tables += 1
         head = f"Tabel {self._tables}. "
         return Caption("", table.html, head + caption.html, f"{head}{caption.text}\n{table.text}", table.terms)
-
-    def _timeline(self, node: Node) -> tuple[Drawing, str] | None:
-        items = read_list(self._report, node, "timeline", 2, _MOST_EVENTS)
-        events = []
-        for fields in read_rows(self._report, items, "event", ("date", "label", "role")):
-            day, label, role = fields.day("date"), fields.label("label"), fields.role()
-            if day is not None and label:
-                events.append(Event(day, label, role))
-        if not events:
-            return None
-        told = "; ".join(f"{day_text(event.day)}: {event.label}" for event in events)
-        return draw_timeline(tuple(events)), f"Garis waktu. {told}."
-
-    def _bars(self, node: Node, unit: str) -> tuple[Drawing, str] | None:
-        items = read_list(self._report, node, "bars", 1, _MOST_BARS)
-        bars = []
-        for fields in read_rows(self._report, items, "bar", ("label", "value", "when", "role")):
-            label, value, when = fields.label("label"), fields.number("value"), fields.label("when")
-            role = fields.role()
-            if label and value is not None:
-                bars.append(Bar(label, value, when, role))
-        if not bars:
-            return None
-        told = "; ".join(f"{bar.label}, {bar.when}: {value_text(bar.value, unit)}" for bar in bars)
-        return draw_bars(tuple(bars), unit), f"Diagram batang. {told}."
 
     def _keep(self, figure: Figure, caption: Run) -> Caption:
         figure = figure._replace(id=f"f{len(self._figures) + 1}")

@@ -35,24 +35,24 @@ class Spot(NamedTuple):
 Spots = tuple[Spot, ...]
 
 
-def place_labels(marks: list[Mark]) -> Spots:
-    """Give each mark a place: rows near the axis, sides in turn, text centred, as far as nothing collides.
+def place_labels(marks: list[Mark], room: float = WIDTH) -> Spots:
+    """Give each mark a place in a drawing `room` wide: rows near the axis, sides in turn, centred, without collisions.
 
     Two orders are tried, since each suits other crowds: from left to right, and from the middle outwards, by which the
     outer marks of a crowd rise over the inner ones with free lines to the axis.
     """
-    calm = tuple(_spot(mark, index % 2, 0, "middle") for index, mark in enumerate(marks))
+    calm = tuple(_spot(mark, index % 2, 0, "middle", room) for index, mark in enumerate(marks))
     if all(_free(spot, calm[:index]) for index, spot in enumerate(calm)):
         return calm  # what the search would find too, at a hundredth of its time
-    inwards = [abs(mark.x - WIDTH / 2) for mark in marks]
+    inwards = [abs(mark.x - room / 2) for mark in marks]
     orders = (list(range(len(marks))), sorted(range(len(marks)), key=inwards.__getitem__))
-    found = [result for order in orders if (result := _searched(marks, order)) is not None]
-    return min(found)[1] if found else _stacked(marks)
+    found = [result for order in orders if (result := _searched(marks, order, room)) is not None]
+    return min(found)[1] if found else _stacked(marks, room)
 
 
-def _searched(marks: list[Mark], order: list[int]) -> tuple[float, Spots] | None:
+def _searched(marks: list[Mark], order: list[int], room: float) -> tuple[float, Spots] | None:
     """Place marks in an order, carrying on the few cheapest arrangements; give cost and places, or None."""
-    candidates = [_candidates(mark) for mark in marks]
+    candidates = [_candidates(mark, room) for mark in marks]
     beam: list[tuple[float, Spots]] = [(0.0, ())]
     for step, index in enumerate(order):
         waiting = [candidates[other] for other in order[step + 1 :]]
@@ -75,17 +75,17 @@ def _free(spot: Spot, others: Spots) -> bool:
     return not any(_collide(spot, other) for other in others)
 
 
-def _candidates(mark: Mark) -> list[Spot]:
-    spots = [_spot(mark, side, row, align) for row in range(_ROWS) for align in _ALIGNS for side in (0, 1)]
-    return [spot for spot in spots if spot.left >= 0 and spot.right <= WIDTH]
+def _candidates(mark: Mark, room: float) -> list[Spot]:
+    spots = [_spot(mark, side, row, align, room) for row in range(_ROWS) for align in _ALIGNS for side in (0, 1)]
+    return [spot for spot in spots if spot.left >= 0 and spot.right <= room]
 
 
-def _spot(mark: Mark, side: int, row: int, align: str) -> Spot:
+def _spot(mark: Mark, side: int, row: int, align: str, room: float) -> Spot:
     if align == "start":
         return Spot(side, row, align, mark.x + _FLAG, mark.x + _FLAG + mark.width, mark.x)
     if align == "end":
         return Spot(side, row, align, mark.x - _FLAG - mark.width, mark.x - _FLAG, mark.x)
-    left = min(max(mark.x - mark.width / 2, 0), WIDTH - mark.width)
+    left = min(max(mark.x - mark.width / 2, 0), room - mark.width)
     return Spot(side, row, align, left, left + mark.width, mark.x)
 
 
@@ -106,9 +106,9 @@ def _cost(spot: Spot, index: int, waiting: list[float]) -> float:
     return cost + sum(2.5 for x in waiting if spot.left - 3 < x < spot.right + 3)
 
 
-def _stacked(marks: list[Mark]) -> Spots:
+def _stacked(marks: list[Mark], room: float) -> Spots:
     """Give places that never collide: the left half as flags above, the right half as flags below, nearest lowest."""
-    half = sum(mark.x <= WIDTH / 2 for mark in marks)
-    above = [_spot(mark, 0, half - 1 - index, "start") for index, mark in enumerate(marks[:half])]
-    below = [_spot(mark, 1, index, "end") for index, mark in enumerate(marks[half:])]
+    half = sum(mark.x <= room / 2 for mark in marks)
+    above = [_spot(mark, 0, half - 1 - index, "start", room) for index, mark in enumerate(marks[:half])]
+    below = [_spot(mark, 1, index, "end", room) for index, mark in enumerate(marks[half:])]
     return (*above, *below)

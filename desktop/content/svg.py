@@ -11,7 +11,7 @@ from html import escape
 from typing import NamedTuple
 
 WIDTH = 660
-"""The article's column in logical pixels."""
+"""The article's column in logical pixels; a figure is drawn this wide where no other width is asked for."""
 
 SIZE = 13
 """Text size of labels in logical pixels."""
@@ -38,10 +38,11 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 class Drawing(NamedTuple):
-    """A finished figure: its SVG template and its height in logical pixels; the width is the column's."""
+    """A finished figure: its SVG template, its height and its width in logical pixels."""
 
     svg: str
     height: int
+    width: int = WIDTH
 
 
 @lru_cache(maxsize=4096)
@@ -75,13 +76,13 @@ def text_at(x: float, y: float, text: str, role: str, anchor: str = "middle", bo
     return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="{{{role}}}"{weight}>{safe(text)}</text>'
 
 
-def document(parts: list[str], height: int) -> Drawing:
+def document(parts: list[str], height: int, width: int = WIDTH) -> Drawing:
     """Put the parts of a drawing together."""
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
         f' font-family="{FAMILY}" font-size="{SIZE}">'
     )
-    return Drawing("\n".join([head, *parts, "</svg>"]), height)
+    return Drawing("\n".join([head, *parts, "</svg>"]), height, width)
 
 
 def safe(text: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from desktop.content.figure_data import Day
+from desktop.content.figure_data import Day, Draft, Sketch, read_list, read_rows
 from desktop.content.label_places import Mark, Spot, place_labels
 from desktop.content.svg import ASCENT, LINE, WIDTH, Drawing, document, text_at, text_width, wrap
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
+_MOST_EVENTS = 12
 _LABEL_WIDTH = 124.0
 _INSET = 40.0
 _RADIUS = 7
@@ -36,6 +38,20 @@ class _Mark(NamedTuple):
     width: float
 
 
+def read_timeline(draft: Draft) -> Sketch | None:
+    """Read a list of ``{date, label, role}``; None, with a fault, where no event can be read."""
+    items = read_list(draft.report, draft.node, "timeline", 2, _MOST_EVENTS)
+    events = []
+    for fields in read_rows(draft.report, items, "event", ("date", "label", "role")):
+        day, label, role = fields.day("date"), fields.label("label"), fields.role()
+        if day is not None and label:
+            events.append(Event(day, label, role))
+    if not events:
+        return None
+    told = "; ".join(f"{day_text(event.day)}: {event.label}" for event in events)
+    return Sketch(partial(draw_timeline, tuple(events)), f"Garis waktu. {told}.")
+
+
 def day_text(day: Day) -> str:
     """Give a date as it is printed in a figure: ``17 Agu 1945``, ``Feb 1950`` or ``1950``."""
     parts = [str(day.day)] if day.day else []
@@ -53,31 +69,31 @@ def when(day: Day) -> float:
     return date(day.year, 7, 2).toordinal()
 
 
-def draw_timeline(events: tuple[Event, ...]) -> Drawing:
-    """Draw events, in the order of their dates, on one axis."""
-    marks = _marks(sorted(events, key=_moment))
-    spots = place_labels([Mark(mark.x, mark.width) for mark in marks])
+def draw_timeline(events: tuple[Event, ...], width: int = WIDTH) -> Drawing:
+    """Draw events, in the order of their dates, on one axis in a drawing of a width."""
+    marks = _marks(sorted(events, key=_moment), width)
+    spots = place_labels([Mark(mark.x, mark.width) for mark in marks], width)
     above, below = _row_tops(marks, spots, 0), _row_tops(marks, spots, 1)
     axis = above[-1] + _CLEAR
-    lines, dots, texts = [_axis(axis)], [_dot(mark, axis) for mark in marks], []
+    lines, dots, texts = [_axis(axis, width)], [_dot(mark, axis) for mark in marks], []
     for mark, spot in zip(marks, spots, strict=True):
         top = axis + _CLEAR + below[spot.row] if spot.side else axis - _CLEAR - above[spot.row] - _height(mark)
         lines.extend(_leader(mark, spot, top, axis))
         texts.extend(_text(mark, spot, top))
-    return document([*lines, *dots, *texts], round(axis + _CLEAR + below[-1]) + 2)
+    return document([*lines, *dots, *texts], round(axis + _CLEAR + below[-1]) + 2, width)
 
 
 def _moment(event: Event) -> float:
     return when(event.day)
 
 
-def _marks(events: list[Event]) -> list[_Mark]:
+def _marks(events: list[Event], room: int) -> list[_Mark]:
     moments = [when(event.day) for event in events]
     first, span = moments[0], moments[-1] - moments[0]
     marks = []
     for event, moment in zip(events, moments, strict=True):
         share = (moment - first) / span if span else 0.5
-        x = round(_INSET + share * (WIDTH - 2 * _INSET), 1)
+        x = round(_INSET + share * (room - 2 * _INSET), 1)
         lines = wrap(event.label, _LABEL_WIDTH)
         width = max(text_width(text) for text in (day_text(event.day), *lines))
         marks.append(_Mark(x, day_text(event.day), lines, event.role, width))
@@ -100,8 +116,8 @@ def _row_tops(marks: list[_Mark], spots: tuple[Spot, ...], side: int) -> list[fl
     return tops
 
 
-def _axis(y: float) -> str:
-    ends = f'x1="20" y1="{y:g}" x2="{WIDTH - 20}" y2="{y:g}"'
+def _axis(y: float, width: int) -> str:
+    ends = f'x1="20" y1="{y:g}" x2="{width - 20}" y2="{y:g}"'
     return f'<line {ends} stroke="{{line}}" stroke-width="3" stroke-linecap="round"/>'
 
 

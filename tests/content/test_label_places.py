@@ -39,7 +39,7 @@ def test_labels_keep_apart(marks: list[Mark]) -> None:
 
 @given(_MARKS)
 def test_the_last_resort_keeps_apart_too(marks: list[Mark]) -> None:
-    judge(marks, label_places._stacked(marks))
+    judge(marks, label_places._stacked(marks, WIDTH))
 
 
 def test_it_is_taken_where_the_search_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
