@@ -216,8 +216,8 @@ _FIGURES = {
         'the data of "{0}" must be a list; write each item on a line "- {{...}}"',
     ),
     "figure-not-mapping": (
-        'data "{0}" harus punya "columns" dan "rows"; tulis keduanya, masing-masing di awal baris',
-        'the data of "{0}" must have "columns" and "rows"; write both, each at the start of a line',
+        'data "{0}" harus punya "{1}" dan "{2}"; tulis keduanya, masing-masing di awal baris',
+        'the data of "{0}" must have "{1}" and "{2}"; write both, each at the start of a line',
     ),
     "figure-size": (
         '"{0}" berisi {3}; tulis antara {1} dan {2}',
@@ -228,8 +228,16 @@ _FIGURES = {
         "this row has {0} cells for {1} columns; make them as many",
     ),
     "label-long": (
-        "label ini {0} huruf; tulis paling banyak {1}",
-        "this label is {0} letters long; write {1} at most",
+        "teks ini {0} huruf; tulis paling banyak {1}",
+        "this text is {0} letters long; write {1} at most",
+    ),
+    "tree-deep": (
+        "lebih dari {0} pertanyaan bertingkat; akhiri cabang ini dengan hasilnya",
+        "there are more than {0} questions in turn; end this branch with its result",
+    ),
+    "tree-large": (
+        "pohon ini punya lebih dari {0} hasil; sederhanakan, atau bagi menjadi dua gambar",
+        "this tree has more than {0} results; simplify it, or split it into two figures",
     ),
     "image-alt": (
         "gambar ini tidak punya teks pengganti; tulis apa yang tampak: ![yang tampak](berkas.png)",

@@ -9,7 +9,7 @@ from desktop.content.figure_data import Fields, read_rows
 from desktop.content.prose import Compile
 from desktop.content.report import Place, Report
 from desktop.content.runs import Run
-from desktop.content.yaml_marks import Mapping, Node, Scalar, Sequence
+from desktop.content.yaml_marks import Mapping, Node, Scalar
 
 MOST_COLUMNS = 5
 MOST_ROWS = 20
@@ -26,26 +26,18 @@ class Table(NamedTuple):
 def read_comparison(report: Report, node: Node, compile_run: Compile) -> Table | None:
     """Give the table of ``{columns: […], rows: [{label, cells: […]}]}``; cells may hold inline Markdown."""
     if not isinstance(node, Mapping):
-        report.note(node.line, node.column, "figure-not-mapping", "comparison")
+        report.note(node.line, node.column, "figure-not-mapping", "comparison", "columns", "rows")
         return None
     fields = Fields(report, node, "comparison", ("columns", "rows"))
     columns = fields.scalars("columns")
     rows = fields.items("rows")
-    _judge_size(report, node, "columns", MOST_COLUMNS)
-    _judge_size(report, node, "rows", MOST_ROWS)
+    fields.judge_size("columns", 1, MOST_COLUMNS)
+    fields.judge_size("rows", 1, MOST_ROWS)
     table = _Table(report, compile_run)
     table.heads(columns[:MOST_COLUMNS])
     for row, item in zip(read_rows(report, rows[:MOST_ROWS], "row", ("label", "cells")), rows, strict=False):
         table.row(row, item, len(columns))
     return table.done()
-
-
-def _judge_size(report: Report, node: Mapping, key: str, most: int) -> None:
-    if key not in node.pairs:
-        return
-    name, value = node.pairs[key]
-    if isinstance(value, Sequence) and not 1 <= len(value.items) <= most:
-        report.note(name.line, name.column, "figure-size", key, "1", str(most), str(len(value.items)))
 
 
 class _Table:

@@ -87,15 +87,27 @@ class Fields:
             return None
         return value
 
-    def label(self, key: str) -> str:
-        """Give a short text without line breaks."""
-        value = self.scalar(key)
-        if value is None:
-            return ""
-        text = " ".join(value.text.split())
-        if len(text) > LONGEST_LABEL:
-            _note(self._report, value, "label-long", str(len(text)), str(LONGEST_LABEL))
-        return text[:LONGEST_LABEL]
+    def label(self, key: str, most: int = LONGEST_LABEL, required: bool = True) -> str:
+        """Give a short text without line breaks, of `most` letters at most."""
+        value = self.scalar(key, required)
+        return "" if value is None else short_text(self._report, value, most)
+
+    def labels(self, key: str, fewest: int, most: int) -> list[str]:
+        """Give between `fewest` and `most` short texts of a list."""
+        self.judge_size(key, fewest, most)
+        found = []
+        for item in self.scalars(key)[:most]:
+            if item.empty or not item.text.strip():
+                _note(self._report, item, "empty-field", self._name, key)
+            else:
+                found.append(short_text(self._report, item, LONGEST_LABEL))
+        return found
+
+    def judge_size(self, key: str, fewest: int, most: int) -> None:
+        """Report a list under a key that holds fewer or more items."""
+        name, value = self._node.pairs.get(key, (None, None))
+        if name and isinstance(value, Sequence) and not fewest <= len(value.items) <= most:
+            _note(self._report, name, "figure-size", key, str(fewest), str(most), str(len(value.items)))
 
     def role(self) -> str:
         """Give the role of colour, "first" where none is chosen."""
@@ -147,6 +159,11 @@ class Fields:
                 _note(self._report, item, "not-a-text", self._name, key)
         return found
 
+    def nested(self, key: str) -> Mapping | None:
+        """Give the mapping under a key, or None where something else stands there, which is no fault."""
+        pair = self._node.pairs.get(key)
+        return pair[1] if pair is not None and isinstance(pair[1], Mapping) else None
+
     def items(self, key: str) -> list[Node]:
         """Give the items of a list."""
         pair = self._node.pairs.get(key)
@@ -185,6 +202,14 @@ def read_list(report: Report, node: Node, figure: str, fewest: int, most: int) -
     if not fewest <= len(node.items) <= most:
         _note(report, node, "figure-size", figure, str(fewest), str(most), str(len(node.items)))
     return node.items[:most]
+
+
+def short_text(report: Report, value: Scalar, most: int) -> str:
+    """Give a text without line breaks, cut, with a fault, after `most` letters."""
+    text = " ".join(value.text.split())
+    if len(text) > most:
+        _note(report, value, "label-long", str(len(text)), str(most))
+    return text[:most]
 
 
 def _note(report: Report, node: Node, code: str, *values: str) -> None:

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from desktop.content.attributes import Attributes, judge_attributes
 from desktop.content.bars import read_bars
 from desktop.content.comparison import read_comparison
+from desktop.content.decision_tree import read_tree
 from desktop.content.figure_data import Draft, Sketch, read_root
+from desktop.content.groups import read_groups
 from desktop.content.images import ImageError, read_image
 from desktop.content.known import Known
 from desktop.content.model import Figure
@@ -18,9 +20,9 @@ from desktop.content.pieces import Fence
 from desktop.content.prose import Compile, Picture
 from desktop.content.report import Place, Report
 from desktop.content.runs import Run
+from desktop.content.steps import read_steps
 from desktop.content.svg import WIDTH
 from desktop.content.timeline import read_timeline
-from desktop.content.yaml_marks import Node
 
 MOST_FIGURES = 12
 """The most figures of one lesson."""
@@ -29,27 +31,41 @@ _KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "timeline": ("caption", "alt", "#"),
         "bars": ("caption", "alt", "unit", "#"),
-        "comparison": ("caption", "#"),  # a table is text itself and needs no other
+        "comparison": ("caption", "alt", "#"),
+        "tree": ("caption", "alt", "#"),
+        "steps": ("caption", "alt", "arrows", "#"),
+        "groups": ("caption", "alt", "#"),
     }
 )
 _READERS: Mapping[str, Callable[[Draft], Sketch | None]] = MappingProxyType(
-    {"timeline": read_timeline, "bars": read_bars}
+    {
+        "timeline": read_timeline,
+        "bars": read_bars,
+        "tree": read_tree,
+        "steps": read_steps,
+        "groups": read_groups,
+    }
 )
 
 
 class Caption(NamedTuple):
-    """A figure as it stands in the article: id of its `Figure` ("" for a table), its own HTML, its numbered caption."""
+    """A figure as it stands in the article: id of its `Figure` ("" for a table), its own HTML, its numbered caption.
+
+    ``summary`` is what a table says as a whole, for those who hear it cell by cell; a `Figure` has its own.
+    """
 
     figure: str
     body: str
     caption: str
     text: str
     terms: tuple[str, ...]
+    summary: str = ""
 
     def html(self, mark: str) -> str:
         """Give the HTML; `mark` is that of an anchor, or nothing."""
         kind = "caption" if self.figure else "caption table-caption"
-        caption = f'<p class="{kind}">{self.caption}</p>' if self.caption else ""
+        title = f' title="{escape(self.summary)}"' if self.summary else ""
+        caption = f'<p class="{kind}"{title}>{self.caption}</p>' if self.caption else ""
         return f'<p class="figure">{mark}{self.body}</p>{caption}' if self.figure else self._table(mark, caption)
 
     def _table(self, mark: str, caption: str) -> str:
@@ -90,9 +106,9 @@ class FigureMaker:
         node = read_root(self._report, fence.data, fence.line + 1, kind)
         if node is None:
             return None
-        if kind == "comparison":
-            return self._comparison(node, caption, compile_run)
         draft = Draft(self._report, fence.line, attributes, node)
+        if kind == "comparison":
+            return self._comparison(draft, caption, compile_run)
         sketch = _READERS[kind](draft)
         if sketch is None:
             return None
@@ -133,13 +149,14 @@ class FigureMaker:
             return Run("", "")
         return compile_run(Place(self._report, line, value.text, value.at, exact=True))
 
-    def _comparison(self, node: Node, caption: Run, compile_run: Compile) -> Caption | None:
-        table = read_comparison(self._report, node, compile_run)
+    def _comparison(self, draft: Draft, caption: Run, compile_run: Compile) -> Caption | None:
+        table = read_comparison(self._report, draft.node, compile_run)
         if table is None:
             return None
         self._tables += 1
         head = f"Tabel {self._tables}. "
-        return Caption("", table.html, head + caption.html, f"{head}{caption.text}\n{table.text}", table.terms)
+        text = f"{head}{caption.text}\n{table.text}"
+        return Caption("", table.html, head + caption.html, text, table.terms, draft.value("alt"))
 
     def _keep(self, figure: Figure, caption: Run) -> Caption:
         figure = figure._replace(id=f"f{len(self._figures) + 1}")

@@ -51,13 +51,17 @@ def text_width(text: str, size: float = SIZE) -> float:
     return sum(_ADVANCE.get(character, _WIDE if ord(character) > 0x24F else 76) for character in text) * size / 100
 
 
-def wrap(text: str, width: float) -> tuple[str, ...]:
+def longest_word(text: str) -> float:
+    """Give the width of the widest word of a text, below which it cannot be wrapped."""
+    return max((text_width(word) for word in text.split()), default=0.0)
+
+
+def wrap(text: str, width: float, stretch: float = 1.4) -> tuple[str, ...]:
     """Break a text into the fewest lines that fit `width`, of about equal length.
 
-    For the sake of a long word the lines may be wider by two fifths; a word that is longer still is cut.
+    For the sake of a long word the lines may be wider, `stretch` times at most; a word that is longer still is cut.
     """
-    longest = max((text_width(word) for word in text.split()), default=0.0)
-    width = max(width, min(longest, width * 1.4))
+    width = max(width, min(longest_word(text), width * stretch))
     words = [piece for word in text.split() for piece in _cut(word, width)]
     lines = _fill(words, width)
     if len(lines) < 2:
@@ -74,6 +78,30 @@ def text_at(x: float, y: float, text: str, role: str, anchor: str = "middle", bo
     """Give a line of text that stands on `y`; `anchor` is start, middle or end, and `role` the role of its colour."""
     weight = ' font-weight="600"' if bold else ""
     return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" fill="{{{role}}}"{weight}>{safe(text)}</text>'
+
+
+def lines_at(x: float, top: float, lines: tuple[str, ...], role: str, anchor: str, bold: bool = False) -> list[str]:
+    """Give lines of text one below the other, the first of which begins at `top`; else as `text_at`."""
+    return [text_at(x, top + ASCENT + n * LINE, line, role, anchor, bold) for n, line in enumerate(lines)]
+
+
+def box_at(x: float, y: float, width: float, height: float, fill: str, border: str = "") -> str:
+    """Give a box with round corners, filled with a role; with a `border` in another where one is named."""
+    if border:  # stays within the box
+        x, y, width, height = x + 0.75, y + 0.75, width - 1.5, height - 1.5
+    line = f' stroke="{{{border}}}" stroke-width="1.5"' if border else ""
+    place = f'x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"'
+    return f'<rect {place} rx="6" fill="{{{fill}}}"{line}/>'
+
+
+def arrow_at(points: list[tuple[float, float]]) -> str:
+    """Give an arrow along straight lines, with its head at the last point; the last line is level or runs down."""
+    (x, y), before = points[-1], points[-2]
+    level = before[1] == y
+    ends = ((x - 6, y - 5), (x - 6, y + 5)) if level else ((x - 5, y - 6), (x + 5, y - 6))
+    tip = f"M{ends[0][0]:g} {ends[0][1]:g}L{x:g} {y:g}L{ends[1][0]:g} {ends[1][1]:g}"
+    path = "L".join(f"{px:g} {py:g}" for px, py in points)
+    return f'<path d="M{path}{tip}" fill="none" stroke="{{muted}}" stroke-width="1.5" stroke-linejoin="round"/>'
 
 
 def document(parts: list[str], height: int, width: int = WIDTH) -> Drawing:

@@ -37,8 +37,23 @@ def test_a_table_with_its_caption_above() -> None:
     assert (article.figures, article.terms, article.anchors) == ((), ("pakta",), ("beda",))
 
 
+def test_what_it_says_as_a_whole_goes_with_the_caption() -> None:
+    article, errors = compile_article(
+        '```{.comparison caption="Jumlah" alt="Dua lawan \\"tiga\\"."}\n'
+        "columns: [a]\nrows: [{label: b, cells: [c]}]\n```",
+        "a.md",
+        1,
+        KNOWN,
+    )
+    assert errors == ()
+    assert article.html.startswith(
+        '<p class="caption table-caption" title="Dua lawan &quot;tiga&quot;.">Tabel 1. Jumlah</p><table'
+    )
+    assert article.text == "Tabel 1. Jumlah\na\nb · c"
+
+
 def test_faults_of_the_data_have_their_places() -> None:
-    assert faults("- a") == [(2, 1, "figure-not-mapping", ("comparison",))]
+    assert faults("- a") == [(2, 1, "figure-not-mapping", ("comparison", "columns", "rows"))]
     assert faults("columns: [a]") == [(2, 1, "missing-field", ("comparison", "rows"))]
     assert faults("columns: [a]\nrows: x") == [(3, 7, "not-a-list", ("comparison", "rows"))]
     assert faults("columns: [a]\nrows: []") == [(3, 1, "figure-size", ("rows", "1", "20", "0"))]

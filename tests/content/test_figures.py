@@ -20,6 +20,7 @@ BARS = """```{.bars caption="Dagang" alt="Dua batang." unit="miliar US$"}
 - {label: Ekspor, value: 21.97, when: 2022}
 - {label: Impor, value: 8.78, when: 2022, role: second}
 ```"""
+KINDS = "timeline, bars, comparison, tree, steps, groups"
 ROLES = ("ink", "muted", "line", "first", "second", "paper", "surface", "tint_first", "gold")
 
 
@@ -58,7 +59,7 @@ def test_qt_draws_every_figure(qapp: QGuiApplication) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("```{.peta caption=a}\n```", [(1, 5, "unknown-figure", ("peta", "timeline, bars, comparison"))]),
+        ("```{.peta caption=a}\n```", [(1, 5, "unknown-figure", ("peta", KINDS))]),
         ("```{.bars}\n- {label: a, value: 1, when: b}\n```", [(1, 5, "missing-attribute", ("caption", "bars"))]),
         (
             "```{.timeline caption=a unit=b}\n- {date: 1950, label: a}\n- {date: 1951, label: a}\n```",

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleTextCursorEv
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QTextEdit
 
 from desktop.ui.widgets.article_nodes import HeadingNode, LinkNode, Node, forget, index_of, node_at, nothing, seen
-from desktop.ui.widgets.article_text import block_text
+from desktop.ui.widgets.article_text import block_text, summary
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -196,6 +196,8 @@ class ArticleAccess(QAccessibleWidget):
         name = block_text(article, block) if article is not None else block.text()
         if not name:
             return None
+        if told := summary(block):
+            name = f"{name}{'.' if name[-1].isalnum() else ''} {told}"
         span = (block.position(), block.position() + block.length() - 1)
         if level := block.blockFormat().headingLevel():
             return HeadingNode(self._weak, self, name, span, level)

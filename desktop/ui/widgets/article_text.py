@@ -37,6 +37,12 @@ def block_text(article: ArticleDocument, block: QTextBlock, start: int = 0, end:
     return "".join(parts).strip()
 
 
+def summary(block: QTextBlock) -> str:
+    """Return what the table below a caption says as a whole, or "" where the lesson does not tell."""
+    iterator = block.begin()  # Qt keeps the title of a paragraph with its letters
+    return "" if iterator.atEnd() else iterator.fragment().charFormat().toolTip()
+
+
 def selected_text(article: ArticleDocument, cursor: QTextCursor) -> str:
     """Return the words of a selection: a line for each paragraph, and the cells of a table row apart by tabs."""
     document = article.document

@@ -74,6 +74,15 @@ def test_a_link_that_opens_a_named_paragraph_is_heard_whole(view: ArticleView) -
     assert (Role.Link, "Pengakuan") in parts(view)
 
 
+def test_what_a_table_says_as_a_whole_is_heard_with_its_caption(view: ArticleView) -> None:
+    cells = "<table><tr><td>dua</td></tr></table>"
+    captions = {"Tabel 1. Jumlah.": "Tabel 1. Jumlah. Satu baris.", "Tabel 2. Jumlah": "Tabel 2. Jumlah. Satu baris."}
+    for caption, heard in captions.items():
+        view.set_lesson(bare(caption, f'<p class="caption table-caption" title="Satu baris.">{caption}</p>{cells}'))
+        assert (Role.Paragraph, heard) in parts(view)
+        assert (Role.Paragraph, "dua") in parts(view)
+
+
 def test_links_stand_in_their_paragraph_and_can_be_pressed(qtbot: QtBot, view: ArticleView) -> None:
     link = node(view, Role.Link, "mengakui")
     assert link.parent().role() == Role.Paragraph

@@ -1,0 +1,120 @@
+"""Draws steps: equal boxes in rows, each with its mark, label and a line of text, and arrows from one to the next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from desktop.content.box_rows import PAD, Rows, arrange
+from desktop.content.figure_data import Draft, Sketch, read_list, read_rows
+from desktop.content.svg import (
+    ASCENT,
+    LINE,
+    WIDTH,
+    Drawing,
+    arrow_at,
+    box_at,
+    document,
+    lines_at,
+    longest_word,
+    text_at,
+    wrap,
+)
+
+FEWEST_STEPS = 2
+MOST_STEPS = 8
+LONGEST_MARK = 3
+LONGEST_TEXT = 120
+
+_MOST_IN_ROW = 4
+_RADIUS = 12
+_BELOW_MARK = 7.0
+_GAP = 12.0
+_ARROW = 32.0
+_CLEAR = 4.0
+
+
+class Step(NamedTuple):
+    """A step: what stands in its circle, its label, and a text or nothing."""
+
+    mark: str
+    label: str
+    text: str
+
+
+class _Box(NamedTuple):
+    """A step with its text set."""
+
+    mark: str
+    label: tuple[str, ...]
+    text: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        return 2 * PAD + 2 * _RADIUS + _BELOW_MARK + LINE * (len(self.label) + len(self.text))
+
+
+def read_steps(draft: Draft) -> Sketch | None:
+    """Read a list of ``{label, text, mark}``; None, with a fault, where no step can be read."""
+    arrows = draft.choice("arrows", ("yes", "no")) == "yes"
+    items = read_list(draft.report, draft.node, "steps", FEWEST_STEPS, MOST_STEPS)
+    steps = []
+    for number, fields in enumerate(read_rows(draft.report, items, "step", ("label", "text", "mark")), 1):
+        label, text = fields.label("label"), fields.label("text", LONGEST_TEXT, required=False)
+        mark = fields.label("mark", LONGEST_MARK, required=False) or str(number)
+        if label:
+            steps.append(Step(mark, label, text))
+    if not steps:
+        return None
+    told = "; ".join(_told(step) for step in steps)
+    return Sketch(partial(draw_steps, tuple(steps), arrows), f"{'Langkah' if arrows else 'Bagian'}. {told}.")
+
+
+def draw_steps(steps: tuple[Step, ...], arrows: bool, width: int = WIDTH) -> Drawing:
+    """Draw steps, with arrows between them or without, in a drawing of a width."""
+    word = max(longest_word(text) for step in steps for text in (step.label, step.text))
+    gap = _ARROW if arrows else _GAP
+    rows = arrange(len(steps), _MOST_IN_ROW, word, width, gap, gap)
+    boxes = [_box(step, rows.inner) for step in steps]
+    height = max(box.height for box in boxes)
+    parts: list[str] = []
+    for number, box in enumerate(boxes):
+        parts.extend(_drawn(box, rows.left(number), rows.row(number) * (height + gap), rows.width, height))
+        if arrows and number + 1 < len(boxes):
+            parts.append(_arrow(rows, number, height))
+    bottom = (rows.row(len(boxes) - 1) + 1) * (height + gap) - gap
+    return document(parts, round(bottom), width)
+
+
+def _told(step: Step) -> str:
+    return f"{step.mark} {step.label}{': ' + step.text.rstrip('.') if step.text else ''}"
+
+
+def _box(step: Step, width: float) -> _Box:
+    return _Box(step.mark, wrap(step.label, width, 1), wrap(step.text, width, 1))
+
+
+def _drawn(box: _Box, x: float, y: float, width: float, height: float) -> list[str]:
+    middle = (x + PAD + _RADIUS, y + PAD + _RADIUS)
+    top = y + PAD + 2 * _RADIUS + _BELOW_MARK
+    return [
+        box_at(x, y, width, height, "tint_first"),
+        f'<circle cx="{middle[0]:g}" cy="{middle[1]:g}" r="{_RADIUS}" fill="{{first}}"/>',
+        text_at(middle[0], middle[1] + ASCENT / 2 - 2, box.mark, "on_first", bold=True),
+        *lines_at(x + PAD, top, box.label, "ink", "start", bold=True),
+        *lines_at(x + PAD, top + LINE * len(box.label), box.text, "ink", "start"),
+    ]
+
+
+def _arrow(rows: Rows, number: int, height: float) -> str:
+    """Give the arrow from a box to the next: across the gap, or down from the end of a row to the start of the next."""
+    top = rows.row(number) * (height + rows.down)
+    if rows.row(number + 1) == rows.row(number):
+        y = top + PAD + _RADIUS
+        end = rows.left(number + 1)
+        return arrow_at([(end - rows.across + _CLEAR, y), (end - _CLEAR, y)])
+    start, end = rows.left(number) + rows.width / 2, rows.left(number + 1) + rows.width / 2
+    below = top + height
+    bend = below + rows.down / 2 - 2
+    way = [(start, below + _CLEAR), (start, bend), (end, bend)] if start != end else [(start, below + _CLEAR)]
+    return arrow_at([*way, (end, below + rows.down - _CLEAR)])
