@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
 
 from desktop.ui.look.article_css import css, measures
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.content.guide import Guide
+    from desktop.content.guide import CurriculumPlace, Guide, PlanStep
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
@@ -75,7 +75,7 @@ class GuideSheet(QDialog):
         self.setWindowTitle(self.tr("Untuk guru: {title}").format(title=title))
         self.text = GuideText(theme, self)
         self.text.setAccessibleName(self.windowTitle())
-        self.text.show_html(guide_html(guide, notes))
+        self.text.show_html(GuideWriter(self).html(guide, notes))
         close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         close.set_compact()
         close.clicked.connect(self.accept)
@@ -92,42 +92,53 @@ class GuideSheet(QDialog):
         self.text.setFocus()
 
 
-def guide_html(guide: Guide, notes: str) -> str:
-    """Give the sheet's text as HTML of the article's subset; a sentence where the lesson has nothing for teachers."""
-    parts = [_plan(guide), _curriculum(guide), _notes(notes)]
-    if not any(parts):
-        return f"<p>{escape(_tr('Bacaan ini belum punya rencana mengajar dan catatan untuk guru.'))}</p>"
-    return "".join(parts)
+class GuideWriter(QObject):
+    """Writes the sheet's text as HTML of the article's subset."""
 
+    def html(self, guide: Guide, notes: str) -> str:
+        """Give plan, curriculum and notes; a sentence where the lesson has nothing for teachers."""
+        parts = (self._plan(guide), self._curriculum(guide), self._notes(notes))
+        nothing = self.tr("Bacaan ini belum punya rencana mengajar dan catatan untuk guru.")
+        return "".join(parts) or f"<p>{escape(nothing)}</p>"
 
-def _plan(guide: Guide) -> str:
-    if not guide.plan:
-        return ""
-    minutes = sum(step.minutes for step in guide.plan)
-    head = _head(_tr("Rencana {minutes} menit").format(minutes=minutes))
-    rows = "".join(
-        f'<tr><th class="comparison-label" align="left">{escape(_step(step.step))}</th>'
-        f'<td class="comparison-cell">{escape(_tr("{minutes} menit").format(minutes=step.minutes))}</td>'
-        f'<td class="comparison-cell last">{escape(step.do)}</td></tr>'
-        for step in guide.plan
-    )
-    return f'{head}<table class="comparison" width="100%" cellspacing="0">{rows}</table>'
+    def _plan(self, guide: Guide) -> str:
+        if not guide.plan:
+            return ""
+        minutes = sum(step.minutes for step in guide.plan)
+        head = self.tr("Rencana {minutes} menit").format(minutes=minutes)
+        rows = "".join(map(self._row, guide.plan))
+        return f'{_head(head)}<table class="comparison" width="100%" cellspacing="0">{rows}</table>'
 
-
-def _curriculum(guide: Guide) -> str:
-    lines = (
-        _tr("{subject}, fase {phase}: {element}").format(
-            subject=place.subject, phase=place.phase, element=place.element
+    def _row(self, step: PlanStep) -> str:
+        minutes = self.tr("{minutes} menit").format(minutes=step.minutes)
+        return (
+            f'<tr><th class="comparison-label" align="left">{escape(self._name(step.step))}</th>'
+            f'<td class="comparison-cell">{escape(minutes).replace(" ", "&nbsp;")}</td>'
+            f'<td class="comparison-cell last">{escape(step.do)}</td></tr>'
         )
-        for place in guide.curriculum
-    )
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    return f"{_head(_tr('Dalam Kurikulum Merdeka'))}<ul>{items}</ul>" if items else ""
 
+    def _curriculum(self, guide: Guide) -> str:
+        items = "".join(f"<li>{escape(self._place(place))}</li>" for place in guide.curriculum)
+        return f"{_head(self.tr('Dalam Kurikulum Merdeka'))}<ul>{items}</ul>" if items else ""
 
-def _notes(notes: str) -> str:
-    paragraphs = "".join(f"<p>{_note(part)}</p>" for part in notes.split("\n\n") if part.strip())
-    return f"{_head(_tr('Catatan untuk guru'))}{paragraphs}" if paragraphs else ""
+    def _place(self, place: CurriculumPlace) -> str:
+        words = self.tr("{subject}, fase {phase}: {element}")
+        return words.format(subject=place.subject, phase=place.phase, element=place.element)
+
+    def _notes(self, notes: str) -> str:
+        paragraphs = "".join(f"<p>{_note(part)}</p>" for part in notes.split("\n\n") if part.strip())
+        return f"{_head(self.tr('Catatan untuk guru'))}{paragraphs}" if paragraphs else ""
+
+    def _name(self, step: str) -> str:
+        names = {
+            "opening": self.tr("Pertanyaan pembuka"),
+            "reading": self.tr("Membaca"),
+            "figure": self.tr("Gambar"),
+            "talk": self.tr("Berbincang"),
+            "quiz": self.tr("Kuis"),
+            "close": self.tr("Penutup"),
+        }
+        return names[step]
 
 
 def _note(text: str) -> str:
@@ -140,19 +151,3 @@ def _note(text: str) -> str:
 
 def _head(text: str) -> str:
     return f"<h3>{escape(text)}</h3>"
-
-
-def _step(step: str) -> str:
-    names = {
-        "opening": _tr("Pertanyaan pembuka"),
-        "reading": _tr("Membaca"),
-        "figure": _tr("Gambar"),
-        "talk": _tr("Berbincang"),
-        "quiz": _tr("Kuis"),
-        "close": _tr("Penutup"),
-    }
-    return names[step]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GuideSheet", text)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.content.guide import CurriculumPlace, Guide, PlanStep
-from desktop.ui.window.guide_sheet import GuideSheet, guide_html
+from desktop.ui.window.guide_sheet import GuideSheet, GuideWriter
 from tests.ui.window.shown import Shown
 
 PLAN = (PlanStep("opening", 5, "Tanyakan <tahunnya>."), PlanStep("close", 35, "Ulangi & tutup."))
@@ -28,7 +28,7 @@ def sheet_of(shown: Shown) -> GuideSheet:
 
 
 def test_it_tells_the_plan_the_curriculum_and_the_notes() -> None:
-    html = guide_html(GUIDE, "Pertanyaan: siapa?\n\nTanpa kepala")
+    html = GuideWriter().html(GUIDE, "Pertanyaan: siapa?\n\nTanpa kepala")
     for part in ("Rencana 40 menit", "Pertanyaan pembuka", "5 menit", "Tanyakan &lt;tahunnya&gt;.", "Penutup"):
         assert part in html
     assert "IPS, fase D: pemahaman konsep" in html
@@ -37,11 +37,11 @@ def test_it_tells_the_plan_the_curriculum_and_the_notes() -> None:
 
 
 def test_a_lesson_without_anything_for_teachers_says_so() -> None:
-    assert "belum punya rencana" in guide_html(Guide("kecil/satu", (), ()), "")
+    assert "belum punya rencana" in GuideWriter().html(Guide("kecil/satu", (), ()), "")
 
 
 def test_what_is_missing_has_no_heading() -> None:
-    html = guide_html(Guide("kecil/satu", (), ()), "Hanya catatan.")
+    html = GuideWriter().html(Guide("kecil/satu", (), ()), "Hanya catatan.")
     assert "Rencana" not in html
     assert "Kurikulum" not in html
 
@@ -63,7 +63,7 @@ def test_it_fits_the_window_and_follows_the_look(shown: Shown, size: tuple[int, 
     sheet = sheet_of(shown)
     QApplication.processEvents()
     assert sheet.width() < size[0] and sheet.height() < size[1]
-    sheet.text.show_html(guide_html(GUIDE, ""))
+    sheet.text.show_html(GuideWriter().html(GUIDE, ""))
     before = sheet.text.document().toHtml()
     shown.sessions.settings.set_dark(True)
     assert sheet.text.document().toHtml() != before
