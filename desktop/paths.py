@@ -16,7 +16,7 @@ DATA_VARIABLE = "MITRA_DATA"
 
 
 def bundled_resources() -> Path:
-    """The folder of packs, fonts and icons: inside the package in a wheel, beside it in a checkout."""
+    """The folder of packs, fonts, icons, map and flags: inside the package in a wheel, beside it in a checkout."""
     package = Path(__file__).resolve().parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
