@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from desktop.content.atlas import Atlas
 from desktop.content.attributes import Attributes
 from desktop.content.report import Report
 from desktop.content.sheet import similar
@@ -21,12 +22,16 @@ _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 
 
 class Draft(NamedTuple):
-    """A figure as it was written: where its faults go, the line (from 0) and attributes of its fence, its data."""
+    """A figure as it was written: where its faults go, the line (from 0) and attributes of its fence, its data.
+
+    `atlas` is what maps are drawn from, if there is one.
+    """
 
     report: Report
     line: int
     attributes: Attributes
     node: Node
+    atlas: Atlas | None = None
 
     def value(self, key: str, otherwise: str = "") -> str:
         """Give the text of an attribute, or something else where it was not written."""

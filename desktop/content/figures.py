@@ -23,6 +23,7 @@ from desktop.content.runs import Run
 from desktop.content.steps import read_steps
 from desktop.content.svg import WIDTH
 from desktop.content.timeline import read_timeline
+from desktop.content.world_map import read_world_map
 
 MOST_FIGURES = 12
 """The most figures of one lesson."""
@@ -35,6 +36,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "tree": ("caption", "alt", "#"),
         "steps": ("caption", "alt", "arrows", "#"),
         "groups": ("caption", "alt", "#"),
+        "map": ("caption", "alt", "#"),
     }
 )
 _READERS: Mapping[str, Callable[[Draft], Sketch | None]] = MappingProxyType(
@@ -44,6 +46,7 @@ _READERS: Mapping[str, Callable[[Draft], Sketch | None]] = MappingProxyType(
         "tree": read_tree,
         "steps": read_steps,
         "groups": read_groups,
+        "map": read_world_map,
     }
 )
 
@@ -106,7 +109,7 @@ class FigureMaker:
         node = read_root(self._report, fence.data, fence.line + 1, kind)
         if node is None:
             return None
-        draft = Draft(self._report, fence.line, attributes, node)
+        draft = Draft(self._report, fence.line, attributes, node, self._known.atlas)
         if kind == "comparison":
             return self._comparison(draft, caption, compile_run)
         sketch = _READERS[kind](draft)

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.content.atlas import Atlas
+
 
 class Known(NamedTuple):
     """What the pack holds: forms of terms (casefolded) with their term's id, ids of sources and disagreements.
 
     `folder` is the lesson's own, from which its images are found; images must lie within `pack_folder`.
+    `atlas` is what maps are drawn from; all lessons of a pack share one, so that it is read once.
     """
 
     pack_folder: Path | None = None
@@ -18,6 +21,7 @@ class Known(NamedTuple):
     terms: Mapping[str, str] = {}
     sources: frozenset[str] = frozenset()
     disagreements: frozenset[str] = frozenset()
+    atlas: Atlas | None = None
 
 
 class Gathered:

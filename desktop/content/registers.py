@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, ValuesView
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.content.atlas import Atlas
 from desktop.content.convert import convert
 from desktop.content.faults import ContentError
 from desktop.content.files import LIMIT, read_text
@@ -15,6 +16,7 @@ from desktop.content.model import Claim, Disagreement, Number, Source, Term
 from desktop.content.schema import ClaimForm, DisagreementForm, GlossaryForm, SourceForm, SourcesForm
 from desktop.content.sheet import Sheet
 from desktop.content.yaml_marks import parse
+from desktop.paths import bundled_resources
 
 SOURCES, GLOSSARY = "sources.yaml", "glossary.yaml"
 LONGEST_TEXTS = 200_000
@@ -99,7 +101,7 @@ def read_registers(pack: Path) -> tuple[Registers, tuple[Sheet, ...]]:
         disagreement_ids = _ids(sources_sheet, sources, "disagreements")
         _judge_sources(sources_sheet, sources, source_ids, disagreement_ids)
     forms = AnyForm() if glossary is None else _forms(glossary_sheet, glossary)
-    known = Known(pack, pack, forms, source_ids, disagreement_ids)
+    known = Known(pack, pack, forms, source_ids, disagreement_ids, Atlas(bundled_resources()))
     terms = () if glossary is None else tuple(_terms(glossary_sheet, glossary, known))
     registers = Registers(*_built(sources or SourcesForm(sources=[])), terms, claim_ids, known)
     return registers, (sources_sheet, glossary_sheet)

@@ -10,12 +10,13 @@ from desktop.content.article_sentences import SENTENCES as ARTICLE_SENTENCES
 from desktop.content.editor_sentences import SENTENCES as EDITOR_SENTENCES
 from desktop.content.faults import ContentError
 from desktop.content.file_sentences import SENTENCES as FILE_SENTENCES
+from desktop.content.map_sentences import SENTENCES as MAP_SENTENCES
 from desktop.content.sentences import SENTENCES as PACK_SENTENCES
 
 Language = Literal["id", "en"]
 
 SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {**FILE_SENTENCES, **PACK_SENTENCES, **ARTICLE_SENTENCES, **EDITOR_SENTENCES}
+    {**FILE_SENTENCES, **PACK_SENTENCES, **ARTICLE_SENTENCES, **EDITOR_SENTENCES, **MAP_SENTENCES}
 )
 
 # Which value of a fault is the word that was probably meant ("" or absent where none is near).
@@ -36,6 +37,7 @@ SUGGESTED: Mapping[str, int] = MappingProxyType(
         "unknown-sort-kind": 1,
         "unknown-form": 1,
         "unknown-term": 1,
+        "unknown-country": 1,
     }
 )
 
@@ -65,6 +67,9 @@ _THINGS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "group": ("kelompok", "group"),
         "row": ("baris tabel", "row"),
         "comparison": ("tabel perbandingan", "the comparison"),
+        "map": ("peta", "the map"),
+        "region": ("kawasan", "region"),
+        "flag": ("bendera", "flag"),
         "misconception": ("salah paham", "misconception"),
         "curriculum": ("tempat dalam kurikulum", "place in the curriculum"),
         "plan": ("langkah mengajar", "step of the plan"),
@@ -135,6 +140,9 @@ _HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "columns": ("tulis judul kolomnya", "write the heads of its columns"),
         "rows": ("tulis barisnya", "write its rows"),
         "cells": ("tulis isi selnya", "write its cells"),
+        "regions": ("tulis kawasannya", "write its regions"),
+        "countries": ('tulis kodenya, misalnya "countries: ID MY"', 'write their codes, such as "countries: ID MY"'),
+        "country": ('tulis kode negaranya, misalnya "country: EG"', 'write its code, such as "country: EG"'),
         "description": ("tulis untuk siapa paket ini", "write whom the pack is for"),
         "authors": ("tulis nama penyusunnya", "write who made it"),
         "was": ("tulis id lamanya, agar ingatan pembaca ikut", "write its old id, so that memories are carried over"),

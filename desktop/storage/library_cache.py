@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.paths import bundled_resources
 from desktop.storage.library_records import Damaged, get_record
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ STALE = 3600.0  # seconds after which the temporary file of a build that was kil
 
 
 def fingerprint(packs: Sequence[Path]) -> str:
-    """What the library depends on: every file of every pack with its size and time, and this program's own compilers.
+    """What the library depends on: every file of every pack with its size and time, this program's own compilers, and
+    the map and flags that they draw from.
 
     The packages that they use change only with a version of Mitra, whose number stands in the file beside the rooms.
 
@@ -27,6 +29,7 @@ def fingerprint(packs: Sequence[Path]) -> str:
     """
     room = Path(__file__).resolve().parent
     ours = [(str(folder), 0) for folder in (room.parent, room, room.parent / "content", room.parent / "study")]
+    ours += [(str(bundled_resources() / name), 0) for name in ("maps", "flags")]
     folders = [*ours, *((str(pack.absolute()), DEPTH) for pack in packs)]
     lines: list[str] = []
     for folder, depth in folders:

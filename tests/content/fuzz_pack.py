@@ -52,6 +52,7 @@ PIECES = (
     *("# a", "## a {#b}", "##", "{#b}", "{#b .c}"),
     *("::: notes", "::: slide", "::: summary", ":::", "::: {.callout kind=note}"),
     *("::: {.callout kind=disagree about=tahun}", "```{.timeline caption=a}", "```{.bars caption=a unit=b}", "```"),
+    *("```{.map caption=a}", "regions:", "  - {label: a, countries: ID SG}", "flags:", "  - {country: ID, label: a}"),
     *("```{.comparison caption=a}", "- {date: 1945, label: a}", "- {label: a, value: 1e9, when: 2020}", "columns: [a]"),
     *("rows: [{label: a, cells: [b]}]", "- a", "1. a", "> a"),
     *("```{.tree caption=a}", "```{.steps caption=a arrows=no}", "```{.groups caption=a}", "ask: a"),

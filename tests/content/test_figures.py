@@ -20,7 +20,7 @@ BARS = """```{.bars caption="Dagang" alt="Dua batang." unit="miliar US$"}
 - {label: Ekspor, value: 21.97, when: 2022}
 - {label: Impor, value: 8.78, when: 2022, role: second}
 ```"""
-KINDS = "timeline, bars, comparison, tree, steps, groups"
+KINDS = "timeline, bars, comparison, tree, steps, groups, map"
 ROLES = ("ink", "muted", "line", "first", "second", "paper", "surface", "tint_first", "gold")
 
 

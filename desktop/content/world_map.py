@@ -1,0 +1,132 @@
+"""Draws a map of the world: regions in a few calm colours, each with its number, a legend below, and flags."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from typing import NamedTuple
+
+from desktop.content.atlas import World
+from desktop.content.figure_data import Draft, Sketch
+from desktop.content.map_data import MapData, read_map
+from desktop.content.map_legend import LETTERS, RADIUS, SQUARE, Entry, flag_row, legend, letter_at, number_at
+from desktop.content.map_places import Mark, Placed, place_marks
+from desktop.content.outlines import Land, area, centre, land, path
+from desktop.content.svg import WIDTH, Drawing, document
+
+# Colour only parts neighbours; which region it is, its number says. Roles of text at a share of cover give land that is
+# calm in every theme and still stands out from the paper, as the tints would not.
+_COLOURS = (("first", 0.5), ("second", 0.45), ("gold", 0.6), ("muted", 0.5))
+_GAP = 16.0
+# In the unit of the map, a tenth of a pixel.
+_DOT, _FINE, _BROAD, _SPECK = 20, 5, 11, 400
+# Pixels of land around a mark from which on it hides nothing that is worth seeing.
+_ROOM, _ROOM_OF_FLAG = 6.0, 11.0
+
+
+class _Region(NamedTuple):
+    """A region's land and colour, and the codes of its countries."""
+
+    codes: tuple[str, ...]
+    land: Land
+    role: str
+    share: float
+
+
+def read_world_map(draft: Draft) -> Sketch | None:
+    """Read regions and flags; None, with a fault, where no region can be read or there is no map."""
+    data = read_map(draft.report, draft.node, draft.atlas)
+    return Sketch(partial(draw_map, data), told_map(data)) if data is not None else None
+
+
+def told_map(data: MapData) -> str:
+    """Give in words what a map shows."""
+    regions = "; ".join(f"{number}: {region.label}" for number, region in enumerate(data.regions, 1))
+    flags = "; ".join(flag.label for flag in data.flags)
+    return f"Peta dunia. Kawasan {regions}." + (f" Bendera: {flags}." if flags else "")
+
+
+def draw_map(data: MapData, width: int = WIDTH) -> Drawing:
+    """Draw regions and flags on the map of the world."""
+    world, scale = data.world, width / data.world.width
+    regions = _coloured(data)
+    known = world.codes()
+    # Others, such as the United Nations, have a flag and no place.
+    lettered = [flag.name for flag in data.flags if flag.name in known]
+    marks = [_mark(world, region.codes, region.land, scale, RADIUS, _ROOM) for region in regions]
+    marks += [_mark(world, (name,), land(world, [name]), scale, SQUARE / 2 + 1, _ROOM_OF_FLAG) for name in lettered]
+    coasts = land(world, world.countries).rings
+    places = place_marks(marks, width, world.height * scale, coasts, scale)
+    parts = [*_ground(world, regions, scale), *_leaders(marks, places)]
+    for number, (region, place) in enumerate(zip(regions, places, strict=False), 1):
+        parts += number_at(place.x, place.y, number, region.role)
+    for letter, place in zip(LETTERS, places[len(regions) :], strict=False):
+        parts += letter_at(place.x, place.y, letter)
+    entries = [Entry(at + 1, regions[at].role, region.label) for at, region in enumerate(data.regions)]
+    below, bottom = legend(entries, world.height * scale + _GAP, width)
+    if data.flags:
+        letters = dict(zip(lettered, LETTERS, strict=False))
+        flags, bottom = flag_row(data.flags, letters, data.atlas, bottom + _GAP, width)
+        below += flags
+    return document([*parts, *below], round(bottom) + 2, width)
+
+
+def _coloured(data: MapData) -> list[_Region]:
+    """Give each region a colour that no neighbour before it has, and of those one that is little used."""
+    regions: list[_Region] = []
+    for region in data.regions:
+        joined = land(data.world, region.countries)
+        costs = []
+        for role, share in _COLOURS:
+            alike = [other for other in regions if other.role == role]
+            touching = any(other.land.rim & joined.rim for other in alike)
+            costs.append((touching, role == "muted", len(alike)))  # grey where nothing else is left
+        role, share = _COLOURS[costs.index(min(costs))]
+        regions.append(_Region(region.countries, joined, role, share))
+    return regions
+
+
+def _ground(world: World, regions: list[_Region], scale: float) -> Iterator[str]:
+    taken = {code for region in regions for code in region.codes}
+    rest = land(world, [code for code in world.countries if code not in taken])
+    yield f'<g transform="scale({scale:g})" fill-rule="evenodd" stroke-linejoin="round">'
+    yield _filled(rest, "line", 1)
+    for region in regions:
+        yield _filled(region.land, region.role, region.share)
+    lands = [rest, *(region.land for region in regions)]
+    yield _borders(world, [arc for one in lands for arc in one.inner], _FINE)
+    counts = Counter(arc for one in lands for arc in one.rim)
+    yield _borders(world, [arc for arc, count in counts.items() if count > 1], _BROAD)
+    for region in regions:
+        for x, y in (world.dots[code] for code in region.codes if code in world.dots):
+            yield f'<circle cx="{x}" cy="{y}" r="{_DOT}" fill="{{{region.role}}}" stroke="{{paper}}" stroke-width="4"/>'
+    yield "</g>"
+
+
+def _filled(one: Land, role: str, share: float) -> str:
+    data = "".join(path(ring, closed=True) for ring in one.rings)
+    cover = f' fill-opacity="{share:g}"' if share < 1 else ""
+    return f'<path fill="{{{role}}}"{cover} d="{data}"/>' if data else ""  # Qt complains of a path without data
+
+
+def _borders(world: World, arcs: list[int], width: int) -> str:
+    lines = "".join(path(world.arcs[number]) for number in sorted(arcs))
+    return f'<path fill="none" stroke="{{paper}}" stroke-width="{width}" d="{lines}"/>' if lines else ""
+
+
+def _mark(world: World, codes: tuple[str, ...], one: Land, scale: float, radius: float, least: float) -> Mark:
+    """Give the mark of a region or a country: in the middle of its largest piece, or at a dot."""
+    largest = max(one.rings, key=area, default=())
+    if largest and area(largest) >= _SPECK:
+        spot = centre(largest)
+        return Mark(round(spot.x * scale, 1), round(spot.y * scale, 1), spot.room * scale, radius, least, largest)
+    x, y = next((world.dots[code] for code in codes if code in world.dots), (largest or ((0, 0),))[0])
+    return Mark(x * scale, y * scale, 0.0, radius, least)
+
+
+def _leaders(marks: list[Mark], places: list[Placed]) -> Iterator[str]:
+    for mark, (x, y, led) in zip(marks, places, strict=True):
+        if led:
+            yield f'<line x1="{mark.x:g}" y1="{mark.y:g}" x2="{x:g}" y2="{y:g}" stroke="{{ink}}" stroke-width="1"/>'
+            yield f'<circle cx="{mark.x:g}" cy="{mark.y:g}" r="2.2" fill="{{ink}}"/>'
