@@ -1,4 +1,4 @@
-"""Draws what stands below a map, in columns: the numbers of the regions with their labels, and the flags with theirs."""
+"""Draws what stands below a map, in columns: numbers of the regions with their labels, and flags with theirs."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Placed(NamedTuple):
 def place_marks(
     marks: list[Mark], width: float, height: float, coasts: Iterable[Points] = (), scale: float = 0.1
 ) -> list[Placed]:
-    """Give each mark its place within the picture; `coasts` are rings around all land, `scale` pixels for their unit."""
+    """Give each mark its place in the picture; `coasts` are rings around all land, `scale` is pixels for their unit."""
     places = _Places(marks, (width, height), coasts, scale)
     # What can stand on its land has but one place there; what needs a line finds one round about.
     order = sorted(range(len(marks)), key=[mark.small for mark in marks].__getitem__)
@@ -59,9 +59,7 @@ def place_marks(
 
 
 class _Places:
-    def __init__(
-        self, marks: list[Mark], size: tuple[float, float], coasts: Iterable[Points], scale: float
-    ) -> None:
+    def __init__(self, marks: list[Mark], size: tuple[float, float], coasts: Iterable[Points], scale: float) -> None:
         self._marks = marks
         self._size = size
         self._scale = scale
@@ -78,7 +76,8 @@ class _Places:
         if self._is_free(index, mark.x, mark.y):
             return Placed(mark.x, mark.y, False)
         for _, x, y in self._around(index, 0.0) if mark.land else ():
-            if within(mark.land, x / self._scale, y / self._scale) >= mark.least / self._scale and self._is_free(index, x, y):
+            room = within(mark.land, x / self._scale, y / self._scale) * self._scale
+            if room >= mark.least and self._is_free(index, x, y):
                 return Placed(x, y, False)
         return None
 

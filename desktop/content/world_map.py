@@ -78,7 +78,7 @@ def _coloured(data: MapData) -> list[_Region]:
     for region in data.regions:
         joined = land(data.world, region.countries)
         costs = []
-        for role, share in _COLOURS:
+        for role, _ in _COLOURS:
             alike = [other for other in regions if other.role == role]
             touching = any(other.land.rim & joined.rim for other in alike)
             costs.append((touching, role == "muted", len(alike)))  # grey where nothing else is left

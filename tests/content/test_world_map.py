@@ -95,6 +95,14 @@ def test_a_lesson_shows_it_with_its_words(qapp: QGuiApplication) -> None:
         assert (renderer.defaultSize().width(), renderer.defaultSize().height()) == (figure.width, figure.height)
 
 
+@pytest.mark.parametrize("width", [320, 440])
+def test_it_can_be_drawn_narrower(width: int) -> None:
+    drawing = draw_map(MapData(SHIPPED, ATLAS, REGIONS, FLAGS), width)
+    assert drawing.width == width
+    assert f'<g transform="scale({width / SHIPPED.width:g})"' in drawing.svg
+    assert all(0 <= left < right <= width + 0.1 for left, _, right, _ in boxes(drawing.svg))
+
+
 def test_dots_alone_are_a_region(qapp: QGuiApplication) -> None:
     """Qt would complain of paths without data."""
     svg = coloured(drawn((Region("Titik", ("SG", "TV")),)), LIGHT)
