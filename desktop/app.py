@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.content.faults import PackError
-from desktop.paths import bundled_resources, user_cache, user_data
+from desktop.paths import bundled_resources, pack_folders, ready_library, user_cache, user_data
 from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError
 from desktop.storage.learners import open_learner
 from desktop.storage.library import DuplicatePack, open_library
@@ -57,6 +57,7 @@ class App(QObject):
         packs: Sequence[Path] = (),
         cache: Path | None = None,
         building: Callable[[int, int], None] | None = None,
+        ready: Path | None = None,
         damaged: bool = False,
     ) -> None:
         """As ``build``; ``damaged`` says that the learner's database is, though it can be opened."""
@@ -71,7 +72,7 @@ class App(QObject):
             self.database, self._recovery = open_or_recover(file, backups, clock(), damaged=damaged)
             opened.callback(self.database.close)
             self.progress = Progress(self.database, self.learner.device)
-            self.library = open_library(_folders(resources, packs), cache, building)
+            self.library = open_library(pack_folders(resources, packs), cache, building, ready)
             opened.callback(self.library.close)
             self._carry_over()
             self.sessions = self._make_sessions(Preferences(data / "computer.json"))
@@ -199,24 +200,20 @@ def build(
     packs: Sequence[Path] = (),
     cache: Path | None = None,
     building: Callable[[int, int], None] | None = None,
+    ready: Path | None = None,
 ) -> App:
     """Put Mitra together; a QApplication must exist.
 
     ``resources`` holds packs, fonts and icons; ``data`` is the learners' folder; ``clock`` gives the present moment
     with its offset; ``packs`` are further packs; ``cache`` is the folder of the compiled library (None: in memory);
-    ``building`` hears steps done and in all while the library is compiled. Damage that the first look at the
+    ``building`` hears steps done and in all while the library is compiled, which it may be in the folder ``ready``.
+    Damage that the first look at the
     learner's data meets is recovered from. Raises the other named errors of the stores.
     """
     try:
-        return App(resources, data, clock, packs=packs, cache=cache, building=building)
+        return App(resources, data, clock, packs=packs, cache=cache, building=building, ready=ready)
     except DatabaseDamaged:
-        return App(resources, data, clock, packs=packs, cache=cache, building=building, damaged=True)
-
-
-def _folders(resources: Path, packs: Sequence[Path]) -> tuple[Path, ...]:
-    """The folders of the bundled packs and of further ones, each once."""
-    bundled = sorted(file.parent for file in resources.glob("packs/*/pack.yaml"))
-    return tuple({os.path.realpath(folder): folder for folder in (*bundled, *packs)}.values())
+        return App(resources, data, clock, packs=packs, cache=cache, building=building, ready=ready, damaged=True)
 
 
 def _told(recovery: Recovery) -> str:
@@ -270,7 +267,8 @@ def _open(resources: Path, data: Path, cache: Path, packs: Sequence[Path]) -> Ap
 
     building = Building()
     try:
-        return build(resources, data, local_now, packs=packs, cache=cache, building=building.show_progress)
+        shown, ready = building.show_progress, ready_library()
+        return build(resources, data, local_now, packs=packs, cache=cache, building=shown, ready=ready)
     finally:
         building.done()
 

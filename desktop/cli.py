@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = options.command or "open"
     if command != "open" and (options.data or options.pack):
         parser.error(f"--data dan --pack hanya untuk membuka jendela, bukan untuk {command}")
-    return {"open": _open, "check": _check, "schema": _schema, "tour": _tour}[command](options)
+    return {"open": _open, "check": _check, "schema": _schema, "tour": _tour, "prepare": _prepare}[command](options)
 
 
 def _parser() -> ArgumentParser:
@@ -43,6 +43,7 @@ def _parser() -> ArgumentParser:
     check.add_argument("--json", action="store_true", help="tulis kesalahan sebagai JSON")
     check.add_argument("--english", action="store_true", help="messages in English")
     check.add_argument("--report", action="store_true", help="laporan penyunting: aturan menulis dan hitungannya")
+    commands.add_parser("prepare", help="siapkan bacaan untuk semua pemakai komputer ini")
     commands.add_parser("schema", help="tulis JSON Schema dari format paket")
     tour = commands.add_parser("tour", help="gambar semua halaman ke satu folder")
     tour.add_argument("folder", metavar="DIR")
@@ -140,6 +141,15 @@ def _print_faults(faults: Sequence[ContentError], language: Language, *, as_json
     from desktop.content.wording import as_data
 
     print(json.dumps([as_data(fault, language) for fault in faults], indent=2, ensure_ascii=False))
+
+
+def _prepare(_options: Namespace) -> int:
+    """Compile the bundled packs once for all who use this computer, so that nobody's first start waits for it."""
+    from desktop.paths import bundled_resources, pack_folders, ready_library
+    from desktop.storage.library import open_library
+
+    open_library(pack_folders(bundled_resources()), ready_library()).close()
+    return 0
 
 
 def _schema(_options: Namespace) -> int:

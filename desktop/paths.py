@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 NAME = "Mitra"
 DATA_VARIABLE = "MITRA_DATA"
@@ -20,6 +20,20 @@ def bundled_resources() -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def pack_folders(resources: Path, packs: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """The folders of the packs that ship with Mitra and of further ones, each once."""
+    bundled = sorted(file.parent for file in resources.glob("packs/*/pack.yaml"))
+    return tuple({os.path.realpath(folder): folder for folder in (*bundled, *packs)}.values())
+
+
+def ready_library() -> Path:
+    """The folder of the library compiled at the installation, for all who use this computer; it may be missing.
+
+    It lies in the environment that Mitra is installed into.
+    """
+    return Path(sys.prefix) / "share" / "mitra"
 
 
 def user_data(argument: str | None, environ: Mapping[str, str]) -> Path:

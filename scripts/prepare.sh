@@ -154,6 +154,9 @@ unpack_helpers() {
     "$python" -m compileall -q "$helpers" desktop
 }
 
+# The lessons are compiled once here, for every user of this computer; without it each one's first start does it.
+compile_lessons() { "$python" -m desktop prepare || say "bacaan belum dapat disiapkan; ini terjadi saat Mitra dibuka."; }
+
 fingerprint=$(cat pyproject.toml constraints.txt scripts/prepare.sh | cksum | tr ' ' '-')
 stamp=.venv/ready-$level-$fingerprint
 
@@ -164,6 +167,7 @@ if ! is_ready; then
     install_mitra
     note_place
     unpack_helpers
+    compile_lessons
     : >"$stamp"
     : >".venv/ready-run-$fingerprint"
 fi

@@ -14,6 +14,8 @@ import desktop.app
 import desktop.tour
 from desktop import VERSION
 from desktop.cli import main
+from desktop.paths import bundled_resources, pack_folders, ready_library
+from desktop.storage.library_cache import FILE, fingerprint, open_file
 from tests.ui.desk_world import write_subject
 
 BROKEN = Path(__file__).with_name("packs") / "broken"
@@ -159,3 +161,9 @@ def test_checking_needs_no_qt(good: str) -> None:
 def test_a_pack_that_is_not_there_opens_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["--pack", str(tmp_path / "tidak-ada")]) == 2
     assert "tidak ada folder" in capsys.readouterr().err
+
+
+def test_the_bundled_packs_are_compiled_for_everybody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    assert main(["prepare"]) == 0
+    assert open_file(ready_library() / FILE, fingerprint(pack_folders(bundled_resources()))) is not None

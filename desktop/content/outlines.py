@@ -14,6 +14,7 @@ from desktop.content.atlas import Points, World
 # Tenths of a pixel: a number may stand a pixel off, and what is smaller than three changes no place.
 _PRECISION = 10.0
 _THIN = 30
+_BAYS = 25  # a bay narrower than such a part of a ring is left out
 
 
 class Land(NamedTuple):
@@ -51,8 +52,9 @@ def centre(ring: Points) -> Spot:
 
     The way of polylabel (V. Agafonkin): squares are halved, the most promising first, until none can hold a better one.
     """
-    ring = thinned(ring)
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    # Every look costs a walk round the ring: bays that are small beside the whole decide nothing.
+    ring = thinned(ring, max(_THIN, min(max(xs) - min(xs), max(ys) - min(ys)) / _BAYS))
     size = float(max(1, min(max(xs) - min(xs), max(ys) - min(ys))))
     best = _spot(ring, sum(xs) / len(xs), sum(ys) / len(ys))
     queue: list[tuple[float, float, float, float]] = []
@@ -89,11 +91,11 @@ def within(ring: Points, x: float, y: float) -> float:
     return math.sqrt(nearest) if inside else -math.sqrt(nearest)
 
 
-def thinned(ring: Points) -> Points:
-    """Leave out points close to the one before, as far as a shape remains."""
+def thinned(ring: Points, apart: float = _THIN) -> Points:
+    """Leave out points closer than so much to the one before, as far as a shape remains."""
     kept = [ring[0]]
     for point in ring:
-        if math.dist(point, kept[-1]) >= _THIN:
+        if math.dist(point, kept[-1]) >= apart:
             kept.append(point)
     return tuple(kept) if len(kept) > 8 else ring
 

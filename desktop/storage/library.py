@@ -37,16 +37,20 @@ Value = TypeVar("Value")
 
 
 def open_library(
-    packs: Sequence[Path], cache: Path | None, progress: Callable[[int, int], None] | None = None
+    packs: Sequence[Path],
+    cache: Path | None,
+    progress: Callable[[int, int], None] | None = None,
+    ready: Path | None = None,
 ) -> Library:
     """The library of these pack folders, compiled first unless `cache` (a folder) holds it already.
 
     `progress` hears steps done and steps in all while compiling (a lesson is read, and later indexed: two steps);
     what it raises ends the work and leaves nothing behind. Without a cache folder, or with one that cannot be written,
-    the library lives in memory. A broken pack stands in `Library.faults`; PackError is raised only when no pack is
+    the library lives in memory. `ready` is a folder that may hold it already, compiled at the installation; it is read
+    and never written. A broken pack stands in `Library.faults`; PackError is raised only when no pack is
     left, DuplicatePack when two have one id.
     """
-    return Library(Store(packs, cache, progress))
+    return Library(Store(packs, cache, progress, ready))
 
 
 class Library:

@@ -22,12 +22,20 @@ Given = ParamSpec("Given")
 class Store:
     """Records of a library by kind and key. What only looks missing because the file is damaged is found again."""
 
-    def __init__(self, packs: Sequence[Path], cache: Path | None, progress: Callable[[int, int], None] | None) -> None:
+    def __init__(
+        self,
+        packs: Sequence[Path],
+        cache: Path | None,
+        progress: Callable[[int, int], None] | None,
+        ready: Path | None = None,
+    ) -> None:
         """See `library.open_library`."""
         self._folders = tuple(packs)
         self._file = cache / FILE if cache is not None else None
         made_from = fingerprint(self._folders)
-        found = open_file(self._file, made_from) if self._file is not None else None
+        # The learner's own first: it is there only where the ready one was missing, outdated or damaged.
+        folders = (folder / FILE for folder in (cache, ready) if folder is not None)
+        found = next(filter(None, (open_file(file, made_from) for file in folders if file.exists())), None)
         self._connection = found or _compile(self._folders, self._file, made_from, progress)()
         self._kept: dict[str, Any] = {}
 

@@ -7,6 +7,7 @@ import mmap
 import os
 import struct
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -36,19 +37,25 @@ class Screen:
         header = struct.unpack(">25I", self._memory[:100])
         self._start = header[0] + header[19] * 12
         self._keyboard = Keyboard(self.name)
+        self._blank = 0
 
     def picture(self) -> bytes:
         """The pixels that stand on the screen now."""
         return self._memory[self._start :]
 
     def colours(self) -> int:
-        """How many colours a coarse sample of the screen holds: 1 while it is blank. It is cheap, to be asked often."""
+        """How many colours a coarse sample of the screen holds: 1 while it is blank. It is cheap, to be asked often.
+
+        A window that leaves most of the screen blank, as one that shows a progress does, counts as nothing yet.
+        """
         with memoryview(self._memory) as view, view[self._start :].cast("I") as pixels:
-            return len(set(pixels[::SAMPLE].tolist()))
+            sample = pixels[::SAMPLE].tolist()
+        return len(set(sample)) if sample.count(self._blank) < len(sample) / 2 else 1
 
     def clear(self) -> None:
         """Make the screen blank, as it was before the first program."""
         self._keyboard.clear_screen()
+        self._blank = int.from_bytes(self.picture()[:4], sys.byteorder)
 
     def key_to_pixels(self, key: str) -> float | None:
         """Press a key; the seconds until the last change that it causes, or None where nothing changes."""

@@ -140,3 +140,27 @@ def test_a_pack_that_broke_meanwhile_is_told_and_the_library_lives_on(world: Wor
     replace(folder / "unit-1" / "pelajaran-1.md", "tujuan: x\n", "")
     assert library.lesson("uji/pelajaran-1").title == title
     library.close()
+
+
+def test_what_was_compiled_at_the_installation_is_read_and_not_written(world: World, tmp_path: Path) -> None:
+    ready, cache = tmp_path / "ready", tmp_path / "cache"
+    ready.mkdir()
+    (ready / FILE).write_bytes(world.file)
+    asked: list[int] = []
+    with closing(open_library([world.folder], cache, lambda *_: asked.append(1), ready)) as library:
+        assert told(library) == world.held
+    assert asked == [], "nothing was compiled"
+    assert not cache.exists()
+    assert (ready / FILE).read_bytes() == world.file
+
+
+def test_a_ready_library_that_is_damaged_or_of_another_pack_is_left_alone(world: World, tmp_path: Path) -> None:
+    ready, cache = tmp_path / "ready", tmp_path / "cache"
+    ready.mkdir()
+    for wrong in (b"", b"nonsense", world.file[: len(world.file) // 2], world.file.replace(b"goals", b"gaols")):
+        (ready / FILE).write_bytes(wrong)
+        with closing(open_library([world.folder], cache, None, ready)) as library:
+            assert told(library) == world.held
+        assert (ready / FILE).read_bytes() == wrong
+    with closing(open_library([world.folder], cache, None, tmp_path / "nowhere")) as library:
+        assert told(library) == world.held
