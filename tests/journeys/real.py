@@ -98,7 +98,8 @@ class Program:
         return errors
 
     def _find_window(self) -> str:
-        words = ("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Mitra")
+        # Its title ends so; while the lessons are being compiled a smaller window is called "Mitra" alone.
+        words = ("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".+ Mitra$")
 
         def found() -> str | None:
             assert self.process.poll() is None, f"the program ended: {self.process.communicate()[1]}"

@@ -100,8 +100,8 @@ def test_lessons_are_as_long_as_ten_minutes_of_class_allow(subject: Subject) -> 
 
 
 def test_no_sentence_is_longer_than_a_breath(subject: Subject) -> None:
-    long = [text for text in told(subject) for text in sentences(text) if words(text) > 35]
-    assert long == []
+    texts = [text for chapter in subject.chapters for text in _of_chapter(chapter)]
+    assert [text for part in texts for text in sentences(part) if words(text) > 35] == []
 
 
 def test_every_figure_is_told_in_one_or_two_sentences(pack: Pack) -> None:
