@@ -50,10 +50,14 @@ class Draft(NamedTuple):
 
 
 class Sketch(NamedTuple):
-    """A figure that was read: what draws it in a width, and its text alternative where its writer gave none."""
+    """A figure that was read: what draws it in a width, and its text alternative where its writer gave none.
+
+    ``others`` draw it arranged otherwise, as it may suit a wall better than a column of text.
+    """
 
     draw: Callable[[int], Drawing]
     told: str
+    others: tuple[Callable[[int], Drawing], ...] = ()
 
 
 class Day(NamedTuple):

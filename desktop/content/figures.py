@@ -23,6 +23,7 @@ from desktop.content.runs import Run
 from desktop.content.steps import read_steps
 from desktop.content.svg import WIDTH
 from desktop.content.timeline import read_timeline
+from desktop.content.wall_drawing import for_wall
 from desktop.content.world_map import read_world_map
 
 MOST_FIGURES = 12
@@ -115,9 +116,10 @@ class FigureMaker:
         sketch = _READERS[kind](draft)
         if sketch is None:
             return None
-        drawing = sketch.draw(WIDTH)
+        drawing, wall = sketch.draw(WIDTH), for_wall(sketch)
         alt = draft.value("alt", sketch.told)
-        figure = Figure("", kind, caption.text, alt, drawing.width, drawing.height, drawing.svg, b"")
+        size = (drawing.width, drawing.height)
+        figure = Figure("", kind, caption.text, alt, *size, drawing.svg, b"", "" if wall == drawing else wall.svg)
         return self._keep(figure, caption)
 
     def from_image(self, picture: Picture, compile_run: Compile) -> Caption | None:

@@ -64,12 +64,13 @@ def read_groups(draft: Draft) -> Sketch | None:
     if not groups:
         return None
     told = "; ".join(_told(group) for group in groups)
-    return Sketch(partial(draw_groups, tuple(groups)), f"Kelompok. {told}.")
+    in_one_row = (partial(draw_groups, tuple(groups), in_row=len(groups)),) if len(groups) > _MOST_IN_ROW else ()
+    return Sketch(partial(draw_groups, tuple(groups)), f"Kelompok. {told}.", in_one_row)
 
 
-def draw_groups(groups: tuple[Group, ...], width: int = WIDTH) -> Drawing:
-    """Draw groups in rows of at most three, in a drawing of a width; the boxes of a row are equally high."""
-    rows = arrange(len(groups), _MOST_IN_ROW, max(_word(group) for group in groups), width, _GAP, _GAP)
+def draw_groups(groups: tuple[Group, ...], width: int = WIDTH, in_row: int = _MOST_IN_ROW) -> Drawing:
+    """Draw groups in rows of `in_row` at most, in a drawing of a width; the boxes of a row are equally high."""
+    rows = arrange(len(groups), in_row, max(_word(group) for group in groups), width, _GAP, _GAP)
     boxes = [_box(group, rows.inner) for group in groups]
     heights = [0.0] * (rows.row(len(boxes) - 1) + 1)
     for number, box in enumerate(boxes):

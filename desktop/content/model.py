@@ -76,7 +76,8 @@ class Figure(NamedTuple):
     """A picture in a lesson, sized in logical pixels at reading size 18.
 
     ``svg`` is a template whose colours are roles in braces, such as ``{first}``; where it is empty ``image`` holds the
-    bytes of a bitmap. ``alt`` says in one or two sentences what the picture shows.
+    bytes of a bitmap. ``alt`` says in one or two sentences what the picture shows. ``wall`` is the same as ``svg`` set
+    narrower, so that its letters are larger where it fills a wall; "" where nothing is gained.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Figure(NamedTuple):
     height: int
     svg: str
     image: bytes
+    wall: str = ""
 
 
 class Slide(NamedTuple):

@@ -29,6 +29,7 @@ LONGEST_TEXT = 120
 _MOST_IN_ROW = 4
 _RADIUS = 12
 _BELOW_MARK = 7.0
+_BESIDE_MARK = 2 * _RADIUS + 10.0
 _GAP = 12.0
 _ARROW = 32.0
 _CLEAR = 4.0
@@ -43,15 +44,20 @@ class Step(NamedTuple):
 
 
 class _Box(NamedTuple):
-    """A step with its text set."""
+    """A step with its text set, and where that begins: below the mark or beside it."""
 
     mark: str
     label: tuple[str, ...]
     text: tuple[str, ...]
+    indent: float
+
+    @property
+    def top(self) -> float:
+        return PAD + (_RADIUS - LINE / 2 if self.indent else 2 * _RADIUS + _BELOW_MARK)
 
     @property
     def height(self) -> float:
-        return 2 * PAD + 2 * _RADIUS + _BELOW_MARK + LINE * (len(self.label) + len(self.text))
+        return max(self.top + LINE * (len(self.label) + len(self.text)), PAD + 2 * _RADIUS) + PAD
 
 
 def read_steps(draft: Draft) -> Sketch | None:
@@ -75,7 +81,9 @@ def draw_steps(steps: tuple[Step, ...], arrows: bool, width: int = WIDTH) -> Dra
     word = max(longest_word(text) for step in steps for text in (step.label, step.text))
     gap = _ARROW if arrows else _GAP
     rows = arrange(len(steps), _MOST_IN_ROW, word, width, gap, gap)
-    boxes = [_box(step, rows.inner) for step in steps]
+    # Where there is room beside the mark the boxes are lower, which a wall has need of.
+    indent = _BESIDE_MARK if rows.columns < 3 and word < rows.inner - _BESIDE_MARK else 0.0
+    boxes = [_box(step, rows.inner, indent) for step in steps]
     height = max(box.height for box in boxes)
     parts: list[str] = []
     for number, box in enumerate(boxes):
@@ -90,19 +98,19 @@ def _told(step: Step) -> str:
     return f"{step.mark} {step.label}{': ' + step.text.rstrip('.') if step.text else ''}"
 
 
-def _box(step: Step, width: float) -> _Box:
-    return _Box(step.mark, wrap(step.label, width, 1), wrap(step.text, width, 1))
+def _box(step: Step, width: float, indent: float) -> _Box:
+    return _Box(step.mark, wrap(step.label, width - indent, 1), wrap(step.text, width - indent, 1), indent)
 
 
 def _drawn(box: _Box, x: float, y: float, width: float, height: float) -> list[str]:
     middle = (x + PAD + _RADIUS, y + PAD + _RADIUS)
-    top = y + PAD + 2 * _RADIUS + _BELOW_MARK
+    left, top = x + PAD + box.indent, y + box.top
     return [
         box_at(x, y, width, height, "tint_first"),
         f'<circle cx="{middle[0]:g}" cy="{middle[1]:g}" r="{_RADIUS}" fill="{{first}}"/>',
         text_at(middle[0], middle[1] + ASCENT / 2 - 2, box.mark, "on_first", bold=True),
-        *lines_at(x + PAD, top, box.label, "ink", "start", bold=True),
-        *lines_at(x + PAD, top + LINE * len(box.label), box.text, "ink", "start"),
+        *lines_at(left, top, box.label, "ink", "start", bold=True),
+        *lines_at(left, top + LINE * len(box.label), box.text, "ink", "start"),
     ]
 
 

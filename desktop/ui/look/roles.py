@@ -1,4 +1,4 @@
-"""The colours of Mitra by the role they play, once for the light and once for the dark theme."""
+"""The colours of Mitra by the role they play: for the light theme, the dark one, and the wall of a classroom."""
 
 from __future__ import annotations
 
@@ -61,6 +61,26 @@ DARK = Roles(
     gold="#F4C95D",
     on_first="#14181D",
 )
+
+WALL = Roles(
+    paper="#0F1B2D",
+    surface="#0F1B2D",
+    ink="#FFFFFF",
+    muted="#A8BACE",
+    line="#41536B",
+    control="#6F86A3",
+    first="#8FD8DE",
+    second="#FFC2B3",
+    tint_first="#17364A",
+    tint_second="#3A2C38",
+    highlight="#36362E",
+    good="#B6E8C6",
+    gold="#FFDD85",
+    on_first="#0F1B2D",
+)
+
+WALL_FIGURE = WALL._replace(line=WALL.muted, control=WALL.muted)
+"""The wall's colours for figures and tables, whose axes and rules are told something by: a lit room eats faint ones."""
 
 
 def roles_of(dark: bool) -> Roles:

@@ -1,4 +1,4 @@
-"""Every pair of colours that Mitra sets text in can be read, in both themes."""
+"""Every pair of colours that Mitra sets text in can be read, in both themes and on the wall."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from desktop.ui.look.roles import DARK, LIGHT, Roles, mix, roles_of
+from desktop.ui.look.roles import DARK, LIGHT, WALL, WALL_FIGURE, Roles, mix, roles_of
 
 TEXT = ("ink", "muted", "first", "second", "good")
 GROUNDS = ("paper", "surface", "tint_first", "tint_second", "highlight")
@@ -15,6 +15,10 @@ THEMES = pytest.mark.parametrize("roles", [LIGHT, DARK], ids=["light", "dark"])
 # The table of the design, so that no colour changes by chance.
 LIGHT_TABLE = "#FBF8F3 #FFFFFF #1F2430 #5B6472 #E4DED3 #8C857A #12666F #A83C2A #E6F1F1 #FBECE7 #FFE9A8 #2A7247 #F4C95D"
 DARK_TABLE = "#14181D #1C2229 #E8E6E1 #A3ADB8 #2C343D #6B7683 #5BC0C8 #F29A84 #1B3236 #3A2620 #4A3D12 #7CC79A #F4C95D"
+
+# The design has no tints and no highlight for the wall; the tests below say what they must be good for.
+WALL_TABLE = "#0F1B2D #0F1B2D #FFFFFF #A8BACE #41536B #6F86A3 #8FD8DE #FFC2B3 #17364A #3A2C38 #36362E #B6E8C6 #FFDD85"
+WALLS = pytest.mark.parametrize("roles", [WALL, WALL_FIGURE], ids=["wall", "figure"])
 
 
 def luminance(colour: str) -> float:
@@ -59,7 +63,40 @@ def test_the_focus_can_be_seen(roles: Roles, ground: str) -> None:
     assert contrast(roles.first, getattr(roles, ground)) >= 3
 
 
-@pytest.mark.parametrize(("roles", "table"), [(LIGHT, LIGHT_TABLE), (DARK, DARK_TABLE)], ids=["light", "dark"])
+@WALLS
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_what_is_read_on_the_wall_survives_a_lit_room(roles: Roles, ground: str) -> None:
+    assert contrast(roles.ink, getattr(roles, ground)) >= 12
+
+
+@WALLS
+@pytest.mark.parametrize("label", ["muted", "first", "second", "good", "gold"])
+@pytest.mark.parametrize("ground", ["paper", "surface"])
+def test_labels_and_rules_on_the_wall_can_be_read_from_the_last_row(roles: Roles, label: str, ground: str) -> None:
+    assert contrast(getattr(roles, label), getattr(roles, ground)) >= 7
+
+
+@WALLS
+@pytest.mark.parametrize("label", ["first", "second"])
+@pytest.mark.parametrize("ground", ["tint_first", "tint_second"])
+def test_titles_of_boxes_on_the_wall_can_be_read_from_the_last_row(roles: Roles, label: str, ground: str) -> None:
+    assert contrast(getattr(roles, label), getattr(roles, ground)) >= 7
+
+
+@pytest.mark.parametrize("rule", ["line", "control", "muted", "first", "second"])
+def test_axes_rules_and_arrows_of_figures_on_the_wall_can_be_seen(rule: str) -> None:
+    assert contrast(getattr(WALL_FIGURE, rule), WALL_FIGURE.paper) >= 7
+
+
+@pytest.mark.parametrize("ground", ["first", "second", "good"])
+def test_text_on_a_filled_ground_can_be_read_on_the_wall(ground: str) -> None:
+    assert contrast(WALL.on_first, getattr(WALL, ground)) >= 7
+    assert contrast(WALL.control, WALL.paper) >= 3
+
+
+@pytest.mark.parametrize(
+    ("roles", "table"), [(LIGHT, LIGHT_TABLE), (DARK, DARK_TABLE), (WALL, WALL_TABLE)], ids=["light", "dark", "wall"]
+)
 def test_the_colours_are_those_of_the_design(roles: Roles, table: str) -> None:
     assert list(roles[:-1]) == table.split()
 

@@ -1,0 +1,169 @@
+"""Draws one figure or table of a lesson, with its caption, as large as a picture of a given size holds it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPalette,
+    QTextDocument,
+)
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.ui.look.article_css import css, measures
+from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.theme import Look
+from desktop.ui.widgets.article_figures import coloured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.content.model import Figure
+    from desktop.ui.look.roles import Roles
+
+BODY = 0.045
+"""The size of what is read on a wall, as a share of its height; a caption gets it unless it would fill three lines."""
+
+_MARGIN = 40
+_GAP = 16
+_SMALLEST_CAPTION = 0.03
+_CAPTION_SHARE = 0.14
+_LARGEST_TEXT, _SMALLEST_TEXT = 44, 12
+_WORDS = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignHCenter.value
+_TABLE = re.compile(r'<p class="caption table-caption".*?</table>', re.DOTALL)
+
+
+class Canvas(NamedTuple):
+    """A picture to draw on: its size in pixels, its colours, and whether figures are drawn as set for a wall."""
+
+    size: QSize
+    roles: Roles
+    wall: bool
+
+    @property
+    def room(self) -> QRect:
+        """What lies within the margins."""
+        return QRect(_MARGIN, _MARGIN * 3 // 4, self.size.width() - 2 * _MARGIN, self.size.height() - _MARGIN * 3 // 2)
+
+
+class Placed(NamedTuple):
+    """Where a figure and its caption stand on a canvas; ``scale`` is how much the figure is enlarged."""
+
+    figure: QRectF
+    scale: float
+    caption: QRect
+    font: QFont
+
+
+def tables(html: str) -> Iterator[str]:
+    """Give the HTML of each comparison in an article, with its caption."""
+    for found in _TABLE.finditer(html):
+        yield found[0]
+
+
+def place_figure(figure: Figure, canvas: Canvas) -> Placed:
+    """Work out where a figure stands: the caption at the bottom, the figure as large as it may be in the rest."""
+    letters, caption = _caption(figure.caption, canvas)
+    room = QRectF(canvas.room)
+    if figure.caption:
+        room.setBottom(caption.top() - _GAP)
+    size = _size(figure, canvas)
+    scale = min(room.width() / size.width(), room.height() / size.height())
+    place = QRectF(0, 0, size.width() * scale, size.height() * scale)
+    place.moveCenter(room.center())
+    return Placed(place, scale, caption, letters)
+
+
+def draw_figure(figure: Figure, canvas: Canvas) -> QImage:
+    """Draw a figure with its caption below it."""
+    placed = place_figure(figure, canvas)
+    image, painter = _begun(canvas)
+    if figure.svg:
+        QSvgRenderer(coloured(_template(figure, canvas), canvas.roles).encode()).render(painter, placed.figure)
+    else:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(placed.figure, QImage.fromData(figure.image))
+    painter.setFont(placed.font)
+    painter.setPen(QColor(canvas.roles.muted))
+    painter.drawText(placed.caption, _WORDS, figure.caption)
+    painter.end()
+    return image
+
+
+def set_table(html: str, canvas: Canvas) -> tuple[QTextDocument, int]:
+    """Set a table with its caption in the largest text with which it fits, and give the size of its letters too."""
+    low, high = _SMALLEST_TEXT, _LARGEST_TEXT
+    while low < high:
+        middle = (low + high + 1) // 2
+        size = _document(html, canvas, middle).size()
+        # Qt gives columns whole widths, which together may be a pixel wider than asked for.
+        fits = size.width() <= canvas.room.width() + 2 and size.height() <= canvas.room.height()
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return _document(html, canvas, low), measures(_look(low)).small
+
+
+def draw_table(html: str, canvas: Canvas) -> QImage:
+    """Draw a table with its caption above it."""
+    document, _letters = set_table(html, canvas)
+    image, painter = _begun(canvas)
+    height = document.size().height()
+    painter.translate(canvas.room.left(), canvas.room.top() + (canvas.room.height() - height) / 2)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(canvas.roles.ink))
+    document.documentLayout().draw(painter, context)
+    painter.end()
+    return image
+
+
+def _begun(canvas: Canvas) -> tuple[QImage, QPainter]:
+    image = QImage(canvas.size, QImage.Format.Format_RGB32)
+    image.fill(QColor(canvas.roles.paper))
+    return image, QPainter(image)
+
+
+def _template(figure: Figure, canvas: Canvas) -> str:
+    return (figure.wall if canvas.wall else "") or figure.svg
+
+
+def _size(figure: Figure, canvas: Canvas) -> QSizeF:
+    if canvas.wall and figure.wall:
+        return QSizeF(QSvgRenderer(figure.wall.encode()).defaultSize())
+    return QSizeF(figure.width, figure.height)
+
+
+def _caption(text: str, canvas: Canvas) -> tuple[QFont, QRect]:
+    """Give the type of a caption and where it stands at the bottom."""
+    high, low = (round(share * canvas.size.height()) for share in (BODY, _SMALLEST_CAPTION))
+    for pixels in range(high, low - 1, -1):
+        letters = font(INTERFACE, pixels)
+        room = canvas.room
+        height = QFontMetrics(letters).boundingRect(room, _WORDS, text).height()
+        if height <= _CAPTION_SHARE * canvas.size.height():
+            break
+    room.setTop(room.bottom() - height)
+    return letters, room
+
+
+def _look(text: int) -> Look:
+    return Look(text=text, serif=False)
+
+
+def _document(html: str, canvas: Canvas, text: int) -> QTextDocument:
+    sizes = measures(_look(text))
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(font(INTERFACE, sizes.small))
+    caption = f"p.caption{{font-size:{sizes.small}px;line-height:{sizes.small_line}px;margin-top:0}}"
+    document.setDefaultStyleSheet(f"{css(canvas.roles, _look(text))}\n{caption}")
+    document.setHtml(html)
+    document.setTextWidth(canvas.room.width())
+    return document
