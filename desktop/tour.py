@@ -1,4 +1,4 @@
-"""Draws every page with a made-up learner and a fixed clock: for those who build Mitra, and for the README."""
+"""Draws every page with a made-up learner and a fixed clock, and every figure: for those who build Mitra."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from desktop.paths import bundled_resources
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QImage, QPixmap
     from PySide6.QtWidgets import QApplication
 
     from desktop.app import App
+    from desktop.ui.widgets.figure_canvas import Canvas
 
 JAKARTA = timezone(timedelta(hours=7))
 NOW = datetime(2026, 3, 12, 8, 15, tzinfo=JAKARTA)
@@ -24,6 +25,9 @@ SECOND_LESSON = "bilateral/siapa-yang-pertama"
 FIRST_LESSON = "bilateral/apa-itu-kerja-sama-bilateral"
 SIZES = ((1366, 768), (1920, 1080))
 SMALL = (1024, 600)
+FAST = 80
+"""The quality of a PNG, which is only how hard it is packed: a third faster than Qt's usual, and a tenth larger."""
+
 SHOTS = ("today", "read", "read-first", "read-end", "review", "review-answer", "review-end")
 
 
@@ -79,7 +83,21 @@ class Tour:
         yield self._save(app, "first-today", False, SIZES[0])
         app.window.show_page("review")
         yield self._save(app, "first-review", False, SIZES[0])
+        yield from self._figures(app)
         self._close(app)
+
+    def _figures(self, app: App) -> Iterator[Path]:
+        """Draw each figure and table of every lesson for a small screen, in both themes, and for a wall."""
+        from desktop.ui.widgets.figure_canvas import draw_figure, draw_table, tables
+
+        for head in (head for unit in app.library.outline() for head in unit.lessons):
+            lesson = app.library.lesson(head.id)
+            for look, canvas in canvases().items():
+                name = f"{head.id.rpartition('/')[2]}-{{}}-{look}-{SMALL[0]}"
+                for number, figure in enumerate(lesson.figures, 1):
+                    yield self._write_as(draw_figure(figure, canvas), f"figure-{name.format(number)}")
+                for number, table in enumerate(tables(lesson.html), 1):
+                    yield self._write_as(draw_table(table, canvas), f"table-{name.format(number)}")
 
     def _all_pages(self, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
         name = f"{'dark' if dark else 'light'}-{size[0]}"
@@ -204,7 +222,26 @@ class Tour:
         return self._write(app.window.grab(), name, dark, size)
 
     def _write(self, picture: QPixmap, name: str, dark: bool, size: tuple[int, int]) -> Path:
-        path = self._folder / f"{name}-{'dark' if dark else 'light'}-{size[0]}x{size[1]}.png"
-        if not picture.save(str(path)):
+        return self._write_as(picture, f"{name}-{'dark' if dark else 'light'}-{size[0]}x{size[1]}")
+
+    def _write_as(self, picture: QPixmap | QImage, name: str) -> Path:
+        path = self._folder / f"{name}.png"
+        # The type stubs want bytes for the name of the format, and Qt takes only text.
+        if not picture.save(str(path), "PNG", FAST):  # type: ignore[call-overload]
             raise OSError(f"{path} cannot be written")
         return path
+
+
+def canvases() -> dict[str, Canvas]:
+    """Give what figures are drawn on: the smallest screen in both themes, and a wall as small."""
+    from PySide6.QtCore import QSize
+
+    from desktop.ui.look.roles import DARK, LIGHT, WALL_FIGURE
+    from desktop.ui.widgets.figure_canvas import Canvas
+
+    size = QSize(*SMALL)
+    return {
+        "light": Canvas(size, LIGHT, wall=False),
+        "dark": Canvas(size, DARK, wall=False),
+        "wall": Canvas(size, WALL_FIGURE, wall=True),
+    }

@@ -5,29 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.content.figure_data import Sketch
-from desktop.content.svg import WIDTH, Drawing
+from desktop.content.svg import SIZE, WIDTH, Drawing
+
+HEIGHT = 600
+"""The height of the smallest wall, in pixels; its width is 1024."""
 
 ROOM = (944, 464)
-"""What a wall of 1024x600 leaves a figure above a caption of two lines; larger walls have about the same shape."""
+"""What such a wall leaves a figure above a caption of two lines; larger walls have about the same shape."""
 
+_ENOUGH = 0.05 * HEIGHT
 _NARROWEST = 300
-_STEP = 30
+_CLOSE = 24
 
 
 def for_wall(sketch: Sketch) -> Drawing:
-    """Give the drawing, no wider than the article's column, that can be enlarged the most."""
-    return max((_largest(draw) for draw in (sketch.draw, *sketch.others)), key=enlarged)
+    """Give the drawing, no wider than the article's column, whose letters are the largest, or large enough."""
+    return max((_largest(draw) for draw in (sketch.draw, *sketch.others)), key=letters)
 
 
-def enlarged(drawing: Drawing) -> float:
-    """Tell how many times a drawing is enlarged on a wall of 1024x600."""
-    return min(ROOM[0] / drawing.width, ROOM[1] / drawing.height)
+def letters(drawing: Drawing) -> float:
+    """Give the size of the labels of a drawing, in pixels, where it fills the smallest wall."""
+    return SIZE * min(ROOM[0] / drawing.width, ROOM[1] / drawing.height)
 
 
 def _largest(draw: Callable[[int], Drawing]) -> Drawing:
+    """Halve the widths until the width and height of the room bound the drawing alike: the narrower, the higher."""
     best = draw(WIDTH)
-    for width in range(WIDTH - _STEP, _NARROWEST - 1, -_STEP):
-        if enlarged(best) < ROOM[0] / best.width:
-            break  # it is the height that bounds it, and narrower is higher
-        best = max(best, draw(width), key=enlarged)
+    low, high = (_NARROWEST, WIDTH) if _has_height_left(best) else (WIDTH, WIDTH)
+    while high - low > _CLOSE and letters(best) < _ENOUGH:
+        middle = (low + high) // 2
+        one = draw(middle)
+        low, high = (low, middle) if _has_height_left(one) else (middle, high)
+        best = max(best, one, key=letters)
     return best
+
+
+def _has_height_left(drawing: Drawing) -> bool:
+    return drawing.height * ROOM[0] < drawing.width * ROOM[1]

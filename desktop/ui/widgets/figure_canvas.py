@@ -32,10 +32,13 @@ if TYPE_CHECKING:
 BODY = 0.045
 """The size of what is read on a wall, as a share of its height; a caption gets it unless it would fill three lines."""
 
+LABEL = 0.03
+"""The size of captions on a desk, and the least that a long one gets on a wall, as a share of the height."""
+
 _MARGIN = 40
 _GAP = 16
-_SMALLEST_CAPTION = 0.03
 _CAPTION_SHARE = 0.14
+_WALL_LINE = 1.4
 _LARGEST_TEXT, _SMALLEST_TEXT = 44, 12
 _WORDS = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignHCenter.value
 _TABLE = re.compile(r'<p class="caption table-caption".*?</table>', re.DOTALL)
@@ -141,7 +144,7 @@ def _size(figure: Figure, canvas: Canvas) -> QSizeF:
 
 def _caption(text: str, canvas: Canvas) -> tuple[QFont, QRect]:
     """Give the type of a caption and where it stands at the bottom."""
-    high, low = (round(share * canvas.size.height()) for share in (BODY, _SMALLEST_CAPTION))
+    high, low = (round(share * canvas.size.height()) for share in (BODY if canvas.wall else LABEL, LABEL))
     for pixels in range(high, low - 1, -1):
         letters = font(INTERFACE, pixels)
         room = canvas.room
@@ -162,8 +165,10 @@ def _document(html: str, canvas: Canvas, text: int) -> QTextDocument:
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(font(INTERFACE, sizes.small))
-    caption = f"p.caption{{font-size:{sizes.small}px;line-height:{sizes.small_line}px;margin-top:0}}"
-    document.setDefaultStyleSheet(f"{css(canvas.roles, _look(text))}\n{caption}")
+    # On a wall lines stand closer, so that letters can be larger.
+    line = round(sizes.small * _WALL_LINE) if canvas.wall else sizes.small_line
+    own = f"p.caption{{font-size:{sizes.small}px;margin-top:0}} p.caption,th,table td{{line-height:{line}px}}"
+    document.setDefaultStyleSheet(f"{css(canvas.roles, _look(text))}\n{own}")
     document.setHtml(html)
     document.setTextWidth(canvas.room.width())
     return document
