@@ -9,6 +9,10 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop import tour
+from desktop.content.loader import load_pack
+from desktop.content.model import Lesson
+from desktop.paths import bundled_resources
+from desktop.ui.widgets.figure_canvas import tables
 
 SIZES = ((1366, 768),)
 ONCE = {"first-start", "first-today", "first-review"}
@@ -27,6 +31,12 @@ def pictures(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> di
     return {path.stem: QImage(str(path)) for path in drawn}
 
 
+@pytest.fixture(scope="module")
+def lessons() -> tuple[Lesson, ...]:
+    """The lessons that ship."""
+    return load_pack(bundled_resources() / "packs" / "bilateral").lessons
+
+
 def colours(picture: QImage) -> int:
     """How many colours a picture has, looked at through a sieve."""
     points = ((x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 5))
@@ -43,10 +53,28 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
 
 def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage]) -> None:
     for name, picture in pictures.items():
+        if name.startswith(("figure-", "table-")):
+            continue
         width, height = map(int, name.rpartition("-")[2].split("x"))
         if not name.startswith("keys"):
             assert (picture.width(), picture.height()) == (width, height), name
         assert colours(picture) > 20, name
+
+
+def test_every_figure_and_table_is_there_for_the_small_screen_and_for_the_wall(
+    pictures: dict[str, QImage], lessons: tuple[Lesson, ...]
+) -> None:
+    names = set()
+    for lesson in lessons:
+        name = lesson.id.rpartition("/")[2]
+        for look in ("light", "dark", "wall"):
+            names |= {f"figure-{name}-{number}-{look}-1024" for number, _ in enumerate(lesson.figures, 1)}
+            names |= {f"table-{name}-{number}-{look}-1024" for number, _ in enumerate(tables(lesson.html), 1)}
+    drawn = {name: picture for name, picture in pictures.items() if name.startswith(("figure-", "table-"))}
+    assert set(drawn) == names
+    for name, picture in drawn.items():
+        assert (picture.width(), picture.height()) == tour.SMALL, name
+        assert colours(picture) > 5, name
 
 
 def test_no_two_pages_look_the_same(pictures: dict[str, QImage]) -> None:

@@ -116,7 +116,8 @@ class FigureMaker:
         sketch = _READERS[kind](draft)
         if sketch is None:
             return None
-        drawing, wall = sketch.draw(WIDTH), for_wall(sketch)
+        drawing = sketch.draw(WIDTH)
+        wall = for_wall(sketch, drawing)
         alt = draft.value("alt", sketch.told)
         size = (drawing.width, drawing.height)
         figure = Figure("", kind, caption.text, alt, *size, drawing.svg, b"", "" if wall == drawing else wall.svg)

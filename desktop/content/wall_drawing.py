@@ -10,7 +10,7 @@ from desktop.content.svg import SIZE, WIDTH, Drawing
 HEIGHT = 600
 """The height of the smallest wall, in pixels; its width is 1024."""
 
-ROOM = (944, 464)
+ROOM = (944, 476)
 """What such a wall leaves a figure above a caption of two lines; larger walls have about the same shape."""
 
 _ENOUGH = 0.05 * HEIGHT
@@ -18,9 +18,10 @@ _NARROWEST = 300
 _CLOSE = 24
 
 
-def for_wall(sketch: Sketch) -> Drawing:
-    """Give the drawing, no wider than the article's column, whose letters are the largest, or large enough."""
-    return max((_largest(draw) for draw in (sketch.draw, *sketch.others)), key=letters)
+def for_wall(sketch: Sketch, drawing: Drawing) -> Drawing:
+    """Give the drawing whose letters are the largest, or large enough; `drawing` is the one for the column."""
+    others = (_largest(draw, draw(WIDTH)) for draw in sketch.others)
+    return max(_largest(sketch.draw, drawing), *others, drawing, key=letters)
 
 
 def letters(drawing: Drawing) -> float:
@@ -28,9 +29,8 @@ def letters(drawing: Drawing) -> float:
     return SIZE * min(ROOM[0] / drawing.width, ROOM[1] / drawing.height)
 
 
-def _largest(draw: Callable[[int], Drawing]) -> Drawing:
+def _largest(draw: Callable[[int], Drawing], best: Drawing) -> Drawing:
     """Halve the widths until the width and height of the room bound the drawing alike: the narrower, the higher."""
-    best = draw(WIDTH)
     low, high = (_NARROWEST, WIDTH) if _has_height_left(best) else (WIDTH, WIDTH)
     while high - low > _CLOSE and letters(best) < _ENOUGH:
         middle = (low + high) // 2

@@ -19,6 +19,7 @@ from desktop.content.svg import WIDTH, Drawing, document
 # calm in every theme and still stands out from the paper, as the tints would not.
 _COLOURS = (("first", 0.5), ("second", 0.45), ("gold", 0.6), ("muted", 0.5))
 _GAP = 16.0
+_CHART_SHARE = 0.6
 # In the unit of the map, a tenth of a pixel.
 _DOT, _FINE, _BROAD, _SPECK = 20, 5, 11, 400
 # Pixels of land around a mark from which on it hides nothing that is worth seeing.
@@ -34,10 +35,21 @@ class _Region(NamedTuple):
     share: float
 
 
+class _Chart(NamedTuple):
+    """The map itself, its height, what its numbers stand for, and the names of the flags whose letters are on it."""
+
+    parts: list[str]
+    height: float
+    entries: list[Entry]
+    lettered: list[str]
+
+
 def read_world_map(draft: Draft) -> Sketch | None:
     """Read regions and flags; None, with a fault, where no region can be read or there is no map."""
     data = read_map(draft.report, draft.node, draft.atlas)
-    return Sketch(partial(draw_map, data), told_map(data)) if data is not None else None
+    if data is None:
+        return None
+    return Sketch(partial(draw_map, data), told_map(data), (partial(draw_beside, data),))
 
 
 def told_map(data: MapData) -> str:
@@ -48,7 +60,31 @@ def told_map(data: MapData) -> str:
 
 
 def draw_map(data: MapData, width: int = WIDTH) -> Drawing:
-    """Draw regions and flags on the map of the world."""
+    """Draw regions and flags on the map of the world, and below it what they are called."""
+    chart = _chart(data, width)
+    below, bottom = legend(chart.entries, chart.height + _GAP, width)
+    return _with_flags(data, chart, below, bottom, width)
+
+
+def draw_beside(data: MapData, width: int = WIDTH) -> Drawing:
+    """Draw the same with the names of the regions beside the map: that is less high, as a wall needs it."""
+    left = round(_CHART_SHARE * width)
+    chart = _chart(data, left)
+    names, bottom = legend(chart.entries, 0.0, width - left - _GAP)
+    down = max(0.0, (chart.height - bottom) / 2)
+    beside = [f'<g transform="translate({left + _GAP:g} {down:g})">', *names, "</g>"]
+    return _with_flags(data, chart, beside, max(chart.height, bottom), width)
+
+
+def _with_flags(data: MapData, chart: _Chart, names: list[str], bottom: float, width: int) -> Drawing:
+    flags: list[str] = []
+    if data.flags:
+        letters = dict(zip(chart.lettered, LETTERS, strict=False))
+        flags, bottom = flag_row(data.flags, letters, data.atlas, bottom + _GAP, width)
+    return document([*chart.parts, *names, *flags], round(bottom) + 2, width)
+
+
+def _chart(data: MapData, width: int) -> _Chart:
     world, scale = data.world, width / data.world.width
     regions = _coloured(data)
     known = world.codes()
@@ -64,12 +100,7 @@ def draw_map(data: MapData, width: int = WIDTH) -> Drawing:
     for letter, place in zip(LETTERS, places[len(regions) :], strict=False):
         parts += letter_at(place.x, place.y, letter)
     entries = [Entry(at + 1, regions[at].role, region.label) for at, region in enumerate(data.regions)]
-    below, bottom = legend(entries, world.height * scale + _GAP, width)
-    if data.flags:
-        letters = dict(zip(lettered, LETTERS, strict=False))
-        flags, bottom = flag_row(data.flags, letters, data.atlas, bottom + _GAP, width)
-        below += flags
-    return document([*parts, *below], round(bottom) + 2, width)
+    return _Chart(parts, world.height * scale, entries, lettered)
 
 
 def _coloured(data: MapData) -> list[_Region]:

@@ -123,7 +123,7 @@ def test_a_picture_becomes_a_figure(known: Known) -> None:
     article, errors = compile_article('![Dua lingkaran](a.png "Tanda *Mitra*.")\n\n![Hiasan](a.png)', "a.md", 1, known)
     assert errors == ()
     first, second = article.figures
-    assert first == ("f1", "image", "Tanda Mitra.", "Dua lingkaran", 10, 20, "", png(10, 20))
+    assert first == ("f1", "image", "Tanda Mitra.", "Dua lingkaran", 10, 20, "", png(10, 20), "")
     assert (second.id, second.caption, second.alt) == ("f2", "", "Hiasan")
     assert article.html == (
         '<p class="figure"><img src="figure:f1" width="10" height="20"></p>'

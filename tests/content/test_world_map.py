@@ -19,7 +19,7 @@ from desktop.content.atlas import Atlas
 from desktop.content.known import Known
 from desktop.content.map_data import Flag, MapData, Region
 from desktop.content.svg import LINE, SIZE, WIDTH, text_width
-from desktop.content.world_map import draw_map, told_map
+from desktop.content.world_map import draw_beside, draw_map, told_map
 from desktop.ui.look.roles import DARK, LIGHT, Roles, mix
 from desktop.ui.widgets.article_figures import coloured
 from tests.content.map_world import real, world, write
@@ -49,6 +49,18 @@ def boxes(svg: str) -> list[tuple[float, float, float, float]]:
 def test_regions_are_numbered_on_the_map_and_below() -> None:
     texts = [text for *_, text in _TEXT.findall(drawn())]
     assert texts == ["1", "2", "3", "1", "Afrika", "2", "Asia Tenggara", "3", "Eropa"]
+
+
+def test_beside_the_map_the_names_take_less_height() -> None:
+    data = MapData(world(ATLAS), ATLAS, REGIONS, FLAGS)
+    beside = draw_beside(data)
+    told = [" ".join(text for *_, text in _TEXT.findall(svg)) for svg in (beside.svg, drawn(flags=FLAGS))]
+    assert told[0] == told[1]
+    assert beside.height < draw_map(data).height
+    assert beside.width == WIDTH
+    left = int(re.findall(r'<g transform="translate\((\d+) ', beside.svg)[0])
+    names = beside.svg.split("<g transform=")[2].split("</g>")[0]
+    assert max(right for _, _, right, _ in boxes(names)) + left <= WIDTH
 
 
 def test_flags_of_countries_have_a_letter_on_the_map_and_below() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -35,8 +35,8 @@ BODY = 0.045
 LABEL = 0.03
 """The size of captions on a desk, and the least that a long one gets on a wall, as a share of the height."""
 
-_MARGIN = 40
-_GAP = 16
+_MARGINS = (40, 18)
+_GAP = 14
 _CAPTION_SHARE = 0.14
 _WALL_LINE = 1.4
 _LARGEST_TEXT, _SMALLEST_TEXT = 44, 12
@@ -54,7 +54,8 @@ class Canvas(NamedTuple):
     @property
     def room(self) -> QRect:
         """What lies within the margins."""
-        return QRect(_MARGIN, _MARGIN * 3 // 4, self.size.width() - 2 * _MARGIN, self.size.height() - _MARGIN * 3 // 2)
+        across, down = _MARGINS
+        return QRect(QPoint(0, 0), self.size).adjusted(across, down, -across, -down)
 
 
 class Placed(NamedTuple):
@@ -167,8 +168,9 @@ def _document(html: str, canvas: Canvas, text: int) -> QTextDocument:
     document.setDefaultFont(font(INTERFACE, sizes.small))
     # On a wall lines stand closer, so that letters can be larger.
     line = round(sizes.small * _WALL_LINE) if canvas.wall else sizes.small_line
-    own = f"p.caption{{font-size:{sizes.small}px;margin-top:0}} p.caption,th,table td{{line-height:{line}px}}"
-    document.setDefaultStyleSheet(f"{css(canvas.roles, _look(text))}\n{own}")
+    lines = f"p.caption,th,table.comparison td{{line-height:{line}px}}"
+    caption = f"p.caption{{font-size:{sizes.small}px;margin-top:0}}"
+    document.setDefaultStyleSheet("\n".join((css(canvas.roles, _look(text)), lines, caption)))
     document.setHtml(html)
     document.setTextWidth(canvas.room.width())
     return document

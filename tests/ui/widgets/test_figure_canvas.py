@@ -1,0 +1,127 @@
+"""Figures on a canvas: as large as it holds them, nothing cut, nothing over its caption, and in no other colours."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.content.model import Figure
+from desktop.ui.look.roles import DARK, LIGHT, WALL_FIGURE, Roles
+from desktop.ui.widgets.figure_canvas import (
+    BODY,
+    LABEL,
+    Canvas,
+    draw_figure,
+    draw_table,
+    place_figure,
+    set_table,
+    tables,
+)
+from tests.ui.widgets.article_lesson import FIGURE
+
+SIZE = QSize(1024, 600)
+DESK = Canvas(SIZE, LIGHT, wall=False)
+WALL = Canvas(SIZE, WALL_FIGURE, wall=True)
+NARROW = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">'
+    '<rect width="400" height="200" fill="{second}"/></svg>'
+)
+ROWS = "".join(f'<tr><th class="comparison-label">Baris {n}</th><td>isi</td></tr>' for n in range(5))
+TABLE = f'<p class="caption table-caption">Tabel 1. Dua</p><table class="comparison" width="100%">{ROWS}</table>'
+
+pytestmark = pytest.mark.usefixtures("look_installed")
+
+
+def test_a_figure_fills_the_room_above_its_caption() -> None:
+    placed = place_figure(FIGURE, DESK)
+    assert placed.figure.width() == pytest.approx(DESK.room.width())
+    assert placed.scale == pytest.approx(DESK.room.width() / FIGURE.width)
+    assert placed.figure.bottom() < placed.caption.top()
+    assert placed.caption.bottom() == DESK.room.bottom()
+    assert DESK.room.contains(placed.figure.toRect())
+
+
+def test_a_tall_figure_is_bounded_by_the_height() -> None:
+    tall = FIGURE._replace(height=900)
+    placed = place_figure(tall, WALL)
+    assert placed.figure.top() == WALL.room.top()
+    assert placed.figure.center().x() == pytest.approx(512, abs=1)
+    assert placed.figure.bottom() < placed.caption.top()
+
+
+def test_without_a_caption_the_figure_gets_its_room() -> None:
+    bare = FIGURE._replace(caption="", height=900)
+    assert place_figure(bare, WALL).figure.height() == pytest.approx(WALL.room.height())
+
+
+def test_on_the_wall_a_figure_is_drawn_as_it_is_set_for_it() -> None:
+    both = FIGURE._replace(wall=NARROW)
+    assert colour(draw_figure(both, DESK)) == LIGHT.first
+    assert colour(draw_figure(both, WALL)) == WALL_FIGURE.second
+    assert colour(draw_figure(FIGURE, WALL)) == WALL_FIGURE.first
+    assert place_figure(both, WALL).scale > place_figure(FIGURE, WALL).scale
+
+
+@pytest.mark.parametrize("roles", [LIGHT, DARK, WALL_FIGURE])
+def test_a_figure_has_the_colours_of_the_canvas(roles: Roles) -> None:
+    image = draw_figure(FIGURE._replace(caption=""), Canvas(SIZE, roles, wall=False))
+    assert colour(image) == roles.first
+    assert image.pixelColor(2, 2).name().upper() == image.pixelColor(512, 500).name().upper() == roles.paper
+
+
+def test_bitmaps_are_drawn_too() -> None:
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#123456"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt takes only text
+    figure = Figure("f1", "image", "Dua", "", 40, 30, "", bytes(buffer.data().data()))
+    assert colour(draw_figure(figure, WALL)) == "#123456"
+
+
+@pytest.mark.parametrize(
+    "text", ["Dua langkah", "Enam langkah pertama hubungan luar negeri Indonesia " * 2, "kata " * 60]
+)
+def test_captions_are_whole_and_as_large_as_two_lines_allow(text: str) -> None:
+    placed = place_figure(FIGURE._replace(caption=text), WALL)
+    flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignHCenter.value
+    needed = QFontMetrics(placed.font).boundingRect(QRect(0, 0, placed.caption.width(), 9999), flags, text)
+    assert needed.height() <= placed.caption.height()
+    assert round(LABEL * 600) <= placed.font.pixelSize() <= round(BODY * 600)
+    assert placed.caption.height() < 600 * 0.15 or placed.font.pixelSize() == round(LABEL * 600)
+
+
+def test_on_a_desk_a_caption_has_the_size_of_the_labels() -> None:
+    assert place_figure(FIGURE, DESK).font.pixelSize() == pytest.approx(13 * place_figure(FIGURE, DESK).scale, abs=1)
+
+
+def test_tables_are_found_with_their_captions() -> None:
+    html = f'<p>Sebelum</p>{TABLE}<p>antara</p>{TABLE.replace("Dua", "Tiga")}<table class="plain"></table>'
+    assert list(tables(html)) == [TABLE, TABLE.replace("Dua", "Tiga")]
+
+
+@pytest.mark.parametrize("canvas", [DESK, WALL])
+def test_a_table_is_as_large_as_it_fits(canvas: Canvas) -> None:
+    document, letters = set_table(TABLE, canvas)
+    assert document.size().width() <= canvas.room.width() + 2
+    assert document.size().height() <= canvas.room.height()
+    longer, smaller = set_table(TABLE.replace("</table>", ROWS * 2 + "</table>"), canvas)
+    assert longer.size().height() <= canvas.room.height()
+    assert smaller < letters
+    assert letters > BODY * 600
+
+
+def test_a_table_has_the_colours_of_the_wall(qapp: QApplication) -> None:
+    image = draw_table(TABLE, WALL)
+    seen = {image.pixelColor(x, y).name().upper() for x in range(0, 1024, 2) for y in range(600)}
+    assert {WALL_FIGURE.paper, WALL_FIGURE.ink, WALL_FIGURE.muted} <= seen
+    assert not seen & {LIGHT.ink, LIGHT.line, "#000000"}
+
+
+def colour(image: QImage) -> str:
+    """Give the colour in the middle of the room of a figure."""
+    return image.pixelColor(512, 290).name().upper()
