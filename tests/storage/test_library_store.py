@@ -132,8 +132,10 @@ def test_a_pack_that_broke_meanwhile_is_told_and_the_library_lives_on(world: Wor
     shutil.copytree(world.folder, folder)
     library = open_library([folder], tmp_path)
     title = library.outline()[0].lessons[0].title
-    file = tmp_path / FILE
-    file.write_bytes(file.read_bytes().replace(title.encode(), title.upper().encode()))
+    # The seal ends the record, on a page of its own; the title may stand on one that the outline was read from.
+    with closing(sqlite3.connect(tmp_path / FILE)) as connection:
+        connection.execute("UPDATE record SET seal = seal + 1 WHERE kind = 'lesson'")
+        connection.commit()
     break_pack(folder)
     with pytest.raises(PackError):
         library.lesson("uji/pelajaran-1")
