@@ -63,7 +63,8 @@ class Program:
 
     @property
     def title(self) -> str:
-        """The title of the window."""
+        """The title of the window that is there now: the progress of the compiling goes before the window comes."""
+        self.window = self._windows() or self.window
         return self.screen.ask("getwindowname", self.window)
 
     def press(self, *keys: str) -> None:
@@ -98,16 +99,17 @@ class Program:
         return errors
 
     def _find_window(self) -> str:
-        # Its title ends so; while the lessons are being compiled a smaller window is called "Mitra" alone.
-        words = ("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".+ Mitra$")
-
         def found() -> str | None:
             assert self.process.poll() is None, f"the program ended: {self.process.communicate()[1]}"
-            return self.screen.ask(*words).split("\n")[0] or None
+            return self._windows() or None
 
         window = wait_until(found)
         assert window, "no window appeared"
         return window
+
+    def _windows(self) -> str:
+        words = ("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Mitra")
+        return self.screen.ask(*words).split("\n")[0]
 
 
 T = TypeVar("T")
