@@ -10,11 +10,12 @@ mitra = .venv/bin/python -m desktop
 # Drawn into memory: no screen is needed and none is used.
 unseen = QT_QPA_PLATFORM=offscreen
 
-.PHONY: help run test lint bench tour check clean
+.PHONY: help run test lint bench tour check report clean
 
 help:
 	@echo 'make run     pasang yang belum ada, lalu buka Mitra'
 	@echo 'make check   periksa sebuah paket bacaan (PACK=folder)'
+	@echo 'make report  periksa juga cara menulisnya, dengan hitungannya (PACK=folder)'
 	@echo 'make tour    gambar setiap halaman ke build/tour (TOUR=folder)'
 	@echo 'make test    install what is missing, then ruff, mypy and all tests'
 	@echo 'make lint    ruff and mypy alone'
@@ -49,6 +50,10 @@ tour:
 check:
 	@sh scripts/prepare.sh run
 	@$(mitra) check '$(PACK)'
+
+report:
+	@sh scripts/prepare.sh run
+	@$(mitra) check --report '$(PACK)'
 
 clean:
 	rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -124,11 +124,12 @@ class Tour:
             page.sides.show_cards()
             yield self._save(app, "read-cards", dark, size)
             page.sides.close_drawers()
-        app.extras.show_keys()
-        dialog = app.extras.dialog
-        assert dialog is not None
-        yield self._write(dialog.grab(), "keys", dark, size)
-        dialog.close()
+        for name, show in (("keys", app.extras.show_keys), ("guide", app.extras.show_guide)):
+            show()
+            dialog = app.extras.dialog
+            assert dialog is not None
+            yield self._write(dialog.grab(), name, dark, size)
+            dialog.close()
 
     def _follow_first_term(self, app: App) -> None:
         view = app.window.reading.article

@@ -44,6 +44,8 @@ class GuideText(QTextBrowser):
         self.setVerticalScrollBar(ScrollBar(theme, "paper"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setViewportMargins(0, 0, 12, 0)
+        self.setCursorWidth(0)  # it would look like a letter at the beginning
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
