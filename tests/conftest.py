@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -42,6 +44,28 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         monkeypatch.setenv(name, str(folder / place))
     monkeypatch.delenv("MITRA_DATA", raising=False)
     return folder
+
+
+class Toured(NamedTuple):
+    """A whole `mitra tour`: what it printed, the folder it drew into, the connections it tried to make."""
+
+    said: list[str]
+    folder: Path
+    connections: str
+
+
+@pytest.fixture(scope="session")
+def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    """One tour for all who look at it, as a program of its own under strace: it takes a quarter of a minute."""
+    home = tmp_path_factory.mktemp("toured")
+    folder, trace = home / "gambar baru", home / "trace"
+    strace = ["strace", "-f", "-qq", "-e", "trace=connect,sendto", "-o", str(trace)]
+    tour = [sys.executable, "-m", "desktop", "tour", str(folder)]
+    places = {name: str(home / place) for name, place in HOMES.items()}
+    environment = {**os.environ, **places}
+    done = subprocess.run([*strace, *tour], capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    return Toured(done.stdout.splitlines(), folder, trace.read_text())
 
 
 @pytest.fixture

@@ -13,22 +13,23 @@ from desktop.content.loader import load_pack
 from desktop.content.model import Lesson
 from desktop.paths import bundled_resources
 from desktop.ui.widgets.figure_canvas import tables
+from tests.conftest import Toured
 
-SIZES = ((1366, 768),)
 ONCE = {"first-start", "first-today", "first-review"}
 SMALL_ONLY = {"read-path", "read-cards"}
 
 
 @pytest.fixture(scope="module")
-def pictures(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> dict[str, QImage]:  # the app first
+def pictures(toured: Toured) -> dict[str, QImage]:
     """The pictures of a tour through one large size and the small one, by name."""
-    assert qapp is not None
-    folder = tmp_path_factory.mktemp("tour") / "gambar baru"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(tour, "SIZES", SIZES)
-        drawn = list(tour.draw(folder))
-    assert sorted(drawn) == sorted(folder.iterdir()), "all that is drawn is told"
-    return {path.stem: QImage(str(path)) for path in drawn}
+    drawn = [Path(line) for line in toured.said]
+    assert sorted(drawn) == sorted(toured.folder.iterdir()), "all that is drawn is told"
+    return {path.stem: QImage(str(path)) for path in drawn if "1920x1080" not in path.stem}
+
+
+def test_the_larger_size_is_drawn_as_well(toured: Toured) -> None:
+    names = {Path(line).stem for line in toured.said}
+    assert {f"{shot}-{theme}-1920x1080" for shot in tour.SHOTS for theme in ("light", "dark")} <= names
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +47,7 @@ def colours(picture: QImage) -> int:
 def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]) -> None:
     names = set(pictures)
     assert {f"{name}-light-1366x768" for name in ONCE} <= names
-    for shot in (*tour.SHOTS, "read-term", "keys"):
+    for shot in (*tour.SHOTS, "read-term", "keys", "guide"):
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
 
@@ -56,7 +57,7 @@ def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage])
         if name.startswith(("figure-", "table-")):
             continue
         width, height = map(int, name.rpartition("-")[2].split("x"))
-        if not name.startswith("keys"):
+        if not name.startswith(("keys", "guide")):
             assert (picture.width(), picture.height()) == (width, height), name
         assert colours(picture) > 20, name
 
