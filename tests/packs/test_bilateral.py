@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,27 @@ def pack(subject: Subject) -> Pack:
 
 def test_the_editors_report_is_clean(subject: Subject) -> None:
     assert [line(finding, "en") for finding in judge(subject)] == []
+
+
+WRONG = {
+    "mitra/membaca-angka-dagang.md": ("30,75", "30,57"),
+    "mitra/siapa-yang-pertama.yaml": ("10 Juni 1947", "11 Juni 1947"),
+    "dunia/indonesia-di-pbb.md": (" 193 ", " 194 "),
+    "memahami/apa-itu-kerja-sama-bilateral.md": ("CNN Indonesia", "Kompas Indonesia"),
+}
+"""In each of these files a figure, a date or a name that no source has."""
+
+
+def test_a_figure_a_date_or_a_name_that_no_source_states_would_be_found(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    shutil.copytree(FOLDER, folder)
+    for file, (right, wrong) in WRONG.items():
+        text = (folder / file).read_text(encoding="utf-8")
+        assert right in text
+        (folder / file).write_text(text.replace(right, wrong), encoding="utf-8")
+    found = judge(Subject(load_pack(folder), folder))
+    blamed = {one.path for one in found if one.code in ("figure-unstated", "name-unstated")}
+    assert blamed == set(WRONG)
 
 
 def test_the_path_is_complete(pack: Pack) -> None:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from desktop.content.editor import facts, rules
 from desktop.content.editor.language import sentences, words, words_of_today
+from desktop.content.editor.passages import plain
 from desktop.content.editor.places import lesson_file
 from desktop.content.editor.subject import Chapter, figure_text
 from desktop.content.faults import ContentError
 
+# The caption of a table: what it says as a whole, its anchors, its number, its words.
+_TABLE = re.compile(
+    r'<p class="caption table-caption"(?: title="([^"]*)")?>(?:<a name="[^"]*"></a>)*\w+ \d+\. (.*?)</p>'
+)
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,}[a-z]?\b")
 
 
@@ -117,10 +123,12 @@ def _judge_claims(chapter: Chapter) -> Iterator[ContentError]:
 
 
 def _judge_figures(chapter: Chapter) -> Iterator[ContentError]:
-    for figure in chapter.lesson.figures:
-        count = len(sentences(figure.alt))
+    told = [(figure.alt, figure.caption) for figure in chapter.lesson.figures]
+    told += [(unescape(alt), plain(caption)) for alt, caption in _TABLE.findall(chapter.lesson.html)]
+    for alt, caption in told:
+        count = len(sentences(alt))
         if not 1 <= count <= rules.ALT_SENTENCES:
-            yield _at(chapter, figure.caption, "alt-sentences", str(count), str(rules.ALT_SENTENCES), figure.caption)
+            yield _at(chapter, caption, "alt-sentences", str(count), str(rules.ALT_SENTENCES), caption)
 
 
 def _judge_today(chapter: Chapter) -> Iterator[ContentError]:

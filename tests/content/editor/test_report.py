@@ -51,6 +51,8 @@ CASES = [
     Case(MD, FILLER * 30, TOGETHER * 13, f"{MD}:1 sentences-long 22.6 17"),
     Case(MD, "Kata orang,", f"{LONG} Kata orang,", f"{MD}:35 sentence-long 39 35 {LONG}"),
     Case(MD, "Garis waktu dari", "Satu. Dua. Garis waktu dari", f"{MD}:20 alt-sentences 3 2 Dua langkah"),
+    Case(MD, FIGURE, "```{.comparison caption=Dua}\ncolumns: [a]\nrows: [{label: b, cells: [c]}]\n```\n",
+         f"{MD}:20 alt-sentences 0 2 Dua"),
     Case(MD, "“saat ini”", "saat ini", f"{MD}:35 word-of-today saat ini"),
     Case(MD, "do: Ulangi.", "do: Ulangi yang sekarang.", f"{MD}:14 word-of-today sekarang"),
     Case(MD, "Kata orang,", "Kata MRT,", f"{MD}:35 name-unstated MRT"),
