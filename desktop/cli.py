@@ -123,9 +123,9 @@ def _report(pack: Pack, folder: Path, language: Language, *, as_json: bool) -> i
     _print_faults(findings, language, as_json=as_json)
     if not as_json:
         count = len(findings)
-        said = {"id": f"{count} aturan dilanggar" if count else "tidak ada aturan yang dilanggar",
-                "en": f"{count} rules broken" if count else "no rule broken"}  # fmt: skip
-        print(f"{pack.title}: {said[language]}")
+        some = {"id": f"{count} aturan dilanggar", "en": f"{count} rule{'s' if count > 1 else ''} broken"}
+        none = {"id": "tidak ada aturan yang dilanggar", "en": "no rule broken"}
+        print(f"{pack.title}: {(some if count else none)[language]}")
     return 1 if findings else 0
 
 

@@ -16,6 +16,7 @@ from desktop import VERSION
 from desktop.cli import main
 from desktop.paths import bundled_resources, pack_folders, ready_library
 from desktop.storage.library_cache import FILE, fingerprint, open_file
+from tests.content.editor import well_made
 from tests.ui.desk_world import write_subject
 
 BROKEN = Path(__file__).with_name("packs") / "broken"
@@ -167,3 +168,30 @@ def test_the_bundled_packs_are_compiled_for_everybody(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     assert main(["prepare"]) == 0
     assert open_file(ready_library() / FILE, fingerprint(pack_folders(bundled_resources()))) is not None
+
+
+def test_the_report_of_a_pack_that_breaks_no_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(well_made.write(tmp_path))
+    assert main(["check", "--report", folder]) == 0
+    out, err = capsys.readouterr()
+    assert "surat-1946  surat" in out
+    assert out.endswith("\nContoh: tidak ada aturan yang dilanggar\n")
+    assert err == ""
+    assert main(["check", "--report", "--json", folder]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_the_report_names_what_is_broken_and_where(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = str(well_made.write(tmp_path, "satu/surat.yaml", 'back: "1946."', 'back: "1945 atau 1946."'))
+    assert main(["check", "--report", "--english", folder]) == 1
+    *_, fault, last = capsys.readouterr().out.splitlines()
+    assert fault.startswith('satu/surat.yaml:2:5: no claim here states the figure "1945"')
+    assert last == "Contoh: 1 rule broken"
+    assert main(["check", "--report", "--json", folder]) == 1
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)] == ["figure-unstated"]
+
+
+def test_a_pack_with_faults_gets_no_report(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--report", str(BROKEN / "dangling")]) == 1
+    expected = (BROKEN / "dangling" / "expected.txt").read_text(encoding="utf-8")
+    assert capsys.readouterr().out.splitlines() == expected.splitlines()
