@@ -11,7 +11,7 @@ _LESSON = {
         'this lesson has no "{0}" yet; write that part',
     ),
     "section-no-slide": (
-        'bagian "{0}" tidak punya ::: slide; tulis paling banyak tiga pokoknya',
+        'bagian "{0}" tidak punya ::: slide; tulis paling banyak tiga pokok',
         'the section "{0}" has no ::: slide; write at most three points of it',
     ),
     "plan-steps": (
@@ -23,15 +23,15 @@ _LESSON = {
         "the plan takes {0} minutes; make it {1}",
     ),
     "lesson-words": (
-        "bacaan ini {0} kata; tulis antara {1} dan {2} kata",
+        "panjang bacaan ini {0} kata; tulis {1} sampai {2} kata",
         "this lesson has {0} words; write between {1} and {2}",
     ),
     "sentences-long": (
-        "rata-rata kalimat {0} kata; jadikan paling banyak {1}",
+        "rata-rata panjang kalimatnya {0} kata; jadikan paling banyak {1}",
         "its sentences have {0} words on the average; make it at most {1}",
     ),
     "sentence-long": (
-        'kalimat {0} kata, lebih dari {1}: "{2}"; pecah menjadi beberapa kalimat',
+        'panjang kalimat ini {0} kata, lebih dari {1}: "{2}"; pecah menjadi beberapa kalimat',
         'a sentence of {0} words, more than {1}: "{2}"; split it',
     ),
     "claim-uncited": (
@@ -43,11 +43,11 @@ _LESSON = {
         'claim "{0}" is taught without its year; name {1}',
     ),
     "alt-sentences": (
-        'teks pengganti gambar ini {0} kalimat: "{2}"; tulis satu sampai {1} kalimat',
-        'the text for this figure has {0} sentences: "{2}"; write one to {1}',
+        'teks pengganti gambar ini terdiri atas {0} kalimat: "{2}"; tulis satu kalimat, paling banyak {1}',
+        'the text for this figure has {0} sentences: "{2}"; write one, at most {1}',
     ),
     "word-of-today": (
-        'kata "{0}" tidak menyebut kapan; tulis tahunnya, atau beri tanda kutip bila kata itu milik sumber',
+        'kata "{0}" tidak menunjukkan waktunya; tulis tahunnya, atau beri tanda kutip bila kata itu milik sumber',
         'the word "{0}" says no time; write the year, or quote the word if it is the source\'s',
     ),
     "term-no-entry": (
@@ -55,11 +55,11 @@ _LESSON = {
         'the short form "{0}" is neither in the glossary nor explained; add the term, or write it in full',
     ),
     "figure-unstated": (
-        'angka "{0}" tidak disebut klaimnya; perbaiki, atau tandai .computed atau .addition',
+        'angka "{0}" tidak ada pada klaim bacaan ini; perbaiki, atau beri tanda .computed atau .addition',
         'no claim here states the figure "{0}"; correct it, or mark it .computed or .addition',
     ),
     "name-unstated": (
-        'nama "{0}" tidak ada pada klaim, sumber, atau glosarium; perbaiki, atau tandai .addition',
+        'nama "{0}" tidak ada pada klaim, sumber, atau glosarium; perbaiki, atau beri tanda .addition',
         'the name "{0}" is in no claim, source or term; correct it, or mark it .addition',
     ),
 }
@@ -70,15 +70,15 @@ _DECK = {
         "this lesson has {0} cards; keep at most {1}, those worth keeping for years",
     ),
     "card-long": (
-        '"{0}" kartu ini {1} kata; tulis paling banyak {2}',
+        '"{0}" kartu ini terdiri atas {1} kata; tulis paling banyak {2}',
         'the "{0}" of this card has {1} words; write at most {2}',
     ),
     "card-list": (
-        "jawaban kartu ini daftar yang lebih dari {0} bagian; buat beberapa kartu",
+        "jawaban kartu ini berupa daftar lebih dari {0} butir; pecah menjadi beberapa kartu",
         "the answer is a list of more than {0} parts; make several cards",
     ),
     "card-tells": (
-        "jawaban kartu ini sudah tertulis di pertanyaannya; ubah pertanyaannya",
+        "jawaban kartu ini sudah tertulis dalam pertanyaannya; ubah pertanyaannya",
         "the question of this card holds its answer; change the question",
     ),
     "undated": (
@@ -89,15 +89,15 @@ _DECK = {
 
 _PACK = {
     "claim-untaught": (
-        'klaim "{0}" tidak diajarkan bacaan mana pun; tulis id-nya di "teaches" dan ajarkan',
+        'klaim "{0}" tidak diajarkan bacaan mana pun; tulis id-nya di "teaches", lalu ajarkan',
         'no lesson teaches claim "{0}"; write its id under "teaches", and teach it',
     ),
     "claim-no-card": (
-        'klaim "{0}" tidak ditanyakan kartu mana pun; tulis kartunya',
+        'klaim "{0}" tidak ditanyakan oleh kartu mana pun; tulis kartunya',
         'no card asks claim "{0}"; write one',
     ),
     "claim-no-question": (
-        'klaim "{0}" tidak ditanyakan soal mana pun; tulis soalnya',
+        'klaim "{0}" tidak ditanyakan oleh soal mana pun; tulis soalnya',
         'no question asks claim "{0}"; write one',
     ),
     "disagreement-hidden": (
@@ -113,7 +113,7 @@ _PACK = {
         'no lesson uses the term "{0}"; link it once, or delete it',
     ),
     "misconception-rare": (
-        'salah paham "{0}" diuji {1} soal; tulis sedikitnya {2}',
+        'salah paham "{0}" baru diuji oleh {1} soal; tulis sedikitnya {2}',
         'misconception "{0}" is aimed at by {1} questions; write at least {2}',
     ),
     "right-longest": (

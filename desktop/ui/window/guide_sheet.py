@@ -100,14 +100,14 @@ class GuideWriter(QObject):
     def html(self, guide: Guide, notes: str) -> str:
         """Give plan, curriculum and notes; a sentence where the lesson has nothing for teachers."""
         parts = (self._plan(guide), self._curriculum(guide), self._notes(notes))
-        nothing = self.tr("Bacaan ini belum punya rencana mengajar dan catatan untuk guru.")
+        nothing = self.tr("Bacaan ini belum punya rencana mengajar ataupun catatan untuk guru.")
         return "".join(parts) or f"<p>{escape(nothing)}</p>"
 
     def _plan(self, guide: Guide) -> str:
         if not guide.plan:
             return ""
         minutes = sum(step.minutes for step in guide.plan)
-        head = self.tr("Rencana {minutes} menit").format(minutes=minutes)
+        head = self.tr("Rencana mengajar {minutes} menit").format(minutes=minutes)
         rows = "".join(map(self._row, guide.plan))
         return f'{_head(head)}<table class="comparison" width="100%" cellspacing="0">{rows}</table>'
 
@@ -129,15 +129,15 @@ class GuideWriter(QObject):
 
     def _notes(self, notes: str) -> str:
         paragraphs = "".join(f"<p>{_note(part)}</p>" for part in notes.split("\n\n") if part.strip())
-        return f"{_head(self.tr('Catatan untuk guru'))}{paragraphs}" if paragraphs else ""
+        return f"{_head(self.tr('Catatan'))}{paragraphs}" if paragraphs else ""
 
     def _name(self, step: str) -> str:
         names = {
-            "opening": self.tr("Pertanyaan pembuka"),
+            "opening": self.tr("Pembuka"),
             "reading": self.tr("Membaca"),
-            "figure": self.tr("Gambar"),
+            "figure": self.tr("Mengamati gambar"),
             "talk": self.tr("Berbincang"),
-            "quiz": self.tr("Kuis"),
+            "quiz": self.tr("Mengerjakan kuis"),
             "close": self.tr("Penutup"),
         }
         return names[step]

@@ -29,7 +29,7 @@ def sheet_of(shown: Shown) -> GuideSheet:
 
 def test_it_tells_the_plan_the_curriculum_and_the_notes() -> None:
     html = GuideWriter().html(GUIDE, "Pertanyaan: siapa?\n\nTanpa kepala")
-    for part in ("Rencana 40 menit", "Pertanyaan pembuka", "5&nbsp;menit", "Tanyakan &lt;tahunnya&gt;.", "Penutup"):
+    for part in ("Rencana mengajar 40 menit", "Pembuka", "5&nbsp;menit", "Tanyakan &lt;tahunnya&gt;.", "Penutup"):
         assert part in html
     assert "IPS, fase D: pemahaman konsep" in html
     assert "<b>Pertanyaan:</b> siapa?" in html
