@@ -145,11 +145,24 @@ def _print_faults(faults: Sequence[ContentError], language: Language, *, as_json
 
 def _prepare(_options: Namespace) -> int:
     """Compile the bundled packs once for all who use this computer, so that nobody's first start waits for it."""
+    from contextlib import closing
+
+    from desktop.content.faults import PackError
     from desktop.paths import bundled_resources, pack_folders, ready_library
     from desktop.storage.library import open_library
 
-    open_library(pack_folders(bundled_resources()), ready_library()).close()
-    return 0
+    folder = ready_library()
+    try:
+        library = open_library(pack_folders(bundled_resources()), folder)
+    except PackError as error:
+        _print_faults(error.errors, "id", as_json=False)
+        return 1
+    with closing(library):
+        for _folder, fault in library.faults:
+            _print_faults(fault.errors, "id", as_json=False)
+        if library.in_memory():
+            print(f"mitra prepare: folder {folder} tidak dapat ditulisi; mintalah izin menulis", file=sys.stderr)
+        return 1 if library.faults or library.in_memory() else 0
 
 
 def _schema(_options: Namespace) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import desktop.app
+import desktop.paths
 import desktop.tour
 from desktop import VERSION
 from desktop.cli import main
@@ -168,6 +169,30 @@ def test_the_bundled_packs_are_compiled_for_everybody(tmp_path: Path, monkeypatc
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
     assert main(["prepare"]) == 0
     assert open_file(ready_library() / FILE, fingerprint(pack_folders(bundled_resources()))) is not None
+
+
+def test_what_cannot_be_prepared_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, good: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(desktop.paths, "pack_folders", lambda _: (Path(good),))
+    (tmp_path / "share").write_text("no folder")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    assert main(["prepare"]) == 1
+    assert "tidak dapat ditulisi; mintalah izin menulis" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_preparing_a_broken_pack_tells_its_faults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, good: str, capsys: pytest.CaptureFixture[str], whole: bool
+) -> None:
+    packs = (BROKEN / "maps", *((Path(good),) if whole else ()))
+    monkeypatch.setattr(desktop.paths, "pack_folders", lambda _: packs)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    assert main(["prepare"]) == 1
+    out, err = capsys.readouterr()
+    assert out.splitlines() == (BROKEN / "maps" / "expected.txt").read_text("utf-8").splitlines()
+    assert err == ""
+    assert (ready_library() / FILE).exists() is whole
 
 
 def test_the_report_of_a_pack_that_breaks_no_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

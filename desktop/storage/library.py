@@ -64,6 +64,10 @@ class Library:
         """Give the file back; nothing can be read afterwards."""
         self._store.close()
 
+    def in_memory(self) -> bool:
+        """Tell whether no disk took it, so that the next start compiles it again."""
+        return self._store.in_memory()
+
     @property
     def packs(self) -> tuple[PackHead, ...]:
         """The packs that are there, in the order of their folders."""

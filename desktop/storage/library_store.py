@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from functools import partial
+from os.path import exists
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from desktop.storage.library_cache import FILE, fingerprint, open_file, write_file
@@ -33,15 +34,21 @@ class Store:
         self._folders = tuple(packs)
         self._file = cache / FILE if cache is not None else None
         made_from = fingerprint(self._folders)
-        # The learner's own first: it is there only where the ready one was missing, outdated or damaged.
+        # The learner's own first: it is there only where the ready one was missing, outdated or damaged. One that may
+        # not even be looked for, in a folder of somebody else's, counts as missing; pathlib would raise.
         folders = (folder / FILE for folder in (cache, ready) if folder is not None)
-        found = next(filter(None, (open_file(file, made_from) for file in folders if file.exists())), None)
+        found = next(filter(None, (open_file(file, made_from) for file in folders if exists(file))), None)
         self._connection = found or _compile(self._folders, self._file, made_from, progress)()
         self._kept: dict[str, Any] = {}
 
     def close(self) -> None:
         """Give the file back."""
         self._connection.close()
+
+    def in_memory(self) -> bool:
+        """Tell whether no disk took it."""
+        row = self._connection.execute("PRAGMA database_list").fetchone()
+        return not row[2]
 
     def about(self, name: str, read: Callable[[Any], Value]) -> Value:
         """What `read` makes of the JSON under `name`, which concerns the library as a whole; made once."""

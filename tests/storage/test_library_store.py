@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from operator import methodcaller
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -166,3 +167,23 @@ def test_a_ready_library_that_is_damaged_or_of_another_pack_is_left_alone(world:
         assert (ready / FILE).read_bytes() == wrong
     with closing(open_library([world.folder], cache, None, tmp_path / "nowhere")) as library:
         assert told(library) == world.held
+
+
+@pytest.mark.parametrize("refused", [PermissionError(13, "no"), OSError(36, "too long")])
+def test_a_folder_that_may_not_be_looked_into_counts_as_empty(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: OSError
+) -> None:
+    ready = tmp_path / "ready"
+    stat = os.stat
+
+    def strict(path: os.PathLike[str] | str, **how: Any) -> os.stat_result:
+        if os.fspath(path).startswith(str(ready)):
+            raise refused
+        return stat(path, **how)
+
+    monkeypatch.setattr(os, "stat", strict)
+    with closing(open_library([world.folder], tmp_path / "cache", None, ready)) as library:
+        assert told(library) == world.held
+        assert not library.in_memory()
+    with closing(open_library([world.folder], None, None, ready)) as library:
+        assert library.in_memory()
