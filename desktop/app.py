@@ -116,8 +116,11 @@ class App(QObject):
             desk.failed.emit(error)
         except StorageError:
             desk.tell("no-backup")
-        if self.library.faults:
-            desk.tell("broken-pack", ", ".join(folder.name for folder, _fault in self.library.faults))
+        broken = [folder.name for folder, fault in self.library.faults if not fault.only_lacking]
+        if broken:
+            desk.tell("broken-pack", ", ".join(broken))
+        elif self.library.faults:
+            desk.tell("lacks-pictures")
         self._try(self._ask_for_the_date)
         warm()
 

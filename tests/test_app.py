@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App, build
+from desktop.content import registers
 from desktop.paths import bundled_resources
 from desktop.storage.backup import backups
 from desktop.storage.database import Database, open_database
@@ -335,6 +336,17 @@ def test_a_broken_pack_is_named_and_the_others_are_there(home: Home) -> None:
     app = home.start(BROKEN / "dangling")
     assert home.said().startswith("Paket dangling salah tulis")
     assert [pack.id for pack in app.library.packs] == ["uji"]
+
+
+def test_without_the_map_there_are_lessons_all_the_same(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registers, "bundled_resources", lambda: tmp_path)  # where no map lies
+    app = home.start(bundled_resources() / "packs" / "bilateral")
+    assert [pack.id for pack in app.library.packs] == ["uji", "bilateral"]
+    assert home.said().startswith("Peta atau bendera tidak terpasang utuh")
+    lesson = app.library.lesson("bilateral/seratus-enam-puluh-dua-negara")
+    assert "map" not in {figure.kind for figure in lesson.figures}
 
 
 def test_a_folder_without_a_pack_is_named_too(home: Home, tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+from xml.etree import ElementTree as ET
+
+from msgspec import Meta, MsgspecError, Struct, json
 
 Points = tuple[tuple[int, int], ...]
 
@@ -45,21 +47,43 @@ class Atlas:
         return sorted(file.stem.upper() for file in (self._resources / "flags").glob("*.svg"))
 
     def flag(self, name: str) -> str:
-        """Give what a flag of :meth:`flags` is drawn with, 640 wide and 480 high, without the ``<svg>`` around it."""
+        """Give what a flag of :meth:`flags` is drawn with, 640 wide and 480 high, without the ``<svg>`` around it.
+
+        It is "" where the file is damaged.
+        """
         if name not in self._flags:
-            text = (self._resources / "flags" / f"{name.lower()}.svg").read_text(encoding="utf-8")
-            self._flags[name] = text[text.index(">") + 1 : text.rindex("</svg>")]
+            self._flags[name] = _read_flag(self._resources / "flags" / f"{name.lower()}.svg")
         return self._flags[name]
+
+
+class _WorldForm(Struct):
+    """The file of the map."""
+
+    width: Annotated[int, Meta(gt=0)]
+    height: Annotated[int, Meta(gt=0)]
+    arcs: list[str]
+    countries: dict[str, list[Annotated[int, Meta(ge=0)]]]
+    dots: dict[str, tuple[int, int]]
 
 
 def _read_world(file: Path) -> World | None:
     try:
-        found = json.loads(file.read_text(encoding="utf-8"))
-        countries = {code: tuple(arcs) for code, arcs in found["countries"].items()}
-        dots = {code: (x, y) for code, (x, y) in found["dots"].items()}
-        return World(found["width"], found["height"], tuple(map(_arc, found["arcs"])), countries, dots)
-    except (OSError, ValueError, KeyError, TypeError):
+        found = json.decode(file.read_bytes(), type=_WorldForm)
+        arcs = tuple(map(_arc, found.arcs))
+    except (OSError, ValueError, MsgspecError, RecursionError):
         return None
+    countries = {code: tuple(numbers) for code, numbers in found.countries.items()}
+    whole = all(arcs) and all(number < len(arcs) for numbers in countries.values() for number in numbers)
+    return World(found.width, found.height, arcs, countries, found.dots) if whole else None
+
+
+def _read_flag(file: Path) -> str:
+    try:
+        text = file.read_text(encoding="utf-8")
+        ET.fromstring(text)
+        return text[text.index(">") + 1 : text.rindex("</svg>")]
+    except (OSError, ValueError, ET.ParseError):
+        return ""
 
 
 def _arc(text: str) -> Points:

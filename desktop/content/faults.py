@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from desktop.content.model import Pack
+
+LACKING = frozenset({"map-missing", "flag-missing"})
+"""The faults of an installation, of which no pack is guilty: all but a picture can be read."""
 
 
 class ContentError(NamedTuple):
@@ -20,10 +26,19 @@ class ContentError(NamedTuple):
 
 
 class PackError(Exception):
-    """A pack that cannot be used. `errors` holds every fault at once, sorted by path, line and column."""
+    """A pack that cannot be used. `errors` holds every fault at once, sorted by path, line and column.
+
+    `rest` is the pack without the pictures that this installation cannot draw, where nothing else is wrong.
+    """
 
     def __init__(self, errors: tuple[ContentError, ...]) -> None:
         """Take the faults in any order; equal ones are told once."""
         self.errors: tuple[ContentError, ...] = tuple(sorted(set(errors)))
+        self.rest: Pack | None = None
         first = self.errors[0] if self.errors else None
         super().__init__(f"{len(self.errors)} faults" + (f", the first: {first}" if first else ""))
+
+    @property
+    def only_lacking(self) -> bool:
+        """True where the installation is to blame and not the pack."""
+        return bool(self.errors) and all(error.code in LACKING for error in self.errors)

@@ -30,9 +30,12 @@ def load_pack(folder: Path, progress: Callable[[int, int], None] | None = None) 
     errors += renamed
     errors += [fault for one in (sheet, *register_sheets) for fault in one.errors]
     errors += [fault for one in lessons for fault in one.errors]
-    if errors:
-        raise PackError(tuple(errors))
-    return _pack(form, registers, lessons)
+    if not errors:
+        return _pack(form, registers, lessons)
+    found = PackError(tuple(errors))
+    if found.only_lacking:
+        found.rest = _pack(form, registers, lessons)
+    raise found
 
 
 def _misconceptions(form: PackForm, sheet: Sheet) -> Ids:

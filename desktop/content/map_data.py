@@ -101,13 +101,20 @@ def _meant(word: str, known: list[str]) -> str:
 
 
 def _flags(report: Report, items: list[Node], atlas: Atlas) -> Iterator[Flag]:
-    known = atlas.flags()
+    known, seen = atlas.flags(), set()
     for fields in read_rows(report, items, "flag", ("country", "label")):
         name, label = fields.scalar("country"), fields.label("label")
-        if name is not None and name.text not in known:
+        if name is None:
+            continue
+        if known and name.text not in known:
             report.note(name.line, name.column, "unknown-flag", name.text, ", ".join(known))
-        elif name is not None and label:
+        elif name.text in seen:
+            report.note(name.line, name.column, "flag-twice", name.text)
+        elif not known or not atlas.flag(name.text):
+            report.note(name.line, name.column, "flag-missing", name.text)
+        elif label:
             yield Flag(name.text, label)
+        seen.add(name.text)
 
 
 def _codes(report: Report, scalar: Scalar) -> Iterator[_Code]:

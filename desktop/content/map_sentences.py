@@ -26,6 +26,14 @@ _MAPS = {
         'bendera "{0}" tidak tersedia; tulis salah satu: {1}',
         'there is no flag "{0}"; write one of: {1}',
     ),
+    "flag-twice": (
+        'bendera "{0}" sudah ada di peta ini; hapus salah satunya',
+        'the flag "{0}" is on this map already; delete one of the two',
+    ),
+    "flag-missing": (
+        'bendera "{0}" tidak ada atau rusak di pemasangan ini; pasang Mitra sekali lagi, atau hapus bendera itu',
+        'this installation lacks the flag "{0}", or has it damaged; install Mitra once more, or delete the flag',
+    ),
 }
 
 SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(_MAPS)

@@ -47,8 +47,8 @@ def open_library(
     `progress` hears steps done and steps in all while compiling (a lesson is read, and later indexed: two steps);
     what it raises ends the work and leaves nothing behind. Without a cache folder, or with one that cannot be written,
     the library lives in memory. `ready` is a folder that may hold it already, compiled at the installation; it is read
-    and never written. A broken pack stands in `Library.faults`; PackError is raised only when no pack is
-    left, DuplicatePack when two have one id.
+    and never written. A broken pack stands in `Library.faults`, as does one that only lacks pictures; PackError is
+    raised only when no pack is left, DuplicatePack when two have one id.
     """
     return Library(Store(packs, cache, progress, ready))
 
@@ -75,7 +75,7 @@ class Library:
 
     @property
     def faults(self) -> tuple[tuple[Path, PackError], ...]:
-        """The folders of packs that cannot be used, and why."""
+        """The folders of packs that cannot be used, or lack pictures that this installation cannot draw, and why."""
         return self._store.about("faults", _faults)
 
     def outline(self) -> tuple[UnitOutline, ...]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Loaded(NamedTuple):
-    """What was found in the folders: packs, and the faults of those that cannot be used."""
+    """What was found in the folders: packs, and the faults of those that cannot be used, or lack a picture."""
 
     packs: tuple[Pack, ...]
     faults: tuple[tuple[Path, PackError], ...]
@@ -69,7 +69,9 @@ def load(folders: Sequence[Path], steps: Steps) -> Loaded:
             pack = load_pack(folder, steps.step)
         except PackError as error:
             faults.append((folder, error))
-            continue
+            if error.rest is None:
+                continue
+            pack = error.rest
         if pack.id in packs:
             raise DuplicatePack(pack.id, packs[pack.id][1], folder)
         packs[pack.id] = (pack, folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -14,7 +15,7 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop.content.atlas import Atlas
 from desktop.content.svg import WIDTH
 from desktop.paths import bundled_resources
-from tests.content.map_world import RED, real, world, write
+from tests.content.map_world import DATA, RED, real, world, write
 
 FLAGS = sorted((bundled_resources() / "flags").glob("*.svg"))
 # Colours where a flag shows that it is whole: a stripe, a corner, the middle of its device.
@@ -51,13 +52,34 @@ def test_nothing_is_read_before_it_is_asked_for_nor_twice(tmp_path: Path) -> Non
     assert atlas.flags() == ["UNION"]
 
 
-@pytest.mark.parametrize("text", [None, "", "{}", '{"width": 1}', "[1]", '{"countries": {"A": 1}}'])
+def changed(**parts: object) -> str:
+    return json.dumps({**DATA, **parts})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(None, "", "{}", "[1]", "[" * 100_000, '{"countries": {"A": 1}}', changed()[:-20], "\ud83c"),
+        *(changed(countries=[]), changed(arcs=[]), changed(arcs=["", "", "", ""]), changed(arcs=["1 2 3"] * 4)),
+        *(changed(width=0), changed(height="3000"), changed(countries={"AA": [4]}), changed(countries={"AA": [-1]})),
+        *(changed(dots={"CC": [5]}), changed(dots={"CC": ["1", "2"]})),
+    ],
+)
 def test_what_is_no_map_is_none(text: str | None, tmp_path: Path) -> None:
     (tmp_path / "maps").mkdir()
     if text is not None:
-        (tmp_path / "maps" / "world.json").write_text(text, encoding="utf-8")
+        (tmp_path / "maps" / "world.json").write_text(text, encoding="utf-8", errors="surrogatepass")
     assert Atlas(tmp_path).world() is None
     assert Atlas(tmp_path).flags() == []
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", RED.encode()[:40], RED.replace("/>", ">").encode()])
+def test_a_damaged_flag_is_blank(data: bytes, tmp_path: Path) -> None:
+    atlas = write(tmp_path)
+    (tmp_path / "flags" / "aa.svg").write_bytes(data)
+    assert atlas.flag("AA") == ""
+    (tmp_path / "flags" / "bb.svg").mkdir()
+    assert atlas.flag("BB") == ""
 
 
 def test_the_map_that_ships_has_a_place_for_every_country() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_each_fault_has_its_place(data: str, expected: Found) -> None:
 
 def test_there_are_few_regions_and_flags() -> None:
     regions = "\n".join(f"- {{label: a, countries: {code}}}" for code in CODES)
-    flags = "\n".join("- {country: ID, label: a}" for _ in range(13))
+    flags = "\n".join(f"- {{country: {name}, label: a}}" for name in (*real().flags(), "ID"))
     assert faults(f"regions:\n{regions}\nflags:\n{flags}") == [
         (2, 1, "figure-size", ("regions", "1", "9", "10")),
         (13, 1, "figure-size", ("flags", "0", "12", "13")),
@@ -70,6 +71,17 @@ def test_without_data_there_is_no_map(tmp_path: Path) -> None:
     data = "regions:\n- {label: a, countries: AA}"
     assert faults(data, Atlas(tmp_path)) == [(2, 1, "map-missing", ())]
     assert faults(data, write(tmp_path)) == []
+
+
+def test_a_flag_stands_once_and_is_whole(tmp_path: Path) -> None:
+    data = "regions:\n- {label: a, countries: AA}\nflags:\n- {country: AA, label: a}\n- {country: AA, label: b}"
+    atlas = write(tmp_path)
+    assert faults(data, atlas) == [(6, 13, "flag-twice", ("AA",))]
+    (tmp_path / "flags" / "aa.svg").write_text("<svg>")
+    once = data.rpartition("\n")[0]
+    assert faults(once, Atlas(tmp_path)) == [(5, 13, "flag-missing", ("AA",))]
+    shutil.rmtree(tmp_path / "flags")
+    assert faults(once, Atlas(tmp_path)) == [(5, 13, "flag-missing", ("AA",))]
 
 
 def test_without_a_pack_there_is_no_map() -> None:

@@ -125,6 +125,11 @@ def done_sentence(said: Said) -> str:
             "Messages",
             "Cadangan hari ini belum dapat dibuat. Hasil belajarmu tetap tersimpan. Periksa ruang disk.",
         ),
+        "lacks-pictures": translate(
+            "Messages",
+            "Peta atau bendera tidak terpasang utuh, jadi ada gambar yang tidak tampak. "
+            "Bacaan dan hasil belajarmu aman. Pasang Mitra sekali lagi.",
+        ),
         "broken-pack": translate(
             "Messages",
             "Paket {name} salah tulis, jadi tidak dipakai. Bacaan lain aman. Coba make check atau mitra check.",

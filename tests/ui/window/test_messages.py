@@ -58,6 +58,7 @@ def test_the_known_errors_are_told_apart() -> None:
         "restored",
         "begun-anew",
         "no-backup",
+        "lacks-pictures",
     ],
 )
 def test_everything_that_is_done_is_said(kind: str) -> None:
