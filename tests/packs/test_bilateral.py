@@ -14,7 +14,7 @@ from desktop.content.editor.lesson_rules import mean_sentence
 from desktop.content.editor.pack_rules import longest_right, right_places, shortest_right
 from desktop.content.editor.passages import plain, read_passages
 from desktop.content.editor.report import judge
-from desktop.content.editor.subject import Chapter, Subject
+from desktop.content.editor.subject import Chapter, Subject, figure_text
 from desktop.content.loader import load_pack
 from desktop.content.model import Pack
 from desktop.content.wording import line
@@ -147,6 +147,7 @@ def told(subject: Subject) -> Iterator[str]:
     pack = subject.pack
     for chapter in subject.chapters:
         yield from _of_chapter(chapter)
+        yield from (figure_text(figure).partition("\n")[0] for figure in chapter.lesson.figures)
     for term in pack.terms:
         yield plain(term.meaning)
     for claim in pack.claims:
@@ -155,12 +156,15 @@ def told(subject: Subject) -> Iterator[str]:
         yield from (one.what, one.tell)
     for source in pack.sources:
         yield from (source.title, source.about)
+    yield from (unit.title for unit in pack.units)
+    yield from (one.text for one in pack.misconceptions)
 
 
 def _of_chapter(chapter: Chapter) -> Iterator[str]:
     lesson = chapter.lesson
     yield from (passage.text for passage in read_passages(lesson.html))
     yield from (figure.alt for figure in lesson.figures)
+    yield from (" ".join(place) for place in chapter.guide.curriculum)
     yield from (lesson.title, *lesson.goals, *lesson.notes.split("\n"), *lesson.summary)
     yield from (point for slide in lesson.slides for point in slide.points)
     yield from (step.do for step in chapter.guide.plan)
@@ -168,4 +172,4 @@ def _of_chapter(chapter: Chapter) -> Iterator[str]:
         yield from (plain(card.front), plain(card.back))
     for question in chapter.questions:
         yield from (plain(question.prompt), plain(question.feedback))
-        yield from (plain(text) for choice in question.choices for text in (choice.text, choice.feedback))
+        yield from (plain(text) for choice in question.choices for text in choice)

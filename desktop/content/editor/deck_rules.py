@@ -99,7 +99,7 @@ def _judge_text(
             yield _at(chapter, name, "figure-unstated", figure)
     known = names | chapter.own_names()
     for word in dict.fromkeys(word for line in told.split("\n") for word in facts.names(line)):
-        if not set(word.split("-")) & known and word not in known:
+        if not facts.is_known(word, known):
             yield _at(chapter, name, "name-unstated", word)
 
 

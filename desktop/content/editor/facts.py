@@ -20,9 +20,11 @@ _DATE = re.compile(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})")
 # A figure that is part of a name counts with the name: COVID-19, G20.
 _NAMED = re.compile(r"[A-Z][A-Za-z]*-?\d+")
 _NUMBER = re.compile(r"\d+(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_PER_CENT = re.compile(r"persen|per cent|percent|%")
+_SHARE = re.compile(rf"({_NUMBER.pattern})\s?(?:{_PER_CENT.pattern})")
 _ISO = re.compile(r"\b\d{4}(?:-\d{2}(?:-\d{2})?)?\b")
 _TOLD = (re.compile(r"\(([A-Z][\w-]*)\)"), re.compile(r"\b([A-Z]{2,}) (?:\(|berarti\b|means\b)"))
-_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’-]*")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ\d'’-]*")
 _AFTER = re.compile(r"(?:[“\"‘(:;–—|]|\.\.\.|…)\s*$")
 
 
@@ -30,8 +32,9 @@ def figures(text: str) -> Iterator[str]:
     """Give dates (``1946-03-22``, ``1946-03``), then numbers with a decimal point (``16.67``), as they stand."""
     rest = _NAMED.sub(" ", text)
     yield from _dates(rest)
-    for number in _NUMBER.findall(_DATE.sub(" ", rest)):
-        yield _normal(number.replace(".", "").replace(",", "."))
+    rest = _DATE.sub(" ", rest)
+    yield from map(_decimal, _NUMBER.findall(rest))
+    yield from (f"{_decimal(number)}%" for number in _SHARE.findall(rest))
 
 
 def names(text: str) -> Iterator[str]:
@@ -43,6 +46,12 @@ def names(text: str) -> Iterator[str]:
             first = False
             if match[0][0].isupper() and len(match[0]) > 1 and not opens and match[0] not in DAYS:
                 yield match[0]
+
+
+def is_known(name: str, names: set[str]) -> bool:
+    """Tell whether a name is among those, or put together with hyphens of such: ``Indonesia-Brasil``."""
+    parts = [part for part in name.split("-") if not part[:1].islower()]
+    return name in names or names.issuperset(part for part in parts if part)
 
 
 def short_forms(text: str) -> set[str]:
@@ -60,7 +69,9 @@ def stated(claims: Iterable[Claim], disagreements: Iterable[Disagreement]) -> se
     found: set[str] = set()
     for claim in claims:
         found.update(figures(claim.text))
-        found.update(_normal(number.value) for number in claim.numbers)
+        for number in claim.numbers:
+            value = _normal(number.value)
+            found.update((value, f"{value}%") if _PER_CENT.fullmatch(number.unit) else (value,))
         for when in (claim.as_of, *(number.when for number in claim.numbers)):
             found.update(_dates(when))
             found.update(_ISO.findall(when))
@@ -86,6 +97,10 @@ def _dates(text: str) -> Iterator[str]:
     for day, month, year in _DATE.findall(text):
         number = f"{_SHORT[month[:3]]:02}"
         yield f"{year}-{number}-{int(day):02}" if day else f"{year}-{number}"
+
+
+def _decimal(number: str) -> str:
+    return _normal(number.replace(".", "").replace(",", "."))
 
 
 def _normal(number: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 _END = re.compile(r"(?<=[.!?])[”\"')\]]*\s+(?=[“\"'(\[]*[A-ZÀ-Þ0-9])")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")  # one that is never closed hides no other line
 # Abbreviations that end in a full stop and no sentence.
 _SHORT = re.compile(r"\b(mis|dll|dsb|dst|hlm|No|Dr|Prof|e\.g|i\.e|Mr|Mrs)\.\s+$")
 _TODAY: Mapping[str, re.Pattern[str]] = MappingProxyType(

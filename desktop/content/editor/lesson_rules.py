@@ -37,9 +37,7 @@ def judge_facts(chapter: Chapter, names: set[str]) -> Iterator[ContentError]:
     known = names | chapter.own_names()
     for passage in chapter.passages:
         yield from _unknown(chapter, passage.stated, passage.text, stated, known)
-    aside = [*chapter.lesson.summary, *chapter.lesson.notes.split("\n")]
-    aside += [point for slide in chapter.lesson.slides for point in slide.points]
-    for text in aside:
+    for text in (*_aside(chapter), *chapter.lesson.summary):
         yield from _unknown(chapter, text, text, allowed, known)
     for figure in chapter.lesson.figures:
         # Each label begins anew, so that its capital letter says nothing: of the names only those in the alt are known.
@@ -60,7 +58,7 @@ def _unknown(chapter: Chapter, text: str, probe: str, figures: set[str], names: 
         if figure not in figures:
             yield _at(chapter, probe, "figure-unstated", figure)
     for name in facts.names(text):
-        if not set(name.split("-")) & names and name not in names:
+        if not facts.is_known(name, names):
             yield _at(chapter, probe, "name-unstated", name)
 
 
@@ -132,11 +130,8 @@ def _judge_figures(chapter: Chapter) -> Iterator[ContentError]:
 
 
 def _judge_today(chapter: Chapter) -> Iterator[ContentError]:
-    texts = [passage.text for passage in chapter.passages]
-    texts += [*chapter.lesson.notes.split("\n"), *(step.do for step in chapter.guide.plan)]
-    texts += [point for slide in chapter.lesson.slides for point in slide.points]
-    texts += [figure_text(figure) for figure in chapter.lesson.figures]
-    for text in texts:
+    pictures = (figure_text(figure) for figure in chapter.lesson.figures)
+    for text in (*(passage.text for passage in chapter.passages), *_aside(chapter), *pictures):
         for word in words_of_today(text, chapter.pack.language):
             yield _at(chapter, text, "word-of-today", word)
 
@@ -147,6 +142,14 @@ def _judge_short_forms(chapter: Chapter, names: set[str]) -> Iterator[ContentErr
     for form in dict.fromkeys(_SHORT_FORM.findall(chapter.text)):
         if form not in known and not set(form) <= set("ABCDIVXL"):  # countries A and B, Roman numbers
             yield _at(chapter, form, "term-no-entry", form)
+
+
+def _aside(chapter: Chapter) -> Iterator[str]:
+    """What a lesson tells beside its text."""
+    lesson = chapter.lesson
+    yield from (lesson.title, *lesson.goals, *lesson.notes.split("\n"))
+    yield from (step.do for step in chapter.guide.plan)
+    yield from (point for slide in lesson.slides for point in slide.points)
 
 
 def _prose(chapter: Chapter) -> Iterator[str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from desktop.content.editor import rules
 from desktop.content.editor.deck_rules import is_longest, is_shortest
+from desktop.content.editor.language import words_of_today
+from desktop.content.editor.passages import plain
 from desktop.content.editor.subject import Subject
 from desktop.content.faults import ContentError
 from desktop.content.outline import PACK
@@ -20,6 +22,7 @@ def judge_pack(subject: Subject) -> Iterator[ContentError]:
     yield from _judge_terms(subject)
     yield from _judge_misconceptions(subject)
     yield from _judge_choices(subject)
+    yield from _judge_today(subject)
 
 
 def right_places(subject: Subject) -> Counter[int]:
@@ -95,6 +98,16 @@ def _judge_choices(subject: Subject) -> Iterator[ContentError]:
     for place in range(1, 5):
         if not low <= places[place] / count <= high:
             yield _pack("right-place", str(place), _percent(places[place] / count), _percent(low), _percent(high))
+
+
+def _judge_today(subject: Subject) -> Iterator[ContentError]:
+    pack = subject.pack
+    told = [(GLOSSARY, term.id, plain(term.meaning)) for term in pack.terms]
+    told += [(SOURCES, claim.id, claim.text) for claim in pack.claims]
+    told += [(SOURCES, one.id, f"{one.what}\n{one.tell}") for one in pack.disagreements]
+    for path, name, text in told:
+        for word in words_of_today(text, pack.language):
+            yield subject.places.at_id(path, name, "word-of-today", word)
 
 
 def _pack(code: str, *values: str) -> ContentError:

@@ -10,6 +10,7 @@ from desktop.content.faults import ContentError
 from desktop.content.model import Lesson
 
 _PROBE = 4  # words of a passage that are looked for
+_ID = re.compile(r"\bid:\s*[\"']?([a-z0-9-]+)[\"']?\s*(?=[,}#]|$)")
 _MARKUP = re.compile(r"\{[^}]*\}|\[@[^\]]*\]|[*\[\]]")
 
 
@@ -19,15 +20,12 @@ class Places:
     def __init__(self, folder: Path) -> None:
         """Take the folder of the pack; a file that is not there has no lines."""
         self._lines = cache(lambda path: _read(folder / path))
+        self._ids = cache(lambda path: _find_ids(self._lines(path)))
 
     def at_id(self, path: str, name: str, code: str, *values: str) -> ContentError:
         """Give a fault at ``id: name`` of a YAML file, at the file's beginning where it is not found."""
-        pattern = re.compile(rf"\bid:\s*[\"']?{re.escape(name)}[\"']?\s*(?:[,}}#]|$)")
-        for number, line in enumerate(self._lines(path), 1):
-            found = pattern.search(line)
-            if found is not None:
-                return ContentError(path, number, found.start() + 1, code, values)
-        return ContentError(path, 1, 1, code, values)
+        line, column = self._ids(path).get(name, (1, 1))
+        return ContentError(path, line, column, code, values)
 
     def at_text(self, path: str, text: str, code: str, *values: str) -> ContentError:
         """Give a fault at the line of a file in which a passage begins, whatever markup stands between its words."""
@@ -51,6 +49,15 @@ def note_of(name: str) -> str:
 
 def _bare(line: str) -> str:
     return " ".join(_MARKUP.sub("", line).split())
+
+
+def _find_ids(lines: list[str]) -> dict[str, tuple[int, int]]:
+    """Give line and column of each ``id: name``, the first where there are several."""
+    found: dict[str, tuple[int, int]] = {}
+    for number, line in enumerate(lines, 1):
+        for match in _ID.finditer(line):
+            found.setdefault(match[1], (number, match.start() + 1))
+    return found
 
 
 def _read(file: Path) -> list[str]:

@@ -18,7 +18,8 @@ from desktop.content.model import Claim, Disagreement, Number
     [
         ("Pada 22 Maret 1946, Mesir mengakui.", ["1946-03-22"]),
         ("28 Des 1949 dan Februari 1950", ["1949-12-28", "1950-02"]),
-        ("Naik 16,67 persen menjadi 30,75 miliar dolar.", ["16.67", "30.75"]),
+        ("Naik 16,67 persen menjadi 30,75 miliar dolar.", ["16.67", "30.75", "16.67%"]),
+        ("1.000% dan 3 %", ["1000", "3", "1000%", "3%"]),
         ("1.000 bacaan, 12.000,5 kata", ["1000", "12000.5"]),
         ("dari 1945–1951", ["1945", "1951"]),
         ("KTT G20, COVID-19, abad ke-19", ["19"]),
@@ -43,10 +44,22 @@ def test_a_number_is_read_as_it_is_printed(value: Decimal) -> None:
         ("Ia berkata, “Mesir itu jauh.”", []),
         ("Tiga langkah: Proklamasi, lalu Mesir", ["Mesir"]),
         ("Negara A membantu negara B.", []),
+        ("Di KTT G20 dan sesudah COVID-19", ["KTT", "G20", "COVID-19"]),
     ],
 )
 def test_names(text: str, found: list[str]) -> None:
     assert list(facts.names(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        *(("Mesir", True), ("Brasil", False), ("Mesir-Jepang", True), ("Mesir-Brasil", False)),
+        *(("COVID-19", True), ("COVID-20", False), ("Mesir-lah", True), ("G20", False), ("KTT-", False)),
+    ],
+)
+def test_a_name_is_known_with_all_its_parts(name: str, known: bool) -> None:
+    assert facts.is_known(name, {"Mesir", "Jepang", "COVID-19"}) is known
 
 
 def test_what_is_stated() -> None:
@@ -54,7 +67,8 @@ def test_what_is_stated() -> None:
     claim = Claim("a", "s", (), "Pada 10 Juni 1947 ada 5 hal.", numbers, "2020-2021", "")
     told = facts.stated([claim], [Disagreement("d", "Yang lain menulis 1948.", "Sebut 2 tahun.")])
     assert told == {
-        *("1947-06-10", "1947-06", "1947", "5", "16.67", "162", "2020", "2021", "2022-09", "2022", "1948", "2")
+        *("1947-06-10", "1947-06", "1947", "5", "16.67", "16.67%", "162"),
+        *("2020", "2021", "2022-09", "2022", "1948", "2"),
     }
     assert facts.years(claim) == {"2020", "2021", "2022"}
 

@@ -41,6 +41,8 @@ def test_words() -> None:
         ("Saat ini ada 162.", "id", ("Saat ini",)),
         ("Kata “saat ini” di sana, kini bukan.", "id", ("kini",)),
         ("Tokini dan kiniko", "id", ()),
+        ("Tinggi 5\" itu.\nKini \"ada\".", "id", ("Kini",)),
+        ("Kata “begini.\nKini ada.", "id", ("Kini",)),
         ("It is now so.", "en-GB", ("now",)),
         ("Saat ini", "fr", ()),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 from typing import NamedTuple
 
 import pytest
@@ -62,6 +63,16 @@ CASES = [
     Case(MD, "{date: 1947, label: Koran}", "{date: 1948, label: Koran}", f"{MD}:20 figure-unstated 1948"),
     Case(MD, "- Surat pertama: 1946", "- Surat pertama: 1964", f"{MD}:38 figure-unstated 1964"),
     Case(MD, "Kata orang,", "Kata orang dari Bandung,", f"{MD}:35 name-unstated Bandung"),
+    Case(MD, "Kata orang,", "Kata orang Kota-Bandung,", f"{MD}:35 name-unstated Kota-Bandung"),
+    Case(MD, "Kata orang,", "Kata orang dalam G21,", f"{MD}:35 name-unstated G21"),
+    Case(MD, "Beratnya 16,67 gram", "Beratnya 16,67 persen", f"{MD}:17 figure-unstated 16.67%"),
+    Case(MD, "title: Surat pertama", "title: Tujuh dan 77 surat", f"{MD}:3 figure-unstated 77"),
+    Case(MD, "menyebut tahun surat", "menyebut 77 surat", f"{MD}:4 figure-unstated 77"),
+    Case(MD, "menyebut tahun surat", "menyebut surat kini", f"{MD}:4 word-of-today kini"),
+    Case(MD, "do: Baca.", "do: Baca surat dari Bandung.", f"{MD}:10 name-unstated Bandung"),
+    Case("glossary.yaml", "Kabar di atas", "Kabar yang kini di atas", "glossary.yaml:2 word-of-today kini"),
+    Case(SOURCES, "Surat adalah", "Surat kini adalah", f"{SOURCES}:9 word-of-today kini"),
+    Case(SOURCES, "Sebut keduanya.", "Sebut yang sekarang.", f"{SOURCES}:11 word-of-today sekarang"),
     Case(MD, DISAGREE, "", f"{SOURCES}:11 disagreement-hidden tahun"),
     Case(MD, "teaches: [surat-1946, arti-surat]", "teaches: [surat-1946]", f"{SOURCES}:9 claim-untaught arti-surat"),
     Case(YAML, "claims: [arti-surat]", "claims: []", f"{SOURCES}:9 claim-no-card arti-surat"),
@@ -152,3 +163,14 @@ def test_the_tables_hold_every_lesson_claim_and_source(tmp_path: Path, language:
     assert "surat-1946  surat" in text
     assert "Arsip Kota  1" in text
     assert "1 bacaan, 2 kartu, 3 soal" in text or "1 lessons, 2 cards, 3 questions" in text
+
+
+def test_a_thousand_claims_take_no_longer_than_a_thousand_times_one(tmp_path: Path) -> None:
+    """Each finding looked through the whole file for its place: four thousand claims were a minute."""
+    more = "".join(f"  - {{id: klaim-{number}, source: arsip, text: Surat.}}\n" for number in range(2000))
+    folder = write(tmp_path, SOURCES, "disagreements:", f"{more}disagreements:")
+    begun = process_time()
+    found = findings(folder)
+    assert process_time() - begun < 5
+    assert len(found) == 3 * 2000
+    assert [one.line for one in found if one.values == ("klaim-1999",)] == [2009] * 3
