@@ -10,6 +10,7 @@ from desktop.content.figure_data import Draft, Sketch, read_list, read_rows
 from desktop.content.svg import (
     ASCENT,
     LINE,
+    SIZE,
     WIDTH,
     Drawing,
     arrow_at,
@@ -18,6 +19,7 @@ from desktop.content.svg import (
     lines_at,
     longest_word,
     text_at,
+    text_width,
     wrap,
 )
 
@@ -108,10 +110,17 @@ def _drawn(box: _Box, x: float, y: float, width: float, height: float) -> list[s
     return [
         box_at(x, y, width, height, "tint_first"),
         f'<circle cx="{middle[0]:g}" cy="{middle[1]:g}" r="{_RADIUS}" fill="{{first}}"/>',
-        text_at(middle[0], middle[1] + ASCENT / 2 - 2, box.mark, "on_first", bold=True),
+        _mark(box.mark, *middle),
         *lines_at(left, top, box.label, "ink", "start", bold=True),
         *lines_at(left, top + LINE * len(box.label), box.text, "ink", "start"),
     ]
+
+
+def _mark(mark: str, x: float, y: float) -> str:
+    """Give the mark in its circle, in smaller letters where three wide ones would leave it."""
+    size = min(SIZE, SIZE * (2 * _RADIUS - 4) / text_width(mark))
+    text = text_at(x, y + ASCENT / 2 - 2 - (SIZE - size) / 3, mark, "on_first", bold=True)
+    return text if size == SIZE else f'<g font-size="{size:.1f}">{text}</g>'
 
 
 def _arrow(rows: Rows, number: int, height: float) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.content.article import Known, compile_article
 from desktop.content.steps import Step, draw_steps
-from desktop.content.svg import WIDTH
+from desktop.content.svg import SIZE, WIDTH, text_width
 from desktop.content.wording import sentence
 from tests.content.drawn import boxes, judge, lines, texts
 
@@ -81,3 +83,11 @@ def test_each_fault_has_its_place() -> None:
     assert compiled("- {label: a}\n- {label: b}", ' arrows="tidak"')[0] == [
         (1, 32, "not-one-of", ("arrows", "tidak", "yes, no", ""))
     ]
+
+
+@pytest.mark.parametrize(("mark", "size"), [("1", None), ("12", None), ("iii", None), ("WWW", 7.6), ("日本語", 6.4)])
+def test_wide_marks_stay_in_their_circle(mark: str, size: float | None) -> None:
+    svg = draw_steps((Step(mark, "Langkah", ""),), arrows=False).svg
+    found = re.findall(r'<g font-size="([\d.]+)"><text', svg)
+    assert [float(one) for one in found] == ([] if size is None else [size])
+    assert text_width(mark, size or SIZE) <= 20.1

@@ -146,7 +146,7 @@ class GuideWriter(QObject):
 def _note(text: str) -> str:
     """Set what stands before the first colon as the head of the note."""
     head, colon, rest = text.partition(":")
-    if not colon or len(head) > LONGEST_HEAD:
+    if not colon or len(head) > LONGEST_HEAD or not rest[:1].isspace():  # 10:30 and https://… have no head
         return escape(text)
     return f"<b>{escape(head)}:</b>{escape(rest)}"
 

@@ -34,6 +34,7 @@ def test_it_tells_the_plan_the_curriculum_and_the_notes() -> None:
     assert "IPS, fase D: pemahaman konsep" in html
     assert "<b>Pertanyaan:</b> siapa?" in html
     assert "<p>Tanpa kepala</p>" in html
+    assert "<b>" not in GuideWriter().html(Guide("kecil/satu", (), ()), "Pukul 10:30 tiba\n\nhttps://example.org/a b")
 
 
 def test_a_lesson_without_anything_for_teachers_says_so() -> None:
