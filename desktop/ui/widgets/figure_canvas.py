@@ -152,7 +152,8 @@ def _caption(text: str, canvas: Canvas) -> tuple[QFont, QRect]:
         height = QFontMetrics(letters).boundingRect(room, _WORDS, text).height()
         if height <= _CAPTION_SHARE * canvas.size.height():
             break
-    room.setTop(room.bottom() - height)
+    # A caption of a page and more is cut: the figure keeps its half.
+    room.setTop(room.bottom() - min(height, room.height() // 2))
     return letters, room
 
 

@@ -56,6 +56,15 @@ def test_without_a_caption_the_figure_gets_its_room() -> None:
     assert place_figure(bare, WALL).figure.height() == pytest.approx(WALL.room.height())
 
 
+@pytest.mark.parametrize("canvas", [DESK, WALL])
+def test_a_caption_as_long_as_a_page_leaves_the_figure_half(canvas: Canvas) -> None:
+    placed = place_figure(FIGURE._replace(caption="kata " * 900), canvas)
+    assert placed.scale > 0.5
+    assert canvas.room.contains(placed.figure.toRect())
+    assert canvas.room.contains(placed.caption)
+    assert placed.figure.bottom() < placed.caption.top()
+
+
 def test_on_the_wall_a_figure_is_drawn_as_it_is_set_for_it() -> None:
     both = FIGURE._replace(wall=NARROW)
     assert colour(draw_figure(both, DESK)) == LIGHT.first
