@@ -48,7 +48,7 @@ NAMED = {"N. Cyprus": "CY", "Somaliland": "SO", "Kosovo": "XK"}
 
 # Natural Earth draws these with the country that they belong to, but ISO 3166 gives them codes: west, south, east,
 # north.
-WITHIN = {
+WITHIN: dict[str, dict[str, tuple[float, float, float, float]]] = {
     "FR": {"GF": (-55, 1, -51, 7), "GP": (-62, 15.8, -61, 16.6), "MQ": (-61.3, 14.3, -60.7, 15),
            "RE": (55, -22, 56, -20), "YT": (44.5, -13.5, 46, -12)},
     "NO": {"SJ": (-10, 70.5, 35, 82), "BV": (3, -55, 4, -54)},

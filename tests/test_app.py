@@ -439,7 +439,7 @@ def test_the_program_opens_and_ends_without_a_word(tmp_path: Path) -> None:
     done = program(tmp_path / "data")
     assert (done.returncode, done.stdout) == (0, "")
     assert [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line] == []
-    assert (tmp_path / "data" / "cache").is_dir()
+    assert (tmp_path / "data" / "learners").is_dir()
 
 
 def test_a_newer_database_is_a_notice_and_no_traceback(home: Home) -> None:
