@@ -6,6 +6,7 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,14 +48,21 @@ def area(ring: Points) -> float:
     return abs(sum(x * v - u * y for (x, y), (u, v) in zip(ring, following, strict=True))) / 2
 
 
+@lru_cache(maxsize=256)
+def coarse(ring: Points) -> Points:
+    """Give a ring without the bays that are small beside the whole: every look for a place walks round it all."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    return thinned(ring, max(_THIN, min(max(xs) - min(xs), max(ys) - min(ys)) / _BAYS))
+
+
+@lru_cache(maxsize=256)  # a wall is tried in several widths, and the middle of a country is the same in each
 def centre(ring: Points) -> Spot:
     """Give the place within a ring that is farthest from its edge, to about a pixel.
 
     The way of polylabel (V. Agafonkin): squares are halved, the most promising first, until none can hold a better one.
     """
+    ring = coarse(ring)
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
-    # Every look costs a walk round the ring: bays that are small beside the whole decide nothing.
-    ring = thinned(ring, max(_THIN, min(max(xs) - min(xs), max(ys) - min(ys)) / _BAYS))
     size = float(max(1, min(max(xs) - min(xs), max(ys) - min(ys))))
     best = _spot(ring, sum(xs) / len(xs), sum(ys) / len(ys))
     queue: list[tuple[float, float, float, float]] = []

@@ -12,7 +12,7 @@ from desktop.content.figure_data import Draft, Sketch
 from desktop.content.map_data import MapData, read_map
 from desktop.content.map_legend import LETTERS, RADIUS, SQUARE, Entry, flag_row, legend, letter_at, number_at
 from desktop.content.map_places import Mark, Placed, place_marks
-from desktop.content.outlines import Land, area, centre, land, path
+from desktop.content.outlines import Land, area, centre, coarse, land, path
 from desktop.content.svg import WIDTH, Drawing, document
 
 # Colour only parts neighbours; which region it is, its number says. Roles of text at a share of cover give land that is
@@ -151,7 +151,8 @@ def _mark(world: World, codes: tuple[str, ...], one: Land, scale: float, radius:
     largest = max(one.rings, key=area, default=())
     if largest and area(largest) >= _SPECK:
         spot = centre(largest)
-        return Mark(round(spot.x * scale, 1), round(spot.y * scale, 1), spot.room * scale, radius, least, largest)
+        x, y = round(spot.x * scale, 1), round(spot.y * scale, 1)
+        return Mark(x, y, spot.room * scale, radius, least, coarse(largest))
     x, y = next((world.dots[code] for code in codes if code in world.dots), (largest or ((0, 0),))[0])
     return Mark(x * scale, y * scale, 0.0, radius, least)
 
