@@ -19,7 +19,10 @@ class Number(NamedTuple):
 
 
 class Claim(NamedTuple):
-    """One thing that a source says. ``as_of`` is the time it held ("" if timeless), ``about`` a disagreement's id."""
+    """One thing that a source says. ``as_of`` is the time it held ("" if timeless), ``about`` a disagreement's id.
+
+    ``checked`` is the ISO date on which the editors last held it against its source, "" where only the source has one.
+    """
 
     id: str
     source: str
@@ -28,6 +31,7 @@ class Claim(NamedTuple):
     numbers: tuple[Number, ...]
     as_of: str
     about: str
+    checked: str
 
 
 class Source(NamedTuple):

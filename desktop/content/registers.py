@@ -134,7 +134,7 @@ def _built(file: SourcesForm) -> tuple[tuple[Source, ...], tuple[Claim, ...], tu
 
 def _claim(form: ClaimForm) -> Claim:
     numbers = tuple(Number(number.value, number.unit, number.when) for number in form.numbers)
-    return Claim(form.id, form.source, tuple(form.also), form.text, numbers, form.as_of, form.about)
+    return Claim(form.id, form.source, tuple(form.also), form.text, numbers, form.as_of, form.about, form.checked)
 
 
 def _forms(sheet: Sheet, file: GlossaryForm) -> Mapping[str, str]:

@@ -130,6 +130,7 @@ class ClaimForm(Form, kw_only=True):
     numbers: list[NumberForm] = field(default_factory=list)
     as_of: str = ""
     about: Slug = ""
+    checked: Day = ""
 
 
 class DisagreementForm(Form, kw_only=True):

@@ -149,6 +149,7 @@ _HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "url": ("tulis alamatnya, dengan https://", "write its address, with https://"),
         "author": ("tulis nama penulisnya", "write who wrote it"),
         "about": ("tulis keterangan tentang sumber ini", "write what is known about this source"),
+        "claim.checked": ("tulis kapan klaim ini terakhir diperiksa", "write when this claim was last checked"),
         "claim.about": ("tulis id perbedaan yang menyangkut klaim ini", "write the id of its disagreement"),
         "also": ("tulis id sumber lain yang mengatakannya", "write the ids of other sources that say it"),
         "numbers": ("tulis bilangan yang disebut klaim ini", "write the numbers this claim states"),

@@ -51,6 +51,7 @@ def test_what_the_whole_pack_shares(small: Pack) -> None:
         numbers=(Number("1946", "tahun", "1946-03-22"), Number("-2.50", "miliar US$", "")),
         as_of="1946-03",
         about="tahun",
+        checked="2026-02-01",
     )
     assert small.disagreements[0].tell == "Kita ikuti arsip dan menyebut keduanya."
     assert [(term.id, term.forms, term.source) for term in small.terms] == [

@@ -70,6 +70,10 @@ def test_the_path_is_complete(pack: Pack) -> None:
     assert len(pack.sources) == 7
 
 
+def test_every_claim_says_when_it_was_last_held_against_its_source(pack: Pack) -> None:
+    assert [claim.id for claim in pack.claims if not claim.checked] == []
+
+
 def test_there_is_enough_to_learn_and_to_ask(pack: Pack) -> None:
     notes = {card.id.partition("~")[0] for card in pack.cards}
     assert len(notes) >= 200

@@ -64,7 +64,7 @@ def test_a_name_is_known_with_all_its_parts(name: str, known: bool) -> None:
 
 def test_what_is_stated() -> None:
     numbers = (Number("16.67", "persen", "2022-09"), Number("162", "negara", ""))
-    claim = Claim("a", "s", (), "Pada 10 Juni 1947 ada 5 hal.", numbers, "2020-2021", "")
+    claim = Claim("a", "s", (), "Pada 10 Juni 1947 ada 5 hal.", numbers, "2020-2021", "", "")
     told = facts.stated([claim], [Disagreement("d", "Yang lain menulis 1948.", "Sebut 2 tahun.")])
     assert told == {
         *("1947-06-10", "1947-06", "1947", "5", "16.67", "16.67%", "162"),

@@ -57,7 +57,7 @@ def test_what_is_no_explanation_gives_none(library: Library, href: str) -> None:
 
 
 def test_at_most_four_claims_of_a_source_are_shown(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    claims = tuple(Claim(f"c{n}", "arsip", (), f"Fakta ke-{n} & lain", (), "", "") for n in range(9))
+    claims = tuple(Claim(f"c{n}", "arsip", (), f"Fakta ke-{n} & lain", (), "", "", "") for n in range(9))
 
     def many(_library: Library, _source: str, _lesson: str) -> tuple[Claim, ...]:
         return claims
