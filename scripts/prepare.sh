@@ -157,6 +157,14 @@ unpack_helpers() {
 # The lessons are compiled once here, for every user of this computer; without it each one's first start does it.
 compile_lessons() { "$python" -m desktop prepare || say "bacaan belum dapat disiapkan; ini terjadi saat Mitra dibuka."; }
 
+# They are compiled again where Mitra or a lesson is newer, as after an update; not for tests, which compile their own.
+lessons_are_old() {
+    [ "$level" = run ] && [ -w .venv ] || return 1
+    library=.venv/share/mitra/library.db
+    [ ! -e "$library" ] ||
+        [ -n "$(find desktop resources -type f ! -name '*.pyc' -newer "$library" -print -quit 2>/dev/null)" ]
+}
+
 fingerprint=$(cat pyproject.toml constraints.txt scripts/prepare.sh | cksum | tr ' ' '-')
 stamp=.venv/ready-$level-$fingerprint
 
@@ -170,4 +178,6 @@ if ! is_ready; then
     compile_lessons
     : >"$stamp"
     : >".venv/ready-run-$fingerprint"
+elif lessons_are_old; then
+    compile_lessons
 fi

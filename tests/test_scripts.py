@@ -29,6 +29,7 @@ case "$*" in
     : >.venv/pip
     : >.venv/lib/_mitra.pth ;;
 *"-m pip"*) [ -e .venv/pip ] ;;
+*"desktop prepare"*) mkdir -p .venv/share/mitra; : >.venv/share/mitra/library.db ;;
 *has_screen.py*) exec '{sys.executable}' "$@" ;;
 esac
 """
@@ -85,6 +86,26 @@ def checkout(tmp_path: Path) -> Checkout:
 def test_the_first_time_installs_and_the_second_asks_nothing(checkout: Checkout) -> None:
     assert checkout.prepare() == ["venv", "install"]
     assert checkout.prepare() == []
+    assert (checkout.folder / "asked").read_text() == ""
+
+
+def test_lessons_are_compiled_at_the_installation_and_again_after_an_update(checkout: Checkout) -> None:
+    lesson = checkout.folder / "resources" / "packs" / "p" / "satu.md"
+    lesson.parent.mkdir(parents=True)
+    lesson.write_text("lama")
+    checkout.prepare()
+    assert "-m desktop prepare" in (checkout.folder / "asked").read_text()
+    library = checkout.folder / ".venv" / "share" / "mitra" / "library.db"
+    later = library.stat().st_mtime + 5
+    os.utime(lesson, (later, later))
+    assert checkout.prepare("test") == ["install"], "tests compile lessons of their own"
+    os.utime(lesson, (later + 60, later + 60))
+    checkout.prepare("test")
+    assert "-m desktop prepare" not in (checkout.folder / "asked").read_text()
+    checkout.prepare()
+    assert (checkout.folder / "asked").read_text() == "-m desktop prepare\n"
+    os.utime(library, (later + 90, later + 90))
+    checkout.prepare()
     assert (checkout.folder / "asked").read_text() == ""
 
 
