@@ -41,6 +41,7 @@ lint:
 
 bench:
 	@sh scripts/prepare.sh test
+	@$(mitra) prepare
 	@.venv/bin/python -m tests.bench
 
 tour:
