@@ -90,7 +90,7 @@ def start_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
 
 
 def first_start_row(screen: Screen, home: Path) -> Row:
-    """A start where nothing was ever learnt, each time in a home of its own; lessons as the installation leaves them."""
+    """A start where nothing was ever learnt, in a home of its own each time; lessons as the installation left them."""
     bare, ours = [], []
     for number in range(FIRST_STARTS):
         fresh = home / f"fresh-{number}"
