@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.content.figure_data import Day
-from desktop.content.svg import LINE, SIZE, WIDTH, text_width
+from desktop.content.svg import WIDTH
 from desktop.content.timeline import Event, day_text, draw_timeline, when
+from tests.content.drawn import text_boxes
 
 _TEXT = re.compile(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" fill="\{(\w+)\}"[^>]*>([^<]*)</text>')
 _DOT = re.compile(r'<circle cx="([\d.]+)" cy="([\d.]+)" r="\d+" fill="\{(\w+)\}"')
@@ -24,16 +25,6 @@ _MOCK = (
     Event(Day(1950, 0, 0), "Misi RI di Kairo", "first"),
     Event(Day(1951, 0, 0), "Misi Mesir di Jakarta", "first"),
 )
-
-
-def boxes(svg: str) -> list[tuple[float, float, float, float]]:
-    """Give left, top, right, bottom of each line of text."""
-    found = []
-    for x, y, anchor, _, text in _TEXT.findall(svg):
-        width = text_width(text)
-        left = float(x) - {"start": 0, "middle": width / 2, "end": width}[anchor]
-        found.append((left, float(y) - SIZE, left + width, float(y) + LINE - SIZE))
-    return found
 
 
 @pytest.mark.parametrize(
@@ -83,7 +74,7 @@ _EVENTS = st.builds(Event, _DAYS, _LABELS.map(" ".join), st.sampled_from(["first
 @given(st.lists(_EVENTS, min_size=1, max_size=12))
 def test_nothing_overlaps_and_nothing_is_cut(events: list[Event]) -> None:
     drawing = draw_timeline(tuple(events))
-    texts = boxes(drawing.svg)
+    texts = text_boxes(drawing)
     for left, top, right, bottom in texts:
         assert left >= -0.1
         assert right <= WIDTH + 0.1

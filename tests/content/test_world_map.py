@@ -18,10 +18,11 @@ from desktop.content.article import compile_article
 from desktop.content.atlas import Atlas
 from desktop.content.known import Known
 from desktop.content.map_data import Flag, MapData, Region
-from desktop.content.svg import LINE, SIZE, WIDTH, text_width
+from desktop.content.svg import WIDTH
 from desktop.content.world_map import draw_beside, draw_map, told_map
 from desktop.ui.look.roles import DARK, LIGHT, Roles, mix
 from desktop.ui.widgets.article_figures import coloured
+from tests.content.drawn import text_boxes
 from tests.content.map_world import real, world, write
 
 _TEXT = re.compile(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" fill="\{(\w+)\}"[^>]*>([^<]*)</text>')
@@ -35,15 +36,6 @@ FLAGS = (Flag("EG", "Mesir"), Flag("ASEAN", "ASEAN"), Flag("HK", "Hong Kong"))
 
 def drawn(regions: tuple[Region, ...] = REGIONS, flags: tuple[Flag, ...] = (), atlas: Atlas = ATLAS) -> str:
     return draw_map(MapData(world(atlas), atlas, regions, flags)).svg
-
-
-def boxes(svg: str) -> list[tuple[float, float, float, float]]:
-    found = []
-    for x, y, anchor, _, text in _TEXT.findall(svg):
-        width = text_width(text)
-        left = float(x) - {"start": 0, "middle": width / 2, "end": width}[anchor]
-        found.append((left, float(y) - SIZE, left + width, float(y) + LINE - SIZE))
-    return found
 
 
 def test_regions_are_numbered_on_the_map_and_below() -> None:
@@ -60,7 +52,7 @@ def test_beside_the_map_the_names_take_less_height() -> None:
     assert beside.width == WIDTH
     left = int(re.findall(r'<g transform="translate\((\d+) ', beside.svg)[0])
     names = beside.svg.split("<g transform=")[2].split("</g>")[0]
-    assert max(right for _, _, right, _ in boxes(names)) + left <= WIDTH
+    assert max(right for _, _, right, _ in text_boxes(beside._replace(svg=names))) + left <= WIDTH
 
 
 def test_flags_of_countries_have_a_letter_on_the_map_and_below() -> None:
@@ -112,7 +104,7 @@ def test_it_can_be_drawn_narrower(width: int) -> None:
     drawing = draw_map(MapData(SHIPPED, ATLAS, REGIONS, FLAGS), width)
     assert drawing.width == width
     assert f'<g transform="scale({width / SHIPPED.width:g})"' in drawing.svg
-    assert all(0 <= left < right <= width + 0.1 for left, _, right, _ in boxes(drawing.svg))
+    assert all(0 <= left < right <= width + 0.1 for left, _, right, _ in text_boxes(drawing))
 
 
 def test_dots_alone_are_a_region(qapp: QGuiApplication) -> None:
@@ -161,7 +153,7 @@ def test_nothing_overlaps_and_nothing_is_cut(codes: list[str], data: st.DataObje
     regions = tuple(Region(" ".join(data.draw(_LABELS)), (code,)) for code in codes)
     flags = tuple(Flag(name, " ".join(data.draw(_LABELS))) for name in ("ID", "HK", "JP", "KR", "UN"))
     drawing = draw_map(MapData(SHIPPED, ATLAS, regions, flags))
-    texts = boxes(drawing.svg)
+    texts = text_boxes(drawing)
     for left, top, right, bottom in texts:
         assert left >= -0.1
         assert right <= WIDTH + 0.1

@@ -113,8 +113,8 @@ def _sums(subject: Subject, language: Language) -> Iterator[str]:
         yield f"{lessons} bacaan, {cards} kartu, {questions} soal, {len(pack.terms)} istilah, {len(pack.claims)} klaim,"
         yield f"{len(shown)} dari {known} perbedaan ditunjukkan"
     else:
-        yield f"{lessons} lessons, {cards} cards, {questions} questions, {len(pack.terms)} terms,"
-        yield f"{len(pack.claims)} claims, {len(shown)} of {known} disagreements shown"
+        yield f"Lessons {lessons}, cards {cards}, questions {questions}, terms {len(pack.terms)},"
+        yield f"claims {len(pack.claims)}; {len(shown)} of {known} disagreements shown"
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
