@@ -29,7 +29,8 @@ def encode(value: object) -> str:
 def decode(kind: type[T], text: str) -> T:
     """Give back a value of the kind that `encode` was given, such as ``Lesson`` or ``tuple[Card, ...]``.
 
-    Raises ValueError where the text is no JSON or does not fit the kind.
+    Fields that an older version did not write get their defaults. Raises ValueError where the text is no JSON or does
+    not fit the kind.
     """
     import json  # see encode
 
@@ -97,9 +98,15 @@ def _fixed(items: tuple[Any, ...]) -> _Decoder:
 
 def _named(kind: Any) -> _Decoder:
     ones = tuple(_decoder(item) for item in typing.get_type_hints(kind).values())
+    defaults = tuple(kind._field_defaults.values())  # the last fields have them, if any
 
     def read(value: Any) -> Any:
-        return kind._make([one(part) for one, part in zip(ones, _listed(value), strict=True)])
+        parts = _listed(value)
+        left = len(ones) - len(parts)
+        if not 0 <= left <= len(defaults):
+            raise TypeError(f"{len(parts)} fields of {len(ones)}")
+        read_parts = [one(part) for one, part in zip(ones, parts, strict=False)]
+        return kind._make([*read_parts, *defaults[len(defaults) - left :]])
 
     return read
 

@@ -134,7 +134,11 @@ class Lesson(NamedTuple):
 class Card(NamedTuple):
     """A flashcard: ``front`` and ``back`` are HTML, ``see`` the anchor of its paragraph in ``lesson``.
 
-    ``id`` is ``pack/note`` or ``pack/note~variant``; cards of one note share everything before the ``~``.
+    ``id`` is ``pack/note`` or ``pack/note~variant``; cards of one note share everything before the ``~``. A learner's
+    own card is ``own/<ulid>``, and its ``lesson`` is "" where it belongs to none. ``kind`` is basic, both, cloze,
+    typed, picture or order. ``answers`` of a typed card are the plain texts that count as right, the one shown first;
+    of an order card they are its items as inline HTML, in the right order. ``figures`` are the pictures that front and
+    back show as ``<img src="figure:<id>">``; ``tags`` are the learner's own.
     """
 
     id: str
@@ -146,6 +150,9 @@ class Card(NamedTuple):
     claims: tuple[str, ...]
     sources: tuple[str, ...]
     was: str
+    answers: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 class Choice(NamedTuple):
