@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.content.cards import MOST_GAPS, Place, full_was, make_cards
+from desktop.content.cards import Place, full_was, make_cards
+from desktop.content.cloze import MOST_GAPS
 from desktop.content.convert import convert
 from desktop.content.model import Card
 from desktop.content.schema import LessonForm
