@@ -39,3 +39,17 @@ def known(memories: Iterable[Memory]) -> int:
 def share(part: int, whole: int) -> float:
     """``part`` of ``whole`` as a fraction from 0 to 1; nothing of nothing is 0."""
     return min(max(part / whole, 0.0), 1.0) if whole > 0 else 0.0
+
+
+LAST = 5
+"""So many of the latest answers tell how a pupil is doing now; what was before is past."""
+
+
+def last_five(results: Iterable[bool]) -> tuple[int, int]:
+    """How many of the last five answers were right, and of how many: fewer than five as long as there are fewer.
+
+    ``results`` are all answers, oldest first. Mastery is said in these words, "4 dari 5 terakhir benar", and never as
+    a bare percentage: a pupil can count to five.
+    """
+    latest = list(results)[-LAST:]
+    return sum(latest), len(latest)

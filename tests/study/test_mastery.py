@@ -31,3 +31,9 @@ def test_known_cards() -> None:
 
 def test_shares_stay_between_nothing_and_all() -> None:
     assert [mastery.share(*pair) for pair in ((0, 0), (1, 4), (9, 4), (-1, 4))] == [0.0, 0.25, 1.0, 0.0]
+
+
+def test_mastery_is_told_by_the_last_five_answers() -> None:
+    assert mastery.last_five([]) == (0, 0)
+    assert mastery.last_five([True, False, True]) == (2, 3)
+    assert mastery.last_five([False, False, True, True, True, False, True]) == (4, 5)
