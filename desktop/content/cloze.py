@@ -15,7 +15,7 @@ _HALF = re.compile(r"\{\{|\}\}")
 # columns; a file that holds them is refused (files.UNSEEN).
 _OPEN, _SHUT = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_OPEN}+([^{_OPEN}{_SHUT}]*){_SHUT}+")
-_TAG = re.compile(r"<(/?)(\w+)[^>]*>")
+_TAG = re.compile(r"<(/?)(?!img\b)(\w+)[^>]*>")
 
 
 def marked(text: str) -> str:
