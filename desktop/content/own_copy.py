@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from desktop.content.model import Card
-from desktop.content.notes import Note
-from desktop.content.own_text import PICTURE
+from desktop.content.notes import PICTURE, Note
 
 _SPECIAL = re.compile(r"([\\`*_\[\]])")
 _FIRST = re.compile(r"^(\s*\d{0,9})([-+.)])(?=\s)", re.MULTILINE)  # what would begin a list
@@ -16,7 +15,7 @@ _MARKS = {"i": "*", "em": "*", "b": "**", "strong": "**"}
 _BREAKS = {"br": "\n", "p": "\n\n", "ul": "\n", "ol": "\n"}
 
 
-def note_of_card(card: Card, ident: str, pictures: Mapping[str, str]) -> Note:
+def copied_note(card: Card, ident: str, pictures: Mapping[str, str]) -> Note:
     """Give a note with the words of one card; ``pictures`` are the learner's names for its figures, by their ids.
 
     One direction of a card asked both ways becomes a basic note: the other one is left as it is.

@@ -14,12 +14,11 @@ from markdown_it.token import Token
 from desktop.content.files import UNSEEN
 from desktop.content.markdown import LONGEST_RUN
 from desktop.content.model import Figure
+from desktop.content.notes import PICTURE
 from desktop.content.runs import too_deep
 
 LONGEST = 20_000
 """The most characters of one side that are read as Markdown; more is shown as it stands, in bounded time."""
-PICTURE = "picture:"
-"""What begins the address of a learner's own picture."""
 
 _TAGS = {
     "em_open": "<i>",

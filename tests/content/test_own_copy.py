@@ -7,7 +7,7 @@ import pytest
 from desktop.content.model import Card, Figure
 from desktop.content.notes import Note
 from desktop.content.own_cards import own_cards
-from desktop.content.own_copy import note_of_card
+from desktop.content.own_copy import copied_note
 
 FLAG = Figure("bendera.png", "picture", "", "", 10, 10, "", b"png")
 
@@ -32,7 +32,7 @@ def picture(name: str) -> Figure | None:
     ],
 )
 def test_the_copy_gives_the_same_card(kind: str, front: str, back: str, answers: tuple[str, ...]) -> None:
-    note = note_of_card(card(kind, front, back, answers), "own/x", {FLAG.id: FLAG.id})
+    note = copied_note(card(kind, front, back, answers), "own/x", {FLAG.id: FLAG.id})
     (made,) = own_cards(note, picture)
     assert (made.kind, made.front, made.back, made.answers) == (kind, front, back, answers)
     assert (made.lesson, made.see) == ("p/l", "mesir")
@@ -40,10 +40,10 @@ def test_the_copy_gives_the_same_card(kind: str, front: str, back: str, answers:
 
 def test_a_gap_comes_back_as_a_gap() -> None:
     blank, shown = '<span class="cloze">[…]</span>', '<span class="cloze"><i>Mesir</i></span>'
-    note = note_of_card(card("cloze", f"Oleh {blank} dulu", f"Oleh {shown} dulu<br>Ya"), "own/x", {})
+    note = copied_note(card("cloze", f"Oleh {blank} dulu", f"Oleh {shown} dulu<br>Ya"), "own/x", {})
     assert note == Note("own/x", "cloze", "Oleh {{c1::*Mesir*}} dulu\nYa", "", (), "p/l", "mesir")
 
 
 def test_one_direction_is_copied_as_a_basic_note_and_a_drawing_is_left_out() -> None:
-    note = note_of_card(card("both", "a<br>b", 'c<img src="figure:svg-1">'), "own/x", {})
+    note = copied_note(card("both", "a<br>b", 'c<img src="figure:svg-1">'), "own/x", {})
     assert note[:4] == ("own/x", "basic", "a\nb", "c")
