@@ -149,7 +149,8 @@ class _Setting:
         figure = figure._replace(alt=token.content or figure.alt)
         self._figures[figure.id] = figure
         self._text.append(figure.alt or name)
-        return f'<img src="figure:{escape(figure.id)}">'
+        words = f' alt="{escape(figure.alt)}"' if figure.alt else ""
+        return f'<img src="figure:{escape(figure.id)}"{words}>'
 
     def _as_it_stands(self, text: str) -> str:
         self._text.append(text)

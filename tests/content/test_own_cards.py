@@ -94,7 +94,8 @@ def test_what_markdown_becomes(text: str, html: str) -> None:
 
 def test_pictures_of_both_sides_come_with_the_card() -> None:
     (card,) = cards("basic", "![Peta Mesir](picture:peta.png)", "![](picture:peta.png)")
-    assert card.front == '<img src="figure:peta.png">'
+    assert card.front == '<img src="figure:peta.png" alt="Peta Mesir">'
+    assert card.back == '<img src="figure:peta.png">'
     assert [figure.id for figure in card.figures] == ["peta.png"]
 
 
