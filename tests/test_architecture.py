@@ -51,6 +51,8 @@ BREACHES = [
     Breach("ui/widgets/bar.py", "import markdown_it", {"parsers"}),
     Breach("storage/library.py", "import msgspec", {"parsers"}),
     Breach("storage/progress.py", "import fsrs", {"fsrs"}),
+    Breach("storage/progress.py", "import genanki", {"anki"}),
+    Breach("storage/foreign.py", "from google.protobuf import message", {"anki"}),
     Breach("ui/look/roles.py", "import desktop.storage.progress", {"stores"}),
     Breach("ui/review/__init__.py", "from desktop.storage import library", {"stores"}),
     Breach("content/faults.py", "import desktop.content.wording", {"cycles"}),

@@ -1,0 +1,217 @@
+"""Reads a package that Anki exported, step by step, so that a window can go on living meanwhile."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.storage.anki import archive, collection, ids, wire
+from desktop.storage.anki.history import past_answers
+from desktop.storage.anki.kinds import Shape, shape_of
+from desktop.storage.anki.markup import markdown_of, plain
+from desktop.storage.anki.package import ForeignNote, Package
+from desktop.storage.errors import named_errors
+from desktop.storage.foreign import FileBroken, LeftOut
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from desktop.storage.anki.archive import Archive
+    from desktop.storage.anki.collection import AnkiNote, AnkiReview, Collection, NoteType
+
+PICTURES = (".png", ".jpg", ".jpeg", ".svg")
+LARGEST_PICTURE = 1_000_000
+"""Bytes, as for the pictures of a pack."""
+
+_UNPACKING = 0.2  # the part of the way that unpacking is taken for
+_AT_ONCE = 20
+_OCCLUSION = re.compile(r"\{\{c\d+::image-occlusion:")
+_INNER_GAP = re.compile(r"\{\{c\d+::(?:(?!\}\}).)*\{\{c\d+::", re.DOTALL)
+_ITEM = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*+])\s+")
+
+
+def reading(path: Path, now: datetime) -> Generator[float, None, Package]:
+    """Read the package at ``path``, giving how far it is (0 to 1), and at the end what it holds.
+
+    Reviews dated after ``now`` are left out. Nothing is written but a temporary folder, which is gone at the end, or
+    when the generator is closed. Raises the errors of ``foreign``, and StorageFull where the temporary folder is.
+    """
+    with TemporaryDirectory(prefix="mitra-") as folder, named_errors(Path(folder)):
+        database = Path(folder) / "collection.db"
+        with archive.opened(path) as package:
+            size = max(1, path.stat().st_size)
+            for done in package.collection(database):
+                yield _UNPACKING * min(1.0, done / (4 * size))
+            pictures = _pictures(package, path)
+            with collection.opened(database, path) as found:
+                reader = _Reader(found, pictures, package, now)
+                yield from reader.run()
+        return Package(path, tuple(reader.notes), tuple(reader.left_out), pictures)
+
+
+def read(path: Path, now: datetime) -> Package:
+    """The same at once."""
+    steps = reading(path, now)
+    try:
+        while True:
+            next(steps)
+    except StopIteration as end:
+        package: Package = end.value
+        return package
+
+
+class _Sides(NamedTuple):
+    front: str
+    back: str
+    pictures: tuple[str, ...]
+
+
+class _Reader:
+    """Reads the notes of one collection, and keeps a list of what could not be read."""
+
+    def __init__(self, found: Collection, pictures: Mapping[str, str], package: Archive, now: datetime) -> None:
+        self._collection, self._pictures, self._package = found, pictures, package
+        self._now = int(now.timestamp() * 1000)
+        self.notes: list[ForeignNote] = []
+        self.left_out: list[LeftOut] = []
+        self._types = found.note_types()
+        self._shapes = {key: shape_of(kind) for key, kind in self._types.items()}
+        self._decks = found.decks()
+        self._seen: set[str] = set()
+
+    def run(self) -> Iterator[float]:
+        """Read all notes, giving how far it is."""
+        cards, reviews = self._collection.cards(), self._collection.reviews()
+        total = max(1, self._collection.note_count())
+        yield _UNPACKING
+        self._tell_templates()
+        late = 0
+        for number, note in enumerate(self._collection.notes()):
+            own = cards.get(note.id, [])
+            past = {card.number: reviews.get(card.id, []) for card in own}
+            late += sum(review.at > self._now for line in past.values() for review in line)
+            self._take(note, self._decks.get(own[0].deck, "") if own else "", past)
+            if number % _AT_ONCE == 0:
+                yield _UNPACKING + (1 - _UNPACKING) * min(1.0, number / total)
+        if late:
+            self.left_out.append(LeftOut("", str(late), "future"))
+
+    def _take(self, note: AnkiNote, deck: str, past: Mapping[int, Sequence[AnkiReview]]) -> None:
+        guid = note.guid or f"anki-{note.id}"
+        title = next((words for words in map(plain, note.fields) if words), "")
+        kind, shape = self._types.get(note.type), self._shapes.get(note.type)
+        why = "no-type" if kind is None or shape is None else shape.why
+        if guid in self._seen:
+            why = "twice"
+        if why or shape is None or kind is None:
+            self.left_out.append(LeftOut(title or guid, kind.name if kind else "", why))
+            return
+        self._seen.add(guid)
+        if shape.kind == "both" and shape.reverse not in past:
+            shape = shape._replace(kind="basic")  # the other direction is asked for note by note, and not of this one
+        sides = self._sides(note, shape, title)
+        if sides is None:
+            return
+        what = shape.kind
+        if note.type == ids.model_id("order"):
+            what, sides = "order", sides._replace(back=_items(sides.back))
+        own = _own_id(note, kind, guid)
+        read = ForeignNote(guid, what, sides.front, sides.back, note.tags, deck, own, "", title, sides.pictures)
+        self.notes.append(read._replace(past=past_answers(past, shape, self._now)))
+
+    def _sides(self, note: AnkiNote, shape: Shape, title: str) -> _Sides | None:
+        """Front and back as Markdown; None, and told, where the note cannot be read."""
+        if shape.kind == "cloze":
+            asked = "".join(note.fields[place] for place in shape.front if place < len(note.fields))
+            if _OCCLUSION.search(asked) or _INNER_GAP.search(asked):
+                why = "occlusion" if _OCCLUSION.search(asked) else "inner-gap"
+                self.left_out.append(LeftOut(title, "", why))
+                return None
+        lost: list[str] = []
+        pictures: list[str] = []
+        front, back = (self._joined(note, places, lost, pictures) for places in (shape.front, shape.back))
+        if why := _fault(shape, front, back, lost):
+            self.left_out.append(LeftOut(title, "", why))
+            return None
+        self.left_out += [LeftOut(title, "", code) for code in dict.fromkeys(lost)]
+        kept = tuple(name for name in dict.fromkeys(pictures) if self._picture_fits(name, title))
+        return _Sides(front, back, kept)
+
+    def _joined(self, note: AnkiNote, places: Sequence[int], lost: list[str], pictures: list[str]) -> str:
+        texts = [markdown_of(note.fields[place]) for place in places if place < len(note.fields)]
+        for text in texts:
+            lost.extend(text.lost)
+            pictures.extend(text.pictures)
+        return "\n\n".join(text.markdown for text in texts if text.markdown)
+
+    def _picture_fits(self, name: str, title: str) -> bool:
+        file = self._pictures.get(unicodedata.normalize("NFC", name), "")
+        why = ""
+        if not file or not self._package.has(file):
+            why = "picture-missing"
+        elif not name.lower().endswith(PICTURES):
+            why = "picture-kind"
+        elif not self._package.today and self._package.size(file) > LARGEST_PICTURE:
+            why = "picture-size"
+        if why:
+            self.left_out.append(LeftOut(title, name, why))
+        return not why
+
+    def _tell_templates(self) -> None:
+        """Cards that a type asks for beyond front and back are told once, and not for each of its notes."""
+        for key, shape in self._shapes.items():
+            if not shape.why:
+                self.left_out += [LeftOut(self._types[key].name, name, "template") for name in shape.lost]
+
+
+def _fault(shape: Shape, front: str, back: str, lost: Sequence[str]) -> str:
+    if "too-long" in lost:
+        return "too-long"
+    if not front:
+        return "no-front"
+    if shape.kind == "cloze":
+        return "" if "{{c" in front else "no-gap"
+    return "" if back else "no-back"
+
+
+def _items(back: str) -> str:
+    """The items of a list, one a line, as a note of things in order has them."""
+    lines = (_ITEM.sub("", line).strip() for line in back.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _own_id(note: AnkiNote, kind: NoteType, guid: str) -> str:
+    """What Mitra called a note that it wrote; "" where it did not write it."""
+    found = plain(dict(zip(kind.fields, note.fields, strict=False)).get("Mitra", ""), 200)
+    return found if ids.guid_of(found) == guid else ""
+
+
+def _pictures(package: Archive, path: Path) -> dict[str, str]:
+    """The files that come with the notes: their names, and those of their files in the package."""
+    if not package.has("media"):
+        return {}
+    data = package.read("media", archive.LARGEST_LIST)
+    if package.today:
+        try:
+            names = {str(number): entry.name for number, entry in enumerate(wire.media(data))}
+        except wire.BadMessage as error:
+            raise FileBroken(path, "media") from error
+    else:
+        names = _old_names(data, path)
+    return {unicodedata.normalize("NFC", name): file for file, name in names.items()}
+
+
+def _old_names(data: bytes, path: Path) -> dict[str, str]:
+    import json
+
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise FileBroken(path, "media") from error
+    if not isinstance(found, dict):
+        raise FileBroken(path, "media")
+    return {file: name for file, name in found.items() if isinstance(name, str)}
