@@ -18,6 +18,7 @@ from desktop.paths import bundled_resources, pack_folders, ready_library, user_c
 from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError
 from desktop.storage.learners import open_learner
 from desktop.storage.library import DuplicatePack, open_library
+from desktop.storage.notes import Notes
 from desktop.storage.opening import open_or_recover, suspect
 from desktop.storage.preferences import Preferences
 from desktop.storage.progress import Progress
@@ -151,7 +152,8 @@ class App(QObject):
                 return  # a full disk closes no door; the next start tries again
 
     def _make_sessions(self, computer: Preferences) -> Sessions:
-        desk = Desk(self.library, self.progress, self.clock, self)
+        notes = Notes(self.progress, self.learner.pictures)
+        desk = Desk(self.library, self.progress, notes, self.clock, self)
         return Sessions(desk, Settings(Preferences(self.learner.preferences), computer, self.theme, self), self)
 
     def _make_window(self) -> MainWindow:

@@ -243,7 +243,10 @@ def zero_page_of(file: Path, table: str) -> None:
         opened.write(b"\0" * 4096)
 
 
-@pytest.mark.parametrize("table", ["log", "memory", "memory_due", "lesson", "reading", "place", "reviewed", "renamed"])
+TABLES = ["log", "memory", "memory_due", "lesson", "reading", "place", "answer", "card_state", "renamed"]
+
+
+@pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("large", [False, True])
 def test_damage_inside_the_database_keeps_no_door_shut(
     home: Home, monkeypatch: pytest.MonkeyPatch, table: str, large: bool

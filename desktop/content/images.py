@@ -53,15 +53,23 @@ def read_image(source: str, known: Known) -> Image:
             data = file.read(LIMIT + 1)
     except OSError as error:
         raise ImageError("image-missing", unquote(source)[:80]) from error
+    return image_of(path.name, data)
+
+
+def image_of(name: str, data: bytes) -> Image:
+    """Give the picture whose file is called `name` and holds `data`. Raises `ImageError`."""
+    kind = Path(name).suffix.lower()
+    if kind not in _KINDS:
+        raise ImageError("image-kind", name)
     if len(data) > LIMIT:
-        raise ImageError("image-size", path.name, str(LIMIT))
+        raise ImageError("image-size", name, str(LIMIT))
     if kind == ".svg":
-        return _svg(path.name, data)
+        return _svg(name, data)
     size = _png_size(data) if kind == ".png" else _jpeg_size(data)
     if size is None or 0 in size:
-        raise ImageError("image-broken", path.name)
+        raise ImageError("image-broken", name)
     if size[0] * size[1] > _MOST_PIXELS:
-        raise ImageError("image-pixels", path.name, f"{size[0]}x{size[1]}")
+        raise ImageError("image-pixels", name, f"{size[0]}x{size[1]}")
     return Image(*_fitted(*size), "", data)
 
 

@@ -1,36 +1,41 @@
-"""What is drawn from the log, so that nobody need read all of it: memories, days, lessons, renamed ids."""
+"""What is drawn from the log, so that nobody need read all of it: memories, days, lessons, notes, renamed ids."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.storage import answers, card_states, own_notes, quizzes
 from desktop.storage.log import (
     COLUMNS,
+    IMPORT,
+    OF_IMPORTS,
     ORDER,
     READ,
     RENAME,
-    REVIEW,
+    UNDO,
     UNREAD,
     Entry,
     effective,
     entry_of,
-    local,
+    imported_with,
     milliseconds,
-    moment,
     of_subjects,
 )
-from desktop.study import memory as study
-from desktop.study.days import study_day
-from desktop.study.memory import Memory, Rating, Review
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-MEMORY_COLUMNS = "state, step, stability, difficulty, due, last, reviews, lapses, days, last_day, recalled"
+    from desktop.study.memory import Memory
 
-_LONGEST = 3600.0  # seconds; a card left open longer than an hour was not being answered
+IMPORTS = "import/"
+"""With this begins the id of every import."""
+
+REDRAW = "redraw"
+"""The place that says, after a migration, that all of this is to be drawn anew."""
+
+_TABLES = (*answers.TABLES, *card_states.TABLES, *quizzes.TABLES, *own_notes.TABLES, ("lesson", "lesson"))
 
 
 class Reading(NamedTuple):
@@ -45,76 +50,47 @@ class Reading(NamedTuple):
     at: int | None
 
 
-def rating_of(entry: Entry) -> Rating | None:
-    """The rating in a review's value; None in a value that is none."""
-    try:
-        return Rating(int(entry.value.split(" ")[0]))
-    except ValueError:
-        return None
-
-
-def answer(rating: Rating, seconds: float) -> str:
-    """The value of a review: its rating and how many seconds it took, such as "3 8.2"."""
-    return f"{int(rating)} {min(max(0.0, seconds), _LONGEST):.1f}"
-
-
-def seconds_of(value: str) -> float:
-    """How many seconds the review with this value took; 0 where it does not say."""
-    try:
-        return min(max(0.0, float(value.split(" ")[1])), _LONGEST)
-    except (ValueError, IndexError):
-        return 0.0
-
-
-def memory_of(row: Sequence[Any]) -> Memory:
-    """A memory from a row of MEMORY_COLUMNS."""
-    state, step, stability, difficulty, due, last, reviews, lapses, days, last_day, recalled = row
-    remembered = None if recalled is None else date.fromordinal(recalled)
-    day = date.fromordinal(last_day)
-    return Memory(state, step, stability, difficulty, moment(due), moment(last), reviews, lapses, days, day, remembered)
-
-
-def add_review(connection: sqlite3.Connection, entry: Entry, rating: Rating) -> Memory:
+def add_review(connection: sqlite3.Connection, entry: Entry) -> Memory:
     """Draw what a review changes that is the last entry of the log; returns the memory after it."""
-    card = current(connection, entry.subject)
-    row = connection.execute(f"SELECT {MEMORY_COLUMNS} FROM memory WHERE card = ?", (card,)).fetchone()
-    memory = study.review(memory_of(row) if row else None, rating, local(entry), card)
-    _store_memory(connection, card, memory)
-    _store_day(connection, card, study_day(local(entry)))
-    return memory
-
-
-def _store_memory(connection: sqlite3.Connection, card: str, memory: Memory) -> None:
-    """Put a card's memory into its cache."""
-    state, step, stability, difficulty, due, last, reviews, lapses, days, last_day, recalled = memory
-    remembered = None if recalled is None else recalled.toordinal()
-    row = (state, step, stability, difficulty, milliseconds(due), milliseconds(last), reviews, lapses, days)
-    connection.execute(
-        "INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (card, *row, last_day.toordinal(), remembered),
-    )
-
-
-def _store_day(connection: sqlite3.Connection, card: str, day: date) -> None:
-    """Note that a card was reviewed on a study day."""
-    connection.execute("INSERT OR IGNORE INTO reviewed VALUES (?, ?)", (day.toordinal(), card))
+    return answers.add(connection, entry, current(connection, entry.subject))
 
 
 def redraw(connection: sqlite3.Connection, subject: str) -> None:
-    """Draw anew what the caches hold of a card or lesson, under the id it has now."""
+    """Draw anew what the caches hold of a card, lesson, question or note, under the id it has now.
+
+    Of an import it is all that came with it.
+    """
+    if subject.startswith(IMPORTS):
+        rows = connection.execute("SELECT subject FROM imported WHERE import = ?", (subject,)).fetchall()
+        for (name,) in rows:
+            redraw(connection, name)
+        return
     name = current(connection, subject)
     names = _former(connection, name)
     entries = of_subjects(connection, names)
     for old in names:
-        connection.execute("DELETE FROM memory WHERE card = ?", (old,))
-        connection.execute("DELETE FROM lesson WHERE lesson = ?", (old,))
-        connection.execute("DELETE FROM reviewed WHERE card = ?", (old,))
-    _draw(connection, name, entries)
+        for table, column in _TABLES:
+            connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (old,))
+    _draw(connection, name, entries, undone_imports(connection))
+
+
+def undone_imports(connection: sqlite3.Connection) -> frozenset[str]:
+    """The imports that were taken back."""
+    subjects = connection.execute("SELECT DISTINCT subject FROM log WHERE kind = 'import'").fetchall()
+    entries = of_subjects(connection, [subject for (subject,) in subjects])
+    counting = {entry.subject for entry in effective(entries) if entry.kind == IMPORT}
+    return frozenset({entry.subject for entry in entries if entry.kind == UNDO} - counting)
+
+
+def note_import(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Keep with which import an entry came, where it came with one."""
+    if entry.kind in OF_IMPORTS and (name := imported_with(entry)):
+        connection.execute("INSERT OR IGNORE INTO imported VALUES (?, ?)", (name, entry.subject))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Draw all caches anew from the whole log."""
-    for table in ("memory", "reviewed", "lesson", "renamed"):
+    for table in (*(table for table, _ in _TABLES), "renamed", "imported"):
         connection.execute(f"DELETE FROM {table}")
     renames = f"SELECT {COLUMNS} FROM log WHERE kind = ? ORDER BY {ORDER}"
     for entry in map(entry_of, connection.execute(renames, (RENAME,)).fetchall()):
@@ -123,9 +99,12 @@ def rebuild(connection: sqlite3.Connection) -> None:
     entries: dict[str, list[Entry]] = {}
     for row in connection.execute(f"SELECT {COLUMNS} FROM log ORDER BY {ORDER}"):
         entry = entry_of(row)
+        note_import(connection, entry)
         entries.setdefault(names[entry.subject], []).append(entry)
+    undone = undone_imports(connection)
     for name, its in entries.items():
-        _draw(connection, name, its)
+        _draw(connection, name, its, undone)
+    connection.execute("DELETE FROM place WHERE key = ?", (REDRAW,))
 
 
 _SUBJECTS = "SELECT DISTINCT subject FROM log"
@@ -141,6 +120,7 @@ def rename(connection: sqlite3.Connection, old: str, new: str) -> None:
         " seconds = max(seconds, excluded.seconds), fraction = max(fraction, excluded.fraction)",
         {"old": old, "new": new},
     )
+    connection.execute("UPDATE OR REPLACE forward SET card = ? WHERE card = ?", (new, old))
     for name in {before, old, new}:
         redraw(connection, name)
 
@@ -169,14 +149,16 @@ def _former(connection: sqlite3.Connection, name: str) -> list[str]:
     return names
 
 
-def _draw(connection: sqlite3.Connection, name: str, entries: Sequence[Entry]) -> None:
-    counted = effective(entries)
-    reviews = [(entry, rating) for entry in counted if entry.kind == REVIEW and (rating := rating_of(entry))]
-    memory = study.replay(name, (Review(rating, local(entry)) for entry, rating in reviews))
-    if memory is not None:
-        _store_memory(connection, name, memory)
-    for entry, _ in reviews:
-        _store_day(connection, name, study_day(local(entry)))
+def _draw(connection: sqlite3.Connection, name: str, entries: Sequence[Entry], undone: frozenset[str]) -> None:
+    counted = [
+        entry
+        for entry in effective(entries)
+        if not (undone and entry.kind in OF_IMPORTS and imported_with(entry) in undone)
+    ]
+    answers.draw(connection, name, counted)
+    card_states.draw(connection, name, counted)
+    quizzes.draw(connection, name, counted, partial(current, connection))
+    own_notes.draw(connection, name, counted)
     lesson = _reading(entries, counted)
     if lesson is not None:
         connection.execute("INSERT INTO lesson VALUES (?, ?, ?, ?)", (name, *lesson))

@@ -33,6 +33,11 @@ class Learner(NamedTuple):
         return self.folder / "preferences.json"
 
     @property
+    def pictures(self) -> Path:
+        """The folder of the pictures of the learner's own notes."""
+        return self.folder / "pictures"
+
+    @property
     def backups(self) -> Path:
         """The folder of the backups."""
         return self.folder / "backups"

@@ -18,8 +18,20 @@ READ = "read"  # subject: lesson; value: "auto" or "marked"
 UNREAD = "unread"  # subject: lesson
 UNDO = "undo"  # subject: that of the undone entry; value: its counter, moment and device
 RENAME = "rename"  # subject: old id; value: new id
+BURY = "bury"  # subject: card; put off for the study day of the entry
+SUSPEND = "suspend"  # subject: card; no more asked for ...
+RESUME = "resume"  # subject: card; ... until then
+MARK = "mark"  # subject: card
+UNMARK = "unmark"  # subject: card
+QUIZ = "quiz"  # subject: question; value: "1 8.2" for right, "0 8.2 card card" for wrong, with cards that come forward
+NOTE = "note"  # subject: note; value: the note as JSON
+DROP = "drop"  # subject: note; it is deleted
+IMPORT = "import"  # subject: import; value: its name; undoing it takes back the notes and past reviews that name it
+PAST = "past"  # subject: card; value: as of a review, then the import; a review that was given elsewhere
 
-UNDOABLE = (REVIEW, PRACTICE, READ, UNREAD)
+UNDOABLE = (REVIEW, PRACTICE, READ, UNREAD, BURY, SUSPEND, RESUME, MARK, UNMARK, QUIZ, NOTE, DROP, IMPORT)
+OF_IMPORTS = (NOTE, PAST)
+"""Kinds of entries that may have come with an import."""
 
 COLUMNS = "counter, device, at, kind, subject, value, version, local"
 ORDER = COLUMNS
@@ -79,6 +91,15 @@ def effective(entries: Sequence[Entry]) -> list[Entry]:
     """The entries that count: without undos and without what they undo. An undo counts only for its own subject."""
     undone = {(entry.subject, entry.value) for entry in entries if entry.kind == UNDO}
     return [e for e in entries if e.kind != UNDO and not ((e.subject, undo_value(e)) in undone and e.kind in UNDOABLE)]
+
+
+def imported_with(entry: Entry) -> str:
+    """The id of the import that a note or a past review came with, or ""."""
+    if entry.kind == NOTE:
+        from desktop.content.notes import import_of  # not at the start
+
+        return import_of(entry.value)
+    return entry.value.split(" ")[-1] if entry.kind == PAST else ""
 
 
 def append(connection: sqlite3.Connection, entry: Entry) -> bool:

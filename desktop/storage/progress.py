@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.storage import caches, log
+from desktop.content.notes import note_text
+from desktop.storage import answers, caches, levelling, log, quizzes
 from desktop.storage.log import Entry, stamped
 from desktop.storage.recall import Due, LessonState, Recall
 from desktop.study.memory import Memory, Rating
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Mapping
-    from datetime import datetime
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import date, datetime
 
+    from desktop.content.notes import Note
     from desktop.storage.database import Database
 
 __all__ = ["Due", "Entry", "LessonState", "Progress"]
@@ -37,17 +39,66 @@ class Progress(Recall):
         """Work on an open database, under this computer's id."""
         super().__init__(database)
         self._device = device
+        if self.get_state(caches.REDRAW):  # an older Mitra wrote it: some of what is drawn from the log is not there
+            self.rebuild()
 
-    def record_review(self, card: str, rating: Rating, now: datetime, seconds: float, version: str) -> Memory:
-        """Store an answer that took so many seconds, and return the memory after it."""
+    def record_review(
+        self,
+        card: str,
+        rating: Rating,
+        now: datetime,
+        seconds: float,
+        version: str,
+        holidays: Collection[date] = frozenset(),
+    ) -> Memory:
+        """Store an answer that took so many seconds, and return the memory after it.
+
+        The card comes back on the lightest day that the fuzz allows, on a holiday only if there is no other.
+        """
         with self._database.transaction() as connection:
-            entry = self._append(connection, log.REVIEW, card, caches.answer(rating, seconds), now, version)
-            return caches.add_review(connection, entry, Rating(rating))
+            name = caches.current(connection, card)
+            interval = levelling.chosen_interval(connection, name, Rating(rating), now, holidays)
+            value = answers.value_of(rating, seconds, interval)
+            return caches.add_review(connection, self.append(connection, log.REVIEW, card, value, now, version))
+
+    def record_bury(self, card: str, now: datetime, version: str) -> None:
+        """Store that a card is put off until the next study day."""
+        self._record(log.BURY, card, "", now, version)
+
+    def record_suspend(self, card: str, now: datetime, version: str) -> None:
+        """Store that a card is not to be asked for until ``record_resume``."""
+        self._record(log.SUSPEND, card, "", now, version)
+
+    def record_resume(self, card: str, now: datetime, version: str) -> None:
+        """Store that a suspended card is asked for again."""
+        self._record(log.RESUME, card, "", now, version)
+
+    def record_mark(self, card: str, now: datetime, version: str) -> None:
+        """Store that a card has a mark, to be found again."""
+        self._record(log.MARK, card, "", now, version)
+
+    def record_unmark(self, card: str, now: datetime, version: str) -> None:
+        """Store that a card has no mark any more."""
+        self._record(log.UNMARK, card, "", now, version)
+
+    def record_quiz(
+        self, question: str, correct: bool, seconds: float, cards: Sequence[str], now: datetime, version: str
+    ) -> None:
+        """Store the answer to a question; a wrong one brings these cards forward."""
+        self._record(log.QUIZ, question, quizzes.value_of(correct, seconds, cards), now, version)
+
+    def record_note(self, note: Note, now: datetime) -> None:
+        """Store a learner's own note, a new one or another text of one that is there."""
+        self._record(log.NOTE, note.id, note_text(note), now, "")
+
+    def record_drop(self, note: str, now: datetime) -> None:
+        """Store that a learner's own note, named by its id, is deleted."""
+        self._record(log.DROP, note, "", now, "")
 
     def record_practice(self, card: str, rating: Rating, now: datetime, version: str) -> None:
         """Store an answer that does not touch the memory."""
         with self._database.transaction() as connection:
-            self._append(connection, log.PRACTICE, card, str(int(rating)), now, version)
+            self.append(connection, log.PRACTICE, card, str(int(rating)), now, version)
 
     def record_read(self, lesson: str, how: str, now: datetime, version: str) -> None:
         """Store that a lesson was read: ``how`` is "auto" or "marked"."""
@@ -80,7 +131,7 @@ class Progress(Recall):
             if row is None:
                 return None
             undone = log.entry_of(row)
-            self._append(connection, log.UNDO, undone.subject, log.undo_value(undone), now, undone.version)
+            self.append(connection, log.UNDO, undone.subject, log.undo_value(undone), now, undone.version)
             caches.redraw(connection, undone.subject)
             return undone
 
@@ -98,7 +149,7 @@ class Progress(Recall):
         if waiting:
             with self._database.transaction() as connection:
                 for old, new in waiting:
-                    self._append(connection, log.RENAME, old, new, now, version(new))
+                    self.append(connection, log.RENAME, old, new, now, version(new))
                     caches.rename(connection, old, new)
         return len(waiting)
 
@@ -120,6 +171,8 @@ class Progress(Recall):
         """
         with self._database.transaction() as connection:
             added = [entry for entry in entries if log.append(connection, entry)]
+            for entry in added:
+                caches.note_import(connection, entry)
             if any(entry.kind == log.RENAME for entry in added):
                 caches.rebuild(connection)
             else:
@@ -134,12 +187,13 @@ class Progress(Recall):
 
     def _record(self, kind: str, subject: str, value: str, now: datetime, version: str) -> None:
         with self._database.transaction() as connection:
-            self._append(connection, kind, subject, value, now, version)
+            self.append(connection, kind, subject, value, now, version)
             caches.redraw(connection, subject)
 
-    def _append(
-        self, connection: sqlite3.Connection, kind: str, subject: str, value: str, now: datetime, version: str
+    def append(
+        self, connection: sqlite3.Connection, kind: str, subject: str, value: str, now: datetime, version: str = ""
     ) -> Entry:
+        """Add an entry inside an open transaction; the caller draws what it changes."""
         at, offset = stamped(now)
         counter = log.next_counter(connection)
         entry = Entry(self._device, counter, log.moment(at), offset, kind, subject, value, version)
@@ -149,7 +203,8 @@ class Progress(Recall):
     def _knows(self, name: str) -> bool:
         question = (
             "SELECT 1 FROM memory WHERE card = :name UNION SELECT 1 FROM lesson WHERE lesson = :name"
-            " UNION SELECT 1 FROM reading WHERE lesson = :name"
+            " UNION SELECT 1 FROM reading WHERE lesson = :name UNION SELECT 1 FROM card_state WHERE card = :name"
+            " UNION SELECT 1 FROM forward WHERE card = :name"
         )
         return self._database.row(question, {"name": name}) is not None
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.storage import caches
-from desktop.storage.caches import MEMORY_COLUMNS
+from desktop.storage import answers, card_states, levelling, quizzes
+from desktop.storage.answers import ANSWER_COLUMNS, MEMORY_COLUMNS, Answer
+from desktop.storage.card_states import CardState
+from desktop.storage.errors import named_errors
 from desktop.storage.log import milliseconds, moment
-from desktop.study.days import day_end
+from desktop.storage.quizzes import QuizAnswer
+from desktop.study.days import day_end, study_day
 from desktop.study.memory import KNOWN_DAYS
 
 if TYPE_CHECKING:
@@ -23,11 +26,15 @@ SECONDS_PER_CARD = 12.0
 _SAMPLE = 100  # answers
 _MANY = 500  # ids in one question; the oldest SQLite allows 999
 
-_DUE = """(
+_HIDDEN = "SELECT card FROM card_state WHERE suspended = 1 OR buried = :today"
+_FORWARD = "memory JOIN forward USING (card) WHERE last < forward.at"
+_DUE = f"""(SELECT card, due, stability, card IN (SELECT card FROM {_FORWARD}) AS forward FROM (
     SELECT card, due, stability FROM memory WHERE state = 2 AND due < :end
     UNION SELECT card, due, stability FROM memory WHERE state <> 2 AND due <= :now
-    UNION SELECT card, due, stability FROM memory WHERE last >= :lied)"""
-_WAITING = "memory WHERE state <> 2 AND due > :now AND last < :lied"
+    UNION SELECT card, due, stability FROM memory WHERE last >= :lied
+    UNION SELECT card, due, stability FROM {_FORWARD}) WHERE card NOT IN ({_HIDDEN}))"""
+_WAITING = f"""(SELECT card, due, stability, 0 AS forward FROM memory
+    WHERE state <> 2 AND due > :now AND last < :lied AND card NOT IN ({_HIDDEN}))"""
 _LESSONS = """
     SELECT lesson, read, how, lesson.at, coalesce(seconds, 0.0), coalesce(fraction, 0.0)
     FROM lesson LEFT JOIN reading USING (lesson)
@@ -36,11 +43,15 @@ _LESSONS = """
 
 
 class Due(NamedTuple):
-    """A card that wants a review: when it became due (UTC), and its stability in days."""
+    """A card that wants a review: when it became due (UTC), and its stability in days.
+
+    ``forward`` is whether a wrong answer in a quiz asks for it, which may be before it is due.
+    """
 
     card: str
     due: datetime
     stability: float
+    forward: bool = False
 
 
 class LessonState(NamedTuple):
@@ -65,6 +76,11 @@ class Recall:
         """Read from an open database."""
         self._database = database
 
+    @property
+    def database(self) -> Database:
+        """The database, for the other stores of this learner."""
+        return self._database
+
     def memory(self, card: str) -> Memory | None:
         """What is remembered of a card; None for a new one."""
         return self.memories((card,)).get(card)
@@ -74,7 +90,7 @@ class Recall:
         found: dict[str, Memory] = {}
         for some, marks in _portions(cards):
             question = f"SELECT card, {MEMORY_COLUMNS} FROM memory WHERE card IN ({marks})"
-            found.update((row[0], caches.memory_of(row[1:])) for row in self._database.rows(question, some))
+            found.update((row[0], answers.memory_of(row[1:])) for row in self._database.rows(question, some))
         return found
 
     def introduced(self, cards: Sequence[str]) -> set[str]:
@@ -85,8 +101,58 @@ class Recall:
         return found
 
     def in_hand(self) -> set[str]:
-        """All cards that are in hand: introduced and not known yet."""
-        return self._cards(f"days < {KNOWN_DAYS}")
+        """All cards that are in hand: introduced, not known yet and not suspended."""
+        suspended = "SELECT card FROM card_state WHERE suspended = 1"
+        return self._cards(f"days < {KNOWN_DAYS} AND card NOT IN ({suspended})")
+
+    def card_state(self, card: str) -> CardState:
+        """What the learner decided about a card."""
+        return self.card_states((card,)).get(card, CardState())
+
+    def card_states(self, cards: Sequence[str]) -> dict[str, CardState]:
+        """What the learner decided about these cards; those of which nothing was ever decided are left out."""
+        found: dict[str, CardState] = {}
+        for some, marks in _portions(cards):
+            question = f"SELECT card, buried, suspended, marked FROM card_state WHERE card IN ({marks})"
+            found.update((row[0], card_states.state_of(row[1:])) for row in self._database.rows(question, some))
+        return found
+
+    def hidden(self, now: datetime) -> set[str]:
+        """The cards not to be asked for on this study day: suspended, or put off until the next."""
+        rows = self._database.rows(_HIDDEN, {"today": study_day(now).toordinal()})
+        return {card for (card,) in rows}
+
+    def suspended(self) -> set[str]:
+        """The cards that are not asked for until they are resumed."""
+        return {card for (card,) in self._database.rows("SELECT card FROM card_state WHERE suspended = 1")}
+
+    def marked(self) -> set[str]:
+        """The cards that have a mark."""
+        return {card for (card,) in self._database.rows("SELECT card FROM card_state WHERE marked = 1")}
+
+    def brought_forward(self) -> set[str]:
+        """The cards that a wrong answer in a quiz asks for and that were not reviewed since; also new ones."""
+        question = "SELECT card FROM forward LEFT JOIN memory USING (card) WHERE last IS NULL OR last < forward.at"
+        return {card for (card,) in self._database.rows(question)}
+
+    def history(self, card: str) -> tuple[Answer, ...]:
+        """All reviews of a card that count, the first one first."""
+        question = f"SELECT {ANSWER_COLUMNS} FROM answer WHERE card = ? ORDER BY number"
+        return tuple(answers.answer_of(row) for row in self._database.rows(question, (card,)))
+
+    def load(self, now: datetime, days: int) -> dict[date, int]:
+        """How many cards fall due on each of the coming study days, beginning with that after ``now``, if any."""
+        with named_errors(self._database.path):
+            return levelling.load(self._database.connection, now, 1, days)
+
+    def quiz_results(self, questions: Sequence[str]) -> dict[str, tuple[QuizAnswer, ...]]:
+        """The answers to these questions, each question's oldest first; those never asked are left out."""
+        found: dict[str, list[QuizAnswer]] = {}
+        for some, marks in _portions(questions):
+            question = f"SELECT {quizzes.COLUMNS} FROM quiz_answer WHERE question IN ({marks}) ORDER BY number"
+            for row in self._database.rows(question, some):
+                found.setdefault(row[0], []).append(quizzes.quiz_answer_of(row))
+        return {name: tuple(results) for name, results in found.items()}
 
     def due_cards(self, now: datetime) -> list[Due]:
         """The cards to review now: all that fall due on this study day, and those on a step whose minute has come.
@@ -109,20 +175,21 @@ class Recall:
 
     def days(self, from_day: date, to_day: date) -> dict[date, int]:
         """How many cards were reviewed on each study day from the first to the last (included), if any."""
-        question = "SELECT day, count(*) FROM reviewed WHERE day BETWEEN ? AND ? GROUP BY day"
+        question = "SELECT day, count(DISTINCT card) FROM answer WHERE day BETWEEN ? AND ? GROUP BY day"
         rows = self._database.rows(question, (from_day.toordinal(), to_day.toordinal()))
         return {date.fromordinal(day): count for day, count in rows}
 
     def seconds_per_card(self) -> float:
         """How long a card takes: the median of the last hundred reviews."""
         question = "SELECT value FROM log WHERE kind = 'review' ORDER BY counter DESC LIMIT ?"
-        times = sorted(caches.seconds_of(value) for (value,) in self._database.rows(question, (_SAMPLE,)))
+        times = sorted(answers.seconds_of(value) for (value,) in self._database.rows(question, (_SAMPLE,)))
         middle = times[(len(times) - 1) // 2 : len(times) // 2 + 1]
         return sum(middle) / len(middle) if middle else SECONDS_PER_CARD
 
     def last_entry_at(self) -> datetime | None:
         """When the newest entry of the log was written (UTC), by the clock of then; None for an empty log."""
-        row = self._database.row("SELECT at FROM log ORDER BY counter DESC, device DESC LIMIT 1")
+        question = "SELECT at FROM log WHERE kind <> 'past' ORDER BY counter DESC, device DESC LIMIT 1"
+        row = self._database.row(question)
         return moment(row[0]) if row else None
 
     def get_state(self, key: str) -> str | None:
@@ -134,8 +201,9 @@ class Recall:
         return {card for (card,) in self._database.rows(f"SELECT card FROM memory WHERE {condition}", values)}
 
     def _due(self, source: str, now: datetime) -> list[Due]:
-        rows = self._database.rows(f"SELECT card, due, stability FROM {source} ORDER BY due, card", _moments(now))
-        return [Due(card, moment(due), stability) for card, due, stability in rows]
+        question = f"SELECT card, due, stability, forward FROM {source} ORDER BY due, card"
+        rows = self._database.rows(question, _moments(now))
+        return [Due(card, moment(due), stability, bool(forward)) for card, due, stability, forward in rows]
 
     def _lessons(self, question: str, values: Sequence[object] = ()) -> dict[str, LessonState]:
         return {
@@ -150,6 +218,7 @@ def _moments(now: datetime) -> dict[str, int]:
         "now": milliseconds(now),
         "end": milliseconds(end),
         "lied": milliseconds(end + timedelta(days=1)),
+        "today": study_day(now).toordinal(),
     }
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.study.days import study_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from fsrs import Card, Scheduler
     from fsrs import Rating as PackageRating
@@ -21,6 +21,9 @@ LEARNING, REVIEW, RELEARNING = 1, 2, 3
 
 KNOWN_DAYS = 2
 """A card is known, and no longer in hand, once it was remembered on this many study days."""
+
+LEECH = 8
+"""A card forgotten this often after it had been learnt wants to be written anew, not repeated (Anki's own bound)."""
 
 _STEP = timedelta(minutes=10)
 _RETENTION = 0.9
@@ -62,10 +65,22 @@ class Memory(NamedTuple):
 
 
 class Review(NamedTuple):
-    """One answer: its rating and its moment, in the offset of the place where it was given."""
+    """One answer: its rating and its moment, in the offset of the place where it was given.
+
+    ``interval`` (days) is what was chosen within the fuzz when the load of the days was levelled; None: the seeded one.
+    """
 
     rating: Rating
     at: datetime
+    interval: int | None = None
+
+
+class Step(NamedTuple):
+    """One answer with the memory before it (None: a new card) and after it."""
+
+    before: Memory | None
+    review: Review
+    after: Memory
 
 
 def warm() -> None:
@@ -73,27 +88,69 @@ def warm() -> None:
     _scheduler()
 
 
-def review(memory: Memory | None, rating: Rating, now: datetime, card: str) -> Memory:
+def review(
+    memory: Memory | None, rating: Rating, now: datetime, card: str, interval: int | None = None
+) -> Memory:
     """The memory after one more answer to ``card`` at ``now`` (with its offset); None stands for a new card.
 
     What has passed since the last review is counted in study days and is at least 0, also where the clock went back.
-    Only AGAIN and HARD on a step come back on the same study day; all else is due on a later one.
+    Only AGAIN and HARD on a step come back on the same study day; all else is due on a later one: after ``interval``
+    days where these lie within the fuzz, else after the number that card and day draw.
     """
     day = study_day(now)
     at = now.astimezone(UTC)
     reviewed, _ = _scheduler().review_card(_to_fsrs(memory, at, day), _fsrs_rating(rating), at)
     wait = reviewed.due - at
     if reviewed.state == REVIEW:
-        wait = timedelta(days=fuzzed(wait.days, card, day))
+        low, high = interval_range(wait.days)
+        chosen = interval is not None and low <= interval <= high
+        wait = timedelta(days=interval if interval is not None and chosen else fuzzed(wait.days, card, day))
     return _from_fsrs(reviewed, memory, rating, _later(at, wait), at, day)
+
+
+def steps(card: str, reviews: Iterable[Review]) -> Iterator[Step]:
+    """Each of these reviews of ``card``, in the order given, with the memory before and after it."""
+    memory: Memory | None = None
+    for one in reviews:
+        before = memory
+        memory = review(before, one.rating, one.at, card, one.interval)
+        yield Step(before, one, memory)
 
 
 def replay(card: str, reviews: Iterable[Review]) -> Memory | None:
     """The memory that these reviews of ``card`` lead to, taken in the order given; None without any."""
     memory: Memory | None = None
-    for rating, at in reviews:
-        memory = review(memory, rating, at, card)
+    for step in steps(card, reviews):
+        memory = step.after
     return memory
+
+
+def interval(memory: Memory | None, rating: Rating, now: datetime) -> int:
+    """After how many days this answer would bring a card back, before any fuzz; 0 for later in the same session."""
+    at = now.astimezone(UTC)
+    reviewed, _ = _scheduler().review_card(_to_fsrs(memory, at, study_day(now)), _fsrs_rating(rating), at)
+    return (reviewed.due - at).days if reviewed.state == REVIEW else 0
+
+
+def previews(memory: Memory | None, now: datetime, card: str) -> dict[Rating, int]:
+    """After how many days each answer would bring ``card`` back, as card and day draw them; 0: in this session."""
+    day = study_day(now)
+    waits = {rating: interval(memory, rating, now) for rating in Rating}
+    return {rating: fuzzed(wait, card, day) if wait else 0 for rating, wait in waits.items()}
+
+
+def retrievability(memory: Memory, now: datetime) -> float:
+    """How likely a card is to be remembered now, from 0 to 1, by the forgetting curve of FSRS-6.
+
+    What has passed is counted in study days and is at least 0.
+    """
+    at = now.astimezone(UTC)
+    return float(_scheduler().get_card_retrievability(_to_fsrs(memory, at, study_day(now)), at))
+
+
+def is_leech(memory: Memory) -> bool:
+    """Whether a card was forgotten so often that repeating it no longer helps."""
+    return memory.lapses >= LEECH
 
 
 def in_hand(memory: Memory) -> bool:
@@ -107,12 +164,17 @@ def fuzzed(interval: int, card: str, day: date) -> int:
     The same card on the same study day always gets the same answer, on every computer. Short intervals stay; none gets
     shorter than two days.
     """
+    low, high = interval_range(interval)
+    return low + _draw(f"{card} {day.isoformat()}") % (high - low + 1)
+
+
+def interval_range(interval: int) -> tuple[int, int]:
+    """The shortest and the longest that ``interval`` (days) may become by fuzz; a short one stays what it is."""
     if interval < _FUZZ_FROM:
-        return interval
+        return interval, interval
     delta = 1.0 + sum(part * max(min(float(interval), end) - start, 0.0) for start, end, part in _FUZZ)
-    low = max(2, round(interval - delta))
     high = min(round(interval + delta), _LONGEST)
-    return min(low, high) + _draw(f"{card} {day.isoformat()}") % (max(high - low, 0) + 1)
+    return min(max(2, round(interval - delta)), high), high
 
 
 def _draw(seed: str) -> int:

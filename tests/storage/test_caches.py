@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desktop.storage import caches
+from desktop.storage import answers, caches
 from desktop.storage.database import Database, open_database
 from desktop.storage.log import Entry
 from desktop.storage.progress import Progress
@@ -21,9 +21,9 @@ def database() -> Iterator[Database]:
 
 
 def test_the_value_of_an_answer() -> None:
-    assert caches.answer(Rating.GOOD, 8.24) == "3 8.2"
-    assert caches.answer(Rating.AGAIN, -4) == "1 0.0"
-    assert caches.answer(Rating.EASY, 1e99) == "4 3600.0"
+    assert answers.value_of(Rating.GOOD, 8.24) == "3 8.2"
+    assert answers.value_of(Rating.AGAIN, -4) == "1 0.0"
+    assert answers.value_of(Rating.EASY, 1e99) == "4 3600.0"
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,8 @@ def test_the_value_of_an_answer() -> None:
     ],
 )  # fmt: skip
 def test_reading_a_value(value: str, rating: Rating | None, seconds: float) -> None:
-    assert caches.rating_of(ENTRY._replace(value=value)) == rating
-    assert caches.seconds_of(value) == seconds
+    assert answers.rating_of(ENTRY._replace(value=value)) == rating
+    assert answers.seconds_of(value) == seconds
 
 
 def test_names_lead_to_the_newest(database: Database) -> None:
@@ -60,14 +60,14 @@ def test_a_name_given_again_takes_its_work_with_it(database: Database) -> None:
         with database.transaction() as connection:
             caches.rename(connection, entry.subject, entry.value)
     assert progress.introduced(["old", "wrong", "right"]) == {"right"}
-    assert database.rows("SELECT card FROM reviewed") == [("right",)]
+    assert database.rows("SELECT card FROM answer") == [("right",)]
 
 
 def test_a_damaged_cache_is_drawn_anew(database: Database) -> None:
     progress = Progress(database, "here")
     memory = progress.record_review("card", Rating.GOOD, NOW, 5, "1.0")
     database.rows("UPDATE memory SET due = 0, stability = 999.0")
-    database.rows("DELETE FROM reviewed")
+    database.rows("DELETE FROM answer")
     progress.rebuild()
     assert progress.memory("card") == memory
     assert progress.days(NOW.date(), NOW.date() + timedelta(days=1)) == {NOW.date(): 1}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.storage.database import Database, open_database
+from desktop.storage.database import MIGRATIONS, Database, open_database
 from desktop.storage.errors import (
     DatabaseDamaged,
     DatabaseInUse,
@@ -19,6 +19,7 @@ from desktop.storage.errors import (
     StorageLost,
     StorageReadOnly,
 )
+from desktop.storage.migrate import steps
 
 NOW = datetime(2026, 3, 2, 16, 0, tzinfo=timezone(timedelta(hours=7)))
 ROOT = Path(__file__).parents[2]
@@ -166,7 +167,7 @@ def test_a_newer_file_is_refused_and_stays_as_it_is(path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(NewerDatabase) as caught:
         open_database(path, NOW)
-    assert (caught.value.path, caught.value.found, caught.value.known) == (path, 99, 1)
+    assert (caught.value.path, caught.value.found, caught.value.known) == (path, 99, len(steps(MIGRATIONS)))
     assert path.read_bytes() == before
 
 

@@ -49,7 +49,7 @@ def test_a_card_is_due_on_its_whole_day(progress: Progress) -> None:
     assert due(progress, morning - MINUTE) == []
     assert due(progress, morning) == due(progress, morning + 500 * DAY) == ["card"]
     (found,) = progress.due_cards(morning)
-    assert found == ("card", memory.due, memory.stability)
+    assert found == ("card", memory.due, memory.stability, False)
 
 
 def test_a_forgotten_card_comes_back_when_its_minute_has_come(progress: Progress) -> None:

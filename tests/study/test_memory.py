@@ -166,8 +166,8 @@ def test_never_remembered_is_in_hand() -> None:
 def test_replay_is_review_after_review() -> None:
     reviews = [Review(GOOD, START), Review(AGAIN, START + 3 * DAY), Review(HARD, START + 3 * DAY + 12 * MINUTE)]
     memory = None
-    for rating, at in reviews:
-        memory = study.review(memory, rating, at, "card")
+    for one in reviews:
+        memory = study.review(memory, one.rating, one.at, "card")
     assert study.replay("card", reviews) == memory
     assert study.replay("card", []) is None
     assert memory is not None

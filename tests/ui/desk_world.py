@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from tempfile import gettempdir
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, SignalInstance
@@ -11,6 +12,7 @@ from shiboken6 import delete
 
 from desktop.storage.database import Database, open_database
 from desktop.storage.library import Library
+from desktop.storage.notes import Notes
 from desktop.storage.progress import Progress
 from desktop.study.memory import Rating
 from desktop.ui.sessions.desk import Desk
@@ -133,15 +135,16 @@ class Heard(QObject):
 class World:
     """One learner's desk that can be cleared and laid again, as a restart does."""
 
-    def __init__(self, library: Library, database: Database, clock: Clock) -> None:
-        self.library, self.database, self.clock = library, database, clock
+    def __init__(self, library: Library, database: Database, clock: Clock, pictures: Path) -> None:
+        self.library, self.database, self.clock, self.pictures = library, database, clock, pictures
         self._desks: list[Desk] = []
         self.restart()
 
     def restart(self) -> None:
         """Forget everything but the database."""
         self.progress = Progress(self.database, "device")
-        self.desk = Desk(self.library, self.progress, self.clock)
+        self.notes = Notes(self.progress, self.pictures)
+        self.desk = Desk(self.library, self.progress, self.notes, self.clock)
         self._desks.append(self.desk)
 
     def close(self) -> None:
@@ -167,7 +170,8 @@ class World:
 def new_world(library: Library, clock: Clock | None = None, file: Path | str = ":memory:") -> World:
     """A world whose learner has done nothing yet."""
     clock = clock or Clock()
-    return World(library, open_database(file, clock()), clock)
+    folder = Path(str(file)).parent if str(file) != ":memory:" else Path(gettempdir(), "mitra-pictures-of-tests")
+    return World(library, open_database(file, clock()), clock, folder / "pictures")
 
 
 def cards_of(lesson: str, count: int) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.content.notes import is_own
 from desktop.storage.errors import StorageError
 from desktop.study.days import study_day
 from desktop.study.mastery import known, share
@@ -15,11 +16,12 @@ from desktop.study.queue import IN_HAND, Candidate, arrange, is_due, is_review, 
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from desktop.content.model import Card
     from desktop.storage.library import Library, UnitOutline
+    from desktop.storage.notes import Notes
     from desktop.storage.progress import Progress
 
 CHOICE = 4
@@ -45,11 +47,17 @@ class Desk(QObject):
     undone = Signal(object)
 
     def __init__(
-        self, library: Library, progress: Progress, clock: Callable[[], datetime], parent: QObject | None = None
+        self,
+        library: Library,
+        progress: Progress,
+        notes: Notes,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.library = library
         self.progress = progress
+        self.notes = notes
         self._clock = clock
         self._shift = timedelta()
         self._day = study_day(clock())
@@ -76,7 +84,7 @@ class Desk(QObject):
         """How many cards of each lesson are due today."""
         counts: dict[str, int] = {}
         due = [row[0] for row in self.progress.due_cards(self.now())]
-        for lesson, _claims in self.library.card_lessons(due).values():
+        for lesson, _claims in self.places(due).values():
             counts[lesson] = counts.get(lesson, 0) + 1
         return counts
 
@@ -84,7 +92,10 @@ class Desk(QObject):
         """How many cards of one lesson are due today; it asks for no others, since every answer wants to know."""
         now = self.now()
         cards = [card for card, _lesson, _claims in self.library.cards_of([lesson])]
-        return sum(is_due(memory, now) for memory in self.progress.memories(cards).values())
+        cards += [card.id for card in self.notes.of_lesson(lesson)]
+        hidden = self.progress.hidden(now)
+        memories = self.progress.memories(cards)
+        return sum(card not in hidden and is_due(memory, now) for card, memory in memories.items())
 
     def queue(self) -> tuple[str, ...]:
         """The next ten minutes of cards in the order of review: what is due, and new cards from lessons that were read.
@@ -98,7 +109,7 @@ class Desk(QObject):
 
     def in_hand_count(self) -> int:
         """How many cards are being learnt; those that their pack no longer has do not count."""
-        return len(self.library.card_lessons(self.progress.in_hand()))
+        return len(self.places(tuple(self.progress.in_hand())))
 
     def is_review(self, card: Card) -> bool:
         """Whether an answer to this card beside its lesson counts as a review; otherwise it is practice."""
@@ -108,11 +119,16 @@ class Desk(QObject):
         return is_review(memory, self.now(), self.in_hand_count())
 
     def wants(self, card: Card) -> bool:
-        """Whether a card still belongs among today's: it may have been answered, or put back, beside its lesson."""
+        """Whether a card still belongs among today's: it may have been answered, put off or put back elsewhere."""
+        state = self.progress.card_state(card.id)
+        if state.suspended or state.buried == study_day(self.now()):
+            return False
         memory = self.progress.memory(card.id)
         if memory is None:
-            return self.progress.lesson_state(card.lesson).read
-        return memory.state != REVIEW or is_due(memory, self.now())
+            return is_own(card.id) or self.progress.lesson_state(card.lesson).read
+        if memory.state != REVIEW or is_due(memory, self.now()):
+            return True
+        return card.id in self.progress.brought_forward()
 
     def minutes(self, cards: int) -> int:
         """Whole minutes that so many cards take at the learner's own pace."""
@@ -158,8 +174,13 @@ class Desk(QObject):
         return True
 
     def card(self, card_id: str) -> Card | None:
-        """The card of this id, or None where its pack no longer has it."""
-        return self.library.card(card_id)
+        """The card of this id, of a pack or the learner's own; None where it is no longer there."""
+        return self.notes.card(card_id) if is_own(card_id) else self.library.card(card_id)
+
+    def places(self, cards: Sequence[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Lesson ("" for an own card that belongs to none) and claims of those cards that are there."""
+        found = self.library.card_lessons(cards)
+        return {**found, **self.notes.places(cards)}
 
     def _due(self, now: datetime, most: int) -> list[Candidate]:
         """The most urgent of the due cards; only of these lesson and claims are looked up."""
@@ -167,7 +188,7 @@ class Desk(QObject):
         found: list[Candidate] = []
         for start in range(0, len(rows), most):
             some = rows[start : start + most]
-            places = self.library.card_lessons([row.card for row in some])
+            places = self.places([row.card for row in some])
             # A card that its pack no longer has leaves a gap, which the next ones fill.
             there = (row for row in some if row.card in places)
             found += [Candidate(row.card, *places[row.card], row.due, row.stability) for row in there]
@@ -180,11 +201,14 @@ class Desk(QObject):
         states = self.progress.lesson_states()
         heads = (head.id for unit in self.library.outline() for head in unit.lessons)
         read = [lesson for lesson in heads if lesson in states and states[lesson].read]
-        found: list[Candidate] = []
+        hidden = self.progress.hidden(self.now())
+        own = self.notes.new_cards(room + len(hidden))
+        found = [Candidate(card, lesson, (), None, 0.0) for card, lesson in own if card not in hidden]
         for start in range(0, len(read), LESSONS_AT_ONCE):
             if len(found) >= room:
                 break
             rows = self.library.cards_of(read[start : start + LESSONS_AT_ONCE])
             introduced = self.progress.introduced([row.card for row in rows])
-            found += [Candidate(*row, None, 0.0) for row in rows if row.card not in introduced]
+            known = introduced | hidden
+            found += [Candidate(*row, None, 0.0) for row in rows if row.card not in known]
         return found[: max(0, room)]

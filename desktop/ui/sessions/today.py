@@ -68,7 +68,7 @@ class TodaySession(QObject):
         """The plan as it is now."""
         desk, now = self._desk, self._desk.now()
         queue = desk.queue()
-        lessons = {lesson for lesson, _claims in desk.library.card_lessons(queue).values()}
+        lessons = {lesson for lesson, _claims in desk.places(queue).values()}
         unit, head, fraction = self._next_lesson()
         minutes = max(1, reading_minutes(head.words, fraction)) if head and fraction < SEEN else 0
         states = desk.progress.lesson_states().values()
