@@ -20,7 +20,8 @@ TODAY = date(2026, 3, 2)
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 AGAIN, _, GOOD, _ = Rating
 CARD, LESSON = "bilateral/mesir", "bilateral/siapa-yang-pertama"
-DRAWN = ("memory", "answer", "card_state", "quiz_answer", "forward", "note", "own_card", "imported", "lesson", "renamed")
+OWN = ("note", "own_card", "imported")
+DRAWN = ("memory", "answer", "card_state", "quiz_answer", "forward", *OWN, "lesson", "renamed")
 
 
 @pytest.fixture
