@@ -9,6 +9,8 @@ export PYTHON
 mitra = .venv/bin/python -m desktop
 # Drawn into memory: no screen is needed and none is used.
 unseen = QT_QPA_PLATFORM=offscreen
+# Two files of tests at a time, in the order that tests/conftest.py gives.
+workers = --numprocesses=2 --dist=loadfile --no-loadscope-reorder
 
 .PHONY: help run test lint bench tour check report clean
 
@@ -32,7 +34,7 @@ run:
 	fi
 
 test: lint
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest $(workers)
 
 lint:
 	@sh scripts/prepare.sh test

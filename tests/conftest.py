@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -46,26 +44,15 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return folder
 
 
-class Toured(NamedTuple):
-    """A whole `mitra tour`: what it printed, the folder it drew into, the connections it tried to make."""
-
-    said: list[str]
-    folder: Path
-    connections: str
+SLOW = ("test_tour", "test_fuzz", "test_real_window")
+"""The files that two workers begin with, so that neither waits long for the other at the end."""
 
 
-@pytest.fixture(scope="session")
-def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
-    """One tour for all who look at it, as a program of its own under strace: it takes a quarter of a minute."""
-    home = tmp_path_factory.mktemp("toured")
-    folder, trace = home / "gambar baru", home / "trace"
-    strace = ["strace", "-f", "-qq", "-e", "trace=connect,sendto", "-o", str(trace)]
-    tour = [sys.executable, "-m", "desktop", "tour", str(folder)]
-    places = {name: str(home / place) for name, place in HOMES.items()}
-    environment = {**os.environ, **places}
-    done = subprocess.run([*strace, *tour], capture_output=True, text=True, check=False, env=environment)
-    assert (done.returncode, done.stderr) == (0, "")
-    return Toured(done.stdout.splitlines(), folder, trace.read_text())
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the slow files first where workers of pytest-xdist share the tests; the order is else pytest-randomly's."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: item.path.stem not in SLOW)
 
 
 @pytest.fixture

@@ -41,8 +41,9 @@ def main(rounds: int = 20) -> int:
 def prepare(screen: Screen, data: Path) -> None:
     """Read both lessons, so that there are cards."""
     program = Program(screen, data)
-    program.wait_for("Apa itu")
-    program.wait_for("Siapa yang pertama", "ctrl+Next")
+    program.wait_for("Hari ini", "ctrl+1")
+    program.press("ctrl+2", "ctrl+Next")
+    program.wait_for("Memilah hubungan")
     program.press("ctrl+Return", "ctrl+Prior")
     program.wait_for("Apa itu")
     program.press("ctrl+Return")

@@ -1,8 +1,13 @@
-"""The tour draws every page, light and dark, and each picture shows something."""
+"""The tour draws every page, light and dark, each picture shows something, and no page connects to anything."""
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtGui import QImage, QPixmap
@@ -13,10 +18,32 @@ from desktop.content.loader import load_pack
 from desktop.content.model import Lesson
 from desktop.paths import bundled_resources
 from desktop.ui.widgets.figure_canvas import tables
-from tests.conftest import Toured
+from tests.conftest import HOMES
 
 ONCE = {"first-start", "first-today", "first-review"}
 SMALL_ONLY = {"read-path", "read-cards"}
+
+
+class Toured(NamedTuple):
+    """A whole `mitra tour`: what it printed, the folder it drew into, the connections it tried to make."""
+
+    said: list[str]
+    folder: Path
+    connections: str
+
+
+@pytest.fixture(scope="module")
+def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    """One tour for all tests here, as a program of its own under strace: it takes a quarter of a minute."""
+    home = tmp_path_factory.mktemp("toured")
+    folder, trace = home / "gambar baru", home / "trace"
+    strace = ["strace", "-f", "-qq", "-e", "trace=connect,sendto", "-o", str(trace)]
+    tour = [sys.executable, "-m", "desktop", "tour", str(folder)]
+    places = {name: str(home / place) for name, place in HOMES.items()}
+    environment = {**os.environ, **places}
+    done = subprocess.run([*strace, *tour], capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    return Toured(done.stdout.splitlines(), folder, trace.read_text())
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +57,13 @@ def pictures(toured: Toured) -> dict[str, QImage]:
 def test_the_larger_size_is_drawn_as_well(toured: Toured) -> None:
     names = {Path(line).stem for line in toured.said}
     assert {f"{shot}-{theme}-1920x1080" for shot in tour.SHOTS for theme in ("light", "dark")} <= names
+
+
+def test_it_connects_to_nothing_but_local_sockets(toured: Toured) -> None:
+    assert list(toured.folder.glob("*.png")), "the tour drew nothing"
+    calls = re.findall(r"(?:connect|sendto)\(.*", toured.connections)
+    strangers = [call for call in calls if "AF_INET" in call]
+    assert strangers == []
 
 
 @pytest.fixture(scope="module")

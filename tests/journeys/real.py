@@ -73,7 +73,10 @@ class Program:
         self.screen.ask("key", "--delay", "5", *keys)
 
     def wait_for(self, pattern: str, key: str = "") -> re.Match[str]:
-        """Wait until the title matches; ``key`` is pressed as often as it takes (the keys come after the window)."""
+        """Wait until the title matches; ``key`` is pressed again and again, for the keys come after the window.
+
+        A busy machine answers late: let it be a key that does no harm when it comes twice.
+        """
 
         def found() -> re.Match[str] | None:
             if key:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.journeys.real import Program, Screen
 
-FIRST, LESSON = "bilateral/apa-itu-kerja-sama-bilateral", "bilateral/siapa-yang-pertama"
+FIRST, LESSON = "bilateral/apa-itu-kerja-sama-bilateral", "bilateral/memilah-hubungan-antarnegara"
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,9 @@ def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path)
     data = tmp_path / "data"
     first = Program(screen, data)
     first.wait_for("Apa itu kerja sama bilateral")
-    first.wait_for("Siapa yang pertama", "ctrl+Next")
+    first.wait_for("Hari ini", "ctrl+1")
+    first.press("ctrl+2", "ctrl+Next")
+    first.wait_for("Memilah hubungan")
     first.press("End", "ctrl+Return", "ctrl+3")
     first.wait_for("Ulang: 1 dari 10")
     for number, grade in ((2, "2"), (3, "1"), (4, "2")):
@@ -60,7 +62,7 @@ def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path)
     first.press("ctrl+z")
     first.wait_for("Ulang: 3 dari")
     first.press("ctrl+2")
-    first.wait_for("Siapa yang pertama")
+    first.wait_for("Memilah hubungan")
     assert first.close() == ""
     evening = kept(data)
     assert [kind for kind, _subject in evening["log"]] == ["read", "review", "review", "review", "undo"]
@@ -75,7 +77,7 @@ def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path)
     assert places[f"place:{LESSON}"] not in ("", places[f"place:{FIRST}"]), "at its end, not at its beginning"
 
     again = Program(screen, data)
-    again.wait_for("Siapa yang pertama")
+    again.wait_for("Memilah hubungan")
     again.wait_for("Ulang: 1 dari 9", "ctrl+3")
     assert again.close() == ""
     assert kept(data) == evening
@@ -84,7 +86,7 @@ def test_read_review_undo_restart_with_keys_only(screen: Screen, tmp_path: Path)
     tomorrow.wait_for("Hari ini")
     # One card is known for some days, one was forgotten, and eight new ones fit beside these two in the hand.
     tomorrow.wait_for("Ulang: 1 dari 9", "ctrl+3")
-    tomorrow.wait_for("Siapa yang pertama", "ctrl+2")
+    tomorrow.wait_for("Memilah hubungan", "ctrl+2")
     assert tomorrow.close() == ""
     assert kept(data) == evening
 
