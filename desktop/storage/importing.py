@@ -59,7 +59,7 @@ def take_in(
         batch = caches.IMPORTS + ulid(now)
         progress.append(connection, log.IMPORT, batch, name, now)
         for note in changed:
-            progress.append(connection, log.NOTE, note.id, note_text(note, batch), now)
+            progress.append(connection, log.TAKEN, note.id, note_text(note, batch), now)
         for review in fresh:
             value = f"{answers.value_of(review.rating, review.seconds)} {batch}"
             progress.append(connection, log.PAST, review.card, value, review.at)

@@ -26,12 +26,13 @@ UNMARK = "unmark"  # subject: card
 QUIZ = "quiz"  # subject: question; value: "1 8.2" for right, "0 8.2 card card" for wrong, with cards that come forward
 NOTE = "note"  # subject: note; value: the note as JSON
 DROP = "drop"  # subject: note; it is deleted
+TAKEN = "taken"  # subject: note; value: as of a note, and the import that it came with
 IMPORT = "import"  # subject: import; value: its name; undoing it takes back the notes and past reviews that name it
 PAST = "past"  # subject: card; value: as of a review, then the import; a review that was given elsewhere
 
 UNDOABLE = (REVIEW, PRACTICE, READ, UNREAD, BURY, SUSPEND, RESUME, MARK, UNMARK, QUIZ, NOTE, DROP, IMPORT)
-OF_IMPORTS = (NOTE, PAST)
-"""Kinds of entries that may have come with an import."""
+OF_IMPORTS = (TAKEN, PAST)
+"""Kinds of entries that came with an import: they are taken back with it, not by themselves."""
 
 COLUMNS = "counter, device, at, kind, subject, value, version, local"
 ORDER = COLUMNS
@@ -95,7 +96,7 @@ def effective(entries: Sequence[Entry]) -> list[Entry]:
 
 def imported_with(entry: Entry) -> str:
     """The id of the import that a note or a past review came with, or ""."""
-    if entry.kind == NOTE:
+    if entry.kind == TAKEN:
         from desktop.content.notes import import_of  # not at the start
 
         return import_of(entry.value)

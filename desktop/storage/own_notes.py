@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.content.notes import note_of
-from desktop.storage.log import DROP, NOTE, milliseconds
+from desktop.storage.log import DROP, NOTE, TAKEN, milliseconds
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,8 +19,8 @@ TABLES = (("note", "id"), ("own_card", "note"))
 
 def draw(connection: sqlite3.Connection, name: str, counted: Sequence[Entry]) -> None:
     """Draw a note and its cards from its entries that count, in the order of replay; nothing where it was deleted."""
-    entries = [entry for entry in counted if entry.kind in (NOTE, DROP)]
-    note = note_of(name, entries[-1].value) if entries and entries[-1].kind == NOTE else None
+    entries = [entry for entry in counted if entry.kind in (NOTE, TAKEN, DROP)]
+    note = note_of(name, entries[-1].value) if entries and entries[-1].kind != DROP else None
     if note is None:
         return
     from desktop.content.codec import encode  # only where there is a note
