@@ -60,6 +60,15 @@ class BadEntry(StorageError):
     """An entry to be taken in cannot be one of Mitra's log; ``detail`` is the name of the field."""
 
 
+class FileNotWritten(StorageError):
+    """A file that the learner asked for could not be written; ``reason`` is the error that says why."""
+
+    def __init__(self, path: Path, reason: StorageError) -> None:
+        """Name the file and the reason."""
+        super().__init__(path, reason.detail)
+        self.reason = reason
+
+
 @contextmanager
 def named_errors(path: Path | None) -> Iterator[None]:
     """Turn what SQLite and the system raise inside into the errors above, about ``path``."""
