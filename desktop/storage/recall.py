@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop.storage.database import Database
+    from desktop.storage.statistics import Statistics
     from desktop.study.memory import Memory
 
 SECONDS_PER_CARD = 12.0
@@ -80,6 +81,12 @@ class Recall:
     def database(self) -> Database:
         """The database, for the other stores of this learner."""
         return self._database
+
+    def statistics(self) -> Statistics:
+        """What the figures of progress are drawn from."""
+        from desktop.storage.statistics import Statistics  # no start needs it
+
+        return Statistics(self._database)
 
     def memory(self, card: str) -> Memory | None:
         """What is remembered of a card; None for a new one."""

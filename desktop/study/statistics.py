@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.study.forecast import forecast
 from desktop.study.memory import KNOWN_DAYS
 
 if TYPE_CHECKING:
@@ -40,25 +41,31 @@ class Tally(NamedTuple):
     """Reviews of one study day that are alike, as the table ``answer`` groups them.
 
     ``state`` is the memory's before the answer (0: the card was new), ``elapsed`` the study days since the review
-    before, ``answers`` how many there are and ``seconds`` how long they took together.
+    before, ``past`` whether they were imported from another program; ``answers`` is how many there are, ``seconds`` how
+    long they took together.
     """
 
     day: date
     rating: int
     state: int
     elapsed: int
+    past: bool
     answers: int
     seconds: float
 
 
 class CardRow(NamedTuple):
-    """What is remembered of a card that was reviewed: ``stability`` in days, ``days`` on which it was remembered."""
+    """What is remembered of a card that was reviewed.
+
+    ``stability`` is in days, ``days`` counts those on which it was remembered, ``due`` is a study day too.
+    """
 
     card: str
     stability: float
     lapses: int
     days: int
     last_day: date
+    due: date
 
 
 class Part(NamedTuple):
@@ -77,12 +84,16 @@ class Stages(NamedTuple):
 
 
 class Recalled(NamedTuple):
-    """How many of the answers were remembered; ``low`` and ``high``, from 0 to 1, enclose the true share."""
+    """How many of the answers were remembered; ``low`` and ``high``, from 0 to 1, enclose the true share.
+
+    ``past`` of them were imported from another program.
+    """
 
     part: int
     whole: int
     low: float
     high: float
+    past: int = 0
 
     @property
     def enough(self) -> bool:
@@ -119,7 +130,8 @@ def recall(tallies: Iterable[Tally], today: date) -> Recalled:
     counted = [row for row in tallies if first <= row.day <= today and row.state != 0 and row.elapsed > 0]
     whole = sum(row.answers for row in counted)
     part = sum(row.answers for row in counted if row.rating > 1)
-    return Recalled(part, whole, *wilson(part, whole))
+    past = sum(row.answers for row in counted if row.past)
+    return Recalled(part, whole, *wilson(part, whole), past)
 
 
 def wilson(part: int, whole: int) -> tuple[float, float]:
@@ -140,6 +152,33 @@ def last_quiz(results: Sequence[bool]) -> Part:
     """How many of the last five quiz answers were right; ``results`` are in the order they were given."""
     last = results[-LAST_QUIZ:]
     return Part(sum(last), len(last))
+
+
+def ahead(
+    rows: Iterable[CardRow],
+    there: Collection[str],
+    today: date,
+    per_day: int,
+    later: Collection[str] = (),
+    sooner: Collection[str] = (),
+    holidays: Collection[date] = (),
+) -> tuple[tuple[date, int], ...]:
+    """How many cards each of 14 study days, today the first, will ask for as things stand.
+
+    Every card that is still ``there`` and not suspended comes on the day it is due; what was due before comes today,
+    and so do cards that a wrong quiz answer brought forward (``sooner``) and those that a lying clock dated after
+    tomorrow. Those put off (``later``) come tomorrow at the earliest. A day asks for ``per_day`` cards at most and a
+    holiday for none; what does not fit moves to the next day. New cards, and cards that will be forgotten, are not
+    counted: they cannot be known.
+    """
+    tomorrow = today + timedelta(days=1)
+    due: dict[date, int] = {}
+    for row in rows:
+        if row.card in there:
+            day = today if row.card in sooner or row.last_day > tomorrow else max(today, row.due)
+            day = max(day, tomorrow) if row.card in later else day
+            due[day] = due.get(day, 0) + 1
+    return forecast(due, 0, per_day, today, AHEAD, holidays)
 
 
 def study_days(cards: Mapping[date, int], today: date) -> tuple[tuple[date, int], ...]:

@@ -13,6 +13,7 @@ from desktop.study.statistics import (
     Part,
     Stages,
     Tally,
+    ahead,
     hardest,
     last_quiz,
     lessons_read,
@@ -30,12 +31,12 @@ TODAY = date(2026, 3, 12)
 
 def row(card: str, stability: float = 5.0, lapses: int = 0, days: int = 1, ago: int = 0) -> CardRow:
     """A card that was reviewed so many days ago."""
-    return CardRow(card, stability, lapses, days, TODAY - timedelta(days=ago))
+    return CardRow(card, stability, lapses, days, TODAY - timedelta(days=ago), TODAY)
 
 
-def tally(ago: int, rating: int, answers: int, state: int = 2, elapsed: int = 3) -> Tally:
+def tally(ago: int, rating: int, answers: int, state: int = 2, elapsed: int = 3, past: bool = False) -> Tally:
     """Answers of a day so many days ago, each of ten seconds."""
-    return Tally(TODAY - timedelta(days=ago), rating, state, elapsed, answers, 10.0 * answers)
+    return Tally(TODAY - timedelta(days=ago), rating, state, elapsed, past, answers, 10.0 * answers)
 
 
 def test_a_lesson_that_is_gone_is_not_counted() -> None:
@@ -52,7 +53,12 @@ def test_recall_counts_the_first_answer_of_a_day_to_a_card_of_an_earlier_day() -
     counted = [tally(0, 3, 17), tally(29, 1, 1), tally(3, 2, 1), tally(4, 4, 1)]
     others = [tally(30, 1, 50), tally(-1, 1, 50), tally(0, 1, 50, state=0, elapsed=0), tally(0, 1, 50, elapsed=0)]
     found = recall(counted + others, TODAY)
-    assert (found.part, found.whole, found.enough) == (19, 20, True)
+    assert (found.part, found.whole, found.past, found.enough) == (19, 20, 0, True)
+
+
+def test_imported_reviews_count_and_are_told() -> None:
+    found = recall([tally(0, 3, 17), tally(1, 3, 5, past=True)], TODAY)
+    assert (found.whole, found.past) == (22, 5)
 
 
 def test_few_answers_tell_nothing() -> None:
@@ -81,6 +87,23 @@ def test_the_last_five_quiz_answers_count() -> None:
     assert last_quiz([False, False, True, True, False, True, True]) == Part(4, 5)
     assert last_quiz([True]) == Part(1, 1)
     assert last_quiz([]) == Part(0, 0)
+
+
+def test_each_card_comes_on_its_day_and_what_does_not_fit_moves_on() -> None:
+    rows = [due("today"), due("late", -5), due("off"), due("soon", 9), due("third", 2), due("gone"), due("lied", 400)]
+    rows[-1] = rows[-1]._replace(last_day=TODAY + timedelta(days=390))
+    there = {"today", "late", "off", "soon", "third", "lied"}
+    found = ahead(rows, there, TODAY, 99, later={"off"}, sooner={"soon"})
+    assert [count for _day, count in found] == [4, 1, 1, *[0] * 11]
+    assert (found[0][0], found[-1][0]) == (TODAY, TODAY + timedelta(days=13))
+    assert [count for _day, count in ahead(rows, there, TODAY, 2, {"off"}, {"soon"})][:4] == [2, 2, 2, 0]
+    free = {TODAY + timedelta(days=1)}
+    assert [count for _day, count in ahead(rows, there, TODAY, 99, {"off"}, {"soon"}, free)][:4] == [4, 0, 2, 0]
+
+
+def due(card: str, days: int = 0) -> CardRow:
+    """A card that falls due in so many days."""
+    return row(card)._replace(due=TODAY + timedelta(days=days))
 
 
 def test_the_calendar_runs_from_a_monday_to_today() -> None:

@@ -18,7 +18,8 @@ CREATE TABLE answer (
     past INTEGER NOT NULL,
     PRIMARY KEY (card, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX answer_day ON answer (day, card, rating, state, seconds);
+CREATE INDEX answer_day ON answer (day, card);
+CREATE INDEX answer_tally ON answer (day, rating, state, elapsed, past, seconds);
 
 -- buried: the study day for which a card is put off.
 CREATE TABLE card_state (
@@ -37,7 +38,8 @@ CREATE TABLE quiz_answer (
     seconds REAL NOT NULL,
     PRIMARY KEY (question, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX quiz_answer_at ON quiz_answer (at);
+CREATE INDEX quiz_answer_at ON quiz_answer (at, question, number, correct);
+CREATE INDEX quiz_answer_day ON quiz_answer (day, seconds);
 
 -- The cards that a wrong answer asks for, until they are reviewed.
 CREATE TABLE forward (

@@ -100,7 +100,6 @@ class Section(Panel):
         self.table_wanted.emit(self.figure)
 
 
-
 def meaning_button(theme: Theme, figure: str, parent: QWidget) -> RoundButton:
     """The button beside a figure that asks what it means."""
     text = QCoreApplication.translate("Section", "Apa artinya? {name}").format(name=name_of(figure))

@@ -110,7 +110,6 @@ class TableSheet(Sheet):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
-
 def _item(text: str) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

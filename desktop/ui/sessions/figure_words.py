@@ -40,8 +40,10 @@ def recall_bounds(recall: Recalled) -> str:
     """How sure that is: between which bounds, from how many answers."""
     if recall.enough:
         text = translate("Figures", "antara {low} dan {high} dari 100, dari {count} jawaban")
+        if recall.past:
+            text = translate("Figures", "antara {low} dan {high} dari 100, dari {count} jawaban ({past} diimpor)")
         low, high = floor(recall.low * 100), ceil(recall.high * 100)
-        return text.format(low=low, high=high, count=number(recall.whole))
+        return text.format(low=low, high=high, count=number(recall.whole), past=number(recall.past))
     if recall.whole == 0:
         text = translate("Figures", "perlu paling sedikit {enough} jawaban untuk kartu yang datang lagi")
         return text.format(enough=ENOUGH)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from datetime import date
 
     from desktop.study.statistics import Part, Recalled, Stages
 
-Days = tuple[tuple["date", int], ...]
+Days: TypeAlias = "tuple[tuple[date, int], ...]"
 
 
 class UnitPart(NamedTuple):

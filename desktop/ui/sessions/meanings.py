@@ -94,7 +94,7 @@ MEANINGS = {
             "hari berikutnya, dan hari libur tidak meminta apa-apa. Kartu baru dan kartu yang nanti terlupa belum "
             "dihitung.",
         ),
-        "forecast",
+        "ahead",
     ),
     "days": Meaning(
         QT_TRANSLATE_NOOP("Meanings", "Hari belajar, 26 minggu"),

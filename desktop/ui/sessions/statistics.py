@@ -9,18 +9,20 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.study import statistics as study
 from desktop.study.days import study_day
+from desktop.study.queue import portion
 from desktop.ui.sessions.figures import Figures, HardCard, UnitPart
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.card_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date
+    from collections.abc import Iterable, Mapping, Set
+    from datetime import date, datetime
     from pathlib import Path
 
     from desktop.storage.statistics import Statistics
     from desktop.study.statistics import CardRow, Tally
     from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.figures import Days
 
 WEEK, MONTH = 7, study.RECALL_DAYS
 
@@ -42,16 +44,17 @@ class StatisticsSession(QObject):
 
     def figures(self) -> Figures:
         """All figures as they are now. Raises the named errors of the stores."""
-        desk, today = self._desk, study_day(self._desk.now())
+        desk, now = self._desk, self._desk.now()
+        today = study_day(now)
         progress, library, rows = desk.progress, desk.library, desk.progress.statistics()
         outline = library.outline()
         lessons = [head.id for unit in outline for head in unit.lessons]
         lesson_of = {place.card: place.lesson for place in library.cards_of(lessons)}
-        own = desk.notes.all_places()
-        there = lesson_of.keys() | own.keys()
+        own = rows.own_cards()
+        there = lesson_of.keys() | own
         read = {state.lesson for state in progress.lesson_states().values() if state.read}
-        waiting = own.keys() | {card for card, lesson in lesson_of.items() if lesson in read}
-        cards = {row.card: row for row in rows.cards()}
+        waiting = own | {card for card, lesson in lesson_of.items() if lesson in read}
+        cards = {row.card: row for row in rows.cards(now)}
         tallies = rows.tallies(today - timedelta(days=study.RECALL_DAYS - 1), today)
         return Figures(
             today=today,
@@ -62,7 +65,7 @@ class StatisticsSession(QObject):
             quiz=study.last_quiz(rows.last_quiz()),
             minutes=self._minutes(tallies, rows, today),
             units=self._units(lesson_of, cards),
-            ahead=self._ahead(today),
+            ahead=self._ahead(cards.values(), there, now),
             days=study.study_days(progress.days(study.first_day(today), today), today),
             hardest=tuple(map(self._hard, study.hardest(cards.values(), there, today))),
         )
@@ -85,6 +88,12 @@ class StatisticsSession(QObject):
         for tally in tallies:
             seconds[tally.day] = seconds.get(tally.day, 0.0) + tally.seconds
         return study.minutes(seconds, today, WEEK), study.minutes(seconds, today, MONTH)
+
+    def _ahead(self, cards: Iterable[CardRow], there: Set[str], now: datetime) -> Days:
+        progress = self._desk.progress
+        suspended, per_day = progress.suspended(), portion(progress.seconds_per_card())
+        put_off, forward = progress.hidden(now) - suspended, progress.brought_forward()
+        return study.ahead(cards, there - suspended, study_day(now), per_day, put_off, forward)
 
     def _units(self, lesson_of: Mapping[str, str], cards: Mapping[str, CardRow]) -> tuple[UnitPart, ...]:
         of_lesson: dict[str, list[str]] = {}
