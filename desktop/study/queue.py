@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 IN_HAND = 10
 """At most this many cards are being learnt at a time."""
 
-DAILY_MINUTES = 10
-"""About how long a day's reviews take; what does not fit waits for another day."""
-
 APART = 5
 """From one card to the next of the same claim are at least so many places, where the others allow it."""
 
@@ -63,17 +60,13 @@ def arrange(candidates: Iterable[Candidate], now: datetime, in_hand: int = 0) ->
     return tuple(_mixed(_spread([candidate for _, candidate in due], admitted)))
 
 
-def portion(seconds_per_card: float) -> int:
-    """How many cards fit into the daily minutes; one at least.
+def new_room(due: int, room: int, in_hand: int) -> int:
+    """How many new cards a day may bring that has ``room`` for so many cards, of which ``due`` are due already.
 
-    Days that were missed therefore do not pile up: the most urgent come today, the others on the days after.
+    None while more is due than the day takes: who was away first catches up. Otherwise what the due cards leave, and at
+    most what keeps IN_HAND cards in hand.
     """
-    return max(1, int(DAILY_MINUTES * 60 / max(seconds_per_card, 1.0)))
-
-
-def minutes(cards: int, seconds_per_card: float) -> int:
-    """About how many minutes so many cards take: whole minutes, at least one where there is a card."""
-    return max(1, round(cards * seconds_per_card / 60)) if cards else 0
+    return max(0, min(room - due, IN_HAND - in_hand))
 
 
 def is_due(memory: Memory, now: datetime) -> bool:

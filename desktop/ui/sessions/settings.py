@@ -1,15 +1,19 @@
-"""How the learner wants Mitra to look and where its window stood: kept at once, applied at once."""
+"""How the learner wants Mitra to look and to plan, and where its window stood: kept at once, applied at once."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.study.plan import MINUTES, USUAL_MINUTES, PlanSettings, holiday_fault, tidy
 from desktop.ui.look.theme import DESIGN_TEXT, Look
 
 if TYPE_CHECKING:
-    from desktop.storage.preferences import Preferences
+    from collections.abc import Iterable
+
+    from desktop.storage.preferences import Preferences, Value
     from desktop.ui.look.theme import Theme
 
 SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30, 32)
@@ -19,16 +23,18 @@ USUAL_SIZE = DESIGN_TEXT
 class Settings(QObject):
     """The learner's and the computer's preferences.
 
-    Signals: ``changed()``, the look differs from before.
+    Signals: ``changed()``, the look differs from before; ``plan_changed(PlanSettings)``, how to review does.
     """
 
     changed = Signal()
+    plan_changed = Signal(object)
 
     def __init__(
         self, learner: Preferences, computer: Preferences, theme: Theme, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._learner, self._computer, self._theme = learner, computer, theme
+        self._plan = self._kept_plan()
         theme.set_look(self._kept_look())
 
     @property
@@ -60,6 +66,34 @@ class Settings(QObject):
         """The usual size of reading text."""
         self._set_text(USUAL_SIZE)
 
+    @property
+    def plan(self) -> PlanSettings:
+        """How the learner wants to review."""
+        return self._plan
+
+    def set_minutes(self, minutes: int) -> None:
+        """Choose the minutes of a day, one of MINUTES."""
+        self._set_plan("minutes", minutes, self._plan._replace(minutes=minutes))
+
+    def set_four_grades(self, four: bool) -> None:
+        """Answer with four buttons, or with two."""
+        self._set_plan("four_grades", four, self._plan._replace(four_grades=four))
+
+    def set_intervals(self, shown: bool) -> None:
+        """Be told at each button when the card comes again, or not."""
+        self._set_plan("intervals", shown, self._plan._replace(intervals=shown))
+
+    def add_holiday(self, first: date, last: date, today: date) -> str:
+        """Plan days off, both included; returns what keeps it from being planned, as ``holiday_fault`` names it."""
+        fault = holiday_fault(first, last, today)
+        if not fault:
+            self._set_holidays((*self._plan.holidays, (first, last)))
+        return fault
+
+    def remove_holiday(self, first: date, last: date) -> None:
+        """Take a planned holiday back."""
+        self._set_holidays(span for span in self._plan.holidays if span != (first, last))
+
     def side_widths(self) -> tuple[int, int]:
         """The widths of navigator and cards, in logical pixels."""
         return self._computer.get("path_width", 288), self._computer.get("cards_width", 347)
@@ -90,6 +124,28 @@ class Settings(QObject):
             motion=self._learner.get("motion", True),
         )
 
+    def _kept_plan(self) -> PlanSettings:
+        minutes, days = self._learner.get("minutes", USUAL_MINUTES), self._learner.get("holidays", ())
+        spans = (_span(first, last) for first, last in zip(days[::2], days[1::2], strict=False))
+        return PlanSettings(
+            minutes=min((abs(choice - minutes), choice) for choice in MINUTES)[1],
+            four_grades=self._learner.get("four_grades", False),
+            intervals=self._learner.get("intervals", False),
+            holidays=tidy(span for span in spans if span is not None),
+        )
+
+    def _set_holidays(self, spans: Iterable[tuple[date, date]]) -> None:
+        holidays = tidy(spans)
+        kept = tuple(day.toordinal() for span in holidays for day in span)
+        self._set_plan("holidays", kept, self._plan._replace(holidays=holidays))
+
+    def _set_plan(self, key: str, value: Value, plan: PlanSettings) -> None:
+        if plan == self._plan:
+            return
+        self._plan = plan
+        self._learner.set(key, value)
+        self.plan_changed.emit(plan)
+
     def _set_text(self, size: int) -> None:
         self._apply("text", size, self.look._replace(text=size))
 
@@ -99,3 +155,12 @@ class Settings(QObject):
         self._learner.set(key, value)
         self._theme.set_look(look)
         self.changed.emit()
+
+
+def _span(first: int, last: int) -> tuple[date, date] | None:
+    """Two days by their ordinals; None where they are none, or too many."""
+    try:
+        span = date.fromordinal(first), date.fromordinal(last)
+    except (ValueError, OverflowError):
+        return None
+    return None if holiday_fault(*span, span[1]) else span

@@ -48,3 +48,16 @@ def long_date(text: str) -> str:
 def weekday(day: date) -> str:
     """The short name of a day of the week."""
     return QCoreApplication.translate("Dates", str(WEEKDAYS[day.weekday()]))
+
+
+def span_words(first: date, last: date) -> str:
+    """Days from the first to the last (included) as words, such as "30 Maret – 4 April 2026 (6 hari)"."""
+    days = (last - first).days + 1
+    if days == 1:
+        return long_date(first.isoformat())
+    start = long_date(first.isoformat())
+    if first.year == last.year:
+        start = start.rpartition(" ")[0]  # the year stands at the end, and the month too where it is one
+        start = start.rpartition(" ")[0] if first.month == last.month else start
+    words = QCoreApplication.translate("Dates", "{first} – {last} ({days} hari)")
+    return words.format(first=start, last=long_date(last.isoformat()), days=days)

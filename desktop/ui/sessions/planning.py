@@ -1,0 +1,146 @@
+"""The plan of a study day at one desk: which cards come, how many minutes they take, and when the day is full."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from desktop.study.budget import Day, Pace, cards_in, whole_minutes
+from desktop.study.days import study_day
+from desktop.study.forecast import days_to_catch_up, forecast
+from desktop.study.plan import PlanSettings, long_break_follows
+from desktop.study.queue import IN_HAND, Candidate, arrange, new_room, urgency
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from desktop.ui.sessions.desk import Desk
+
+CHOICE = 4
+"""So many times the daily cards are looked at, so that neighbours from different lessons can be found."""
+LESSONS_AT_ONCE = 50
+"""Lessons whose cards are asked for together while new ones are looked for."""
+FAR = 90
+"""Days ahead that a plan looks."""
+
+
+class Planning:
+    """What one learner's day asks for. ``settings`` are the learner's; who changes them tells the desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._settings = PlanSettings()
+        self._days_off: frozenset[date] = frozenset()
+        self._more: dict[date, float] = {}
+
+    @property
+    def settings(self) -> PlanSettings:
+        """How the learner wants to review."""
+        return self._settings
+
+    @settings.setter
+    def settings(self, settings: PlanSettings) -> None:
+        self._settings, self._days_off = settings, settings.days_off()
+
+    @property
+    def days_off(self) -> frozenset[date]:
+        """Every day of the planned holidays."""
+        return self._days_off
+
+    def pace(self) -> Pace:
+        """The learner's own pace."""
+        return self._desk.progress.pace()
+
+    def day(self) -> Day:
+        """Today's minutes: nothing on a holiday, and more where the learner asked for more."""
+        today = study_day(self._desk.now())
+        allowed = 0.0 if today in self._days_off else self._settings.minutes * 60.0
+        return Day(allowed + self._more.get(today, 0.0), self._desk.progress.spent(today), self.pace())
+
+    def go_on(self) -> None:
+        """Let today take the daily minutes once more, from now on: the learner wants to go on."""
+        today = study_day(self._desk.now())
+        over = max(0.0, -self._unspent())
+        self._more = {today: self._more.get(today, 0.0) + over + self._settings.minutes * 60.0}
+
+    def queue(self) -> tuple[str, ...]:
+        """The cards that today still has minutes for, in the order of review; what does not fit waits.
+
+        What is due comes most at risk first, then, unless more is due than the day takes, new cards from lessons that
+        were read; none on the last day before a long break.
+        """
+        return self._cards(self.day().room)
+
+    def beyond(self) -> int:
+        """How many cards there would be for a learner who goes on when today's minutes are over."""
+        return len(self._cards(self._whole_day()))
+
+    def waiting(self) -> int:
+        """How many cards are due, whether today has minutes for them or not; without those whose pack is gone."""
+        return sum(self._desk.due_by_lesson().values())
+
+    def days_to_catch_up(self, waiting: int) -> int:
+        """On how many days cards are asked for until ``waiting`` cards, and those that fall due meanwhile, are done."""
+        today = study_day(self._desk.now())
+        return days_to_catch_up(self._load(FAR), waiting, self._whole_day(), today, self._days_off, FAR)
+
+    def forecast(self, days: int) -> tuple[tuple[date, int], ...]:
+        """How many cards each of the coming days will ask for, from today on, as ``study.forecast`` counts them."""
+        today = study_day(self._desk.now())
+        room = self.day().room
+        return forecast(self._load(days), self.waiting(), self._whole_day(), today, days, self._days_off, room)
+
+    def minutes_left(self) -> int:
+        """Whole minutes that are left of today's."""
+        return whole_minutes(self.day().left)
+
+    def _unspent(self) -> float:
+        day = self.day()
+        return day.allowed - day.spent
+
+    def _whole_day(self) -> int:
+        """How many cards a day takes that nothing was spent of."""
+        return max(1, cards_in(self._settings.minutes * 60.0, self.pace()))
+
+    def _load(self, days: int) -> dict[date, int]:
+        """Cards by the day on which they will fall due, from tomorrow on."""
+        today = study_day(self._desk.now())
+        return self._desk.progress.load(today + timedelta(days=1), today + timedelta(days=days))
+
+    def _cards(self, room: int) -> tuple[str, ...]:
+        if room <= 0:
+            return ()
+        now, in_hand = self._desk.now(), self._desk.in_hand_count()
+        due = self._due(now, CHOICE * room)
+        held = long_break_follows(study_day(now), self._days_off)
+        fresh = 0 if held else new_room(len(due), room, in_hand)
+        return arrange([*due, *self._new(fresh)], now, in_hand)[:room]
+
+    def _due(self, now: datetime, most: int) -> list[Candidate]:
+        """The most urgent of the due cards; only of these lesson and claims are looked up."""
+        rows = sorted(self._desk.progress.due_cards(now), key=lambda row: -urgency(row.due, row.stability, now))
+        found: list[Candidate] = []
+        for start in range(0, len(rows), most):
+            some = rows[start : start + most]
+            places = self._desk.places([row.card for row in some])
+            # A card that its pack no longer has leaves a gap, which the next ones fill.
+            there = (row for row in some if row.card in places)
+            found += [Candidate(row.card, *places[row.card], row.due, row.stability) for row in there]
+            if len(found) >= most:
+                break
+        return found
+
+    def _new(self, room: int) -> list[Candidate]:
+        """The first new cards of the lessons that were read, in the order of the path."""
+        library, progress = self._desk.library, self._desk.progress
+        states = progress.lesson_states()
+        heads = (head.id for unit in library.outline() for head in unit.lessons)
+        read = [lesson for lesson in heads if lesson in states and states[lesson].read]
+        found: list[Candidate] = []
+        for start in range(0, len(read), LESSONS_AT_ONCE):
+            if len(found) >= room:
+                break
+            rows = library.cards_of(read[start : start + LESSONS_AT_ONCE])
+            introduced = progress.introduced([row.card for row in rows])
+            found += [Candidate(*row, None, 0.0) for row in rows if row.card not in introduced]
+        return found[: max(0, room)]
