@@ -11,8 +11,9 @@ from desktop.storage.card_states import CardState
 from desktop.storage.errors import named_errors
 from desktop.storage.log import milliseconds, moment
 from desktop.storage.quizzes import QuizAnswer
+from desktop.study.budget import LONGEST_ANSWER, Pace
 from desktop.study.days import day_end, study_day
-from desktop.study.memory import KNOWN_DAYS
+from desktop.study.memory import KNOWN_DAYS, Rating
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from desktop.storage.database import Database
     from desktop.storage.statistics import Statistics
     from desktop.study.memory import Memory
-
-SECONDS_PER_CARD = 12.0
-"""How long a card takes, as long as no answer tells."""
 
 _SAMPLE = 100  # answers
 _MANY = 500  # ids in one question; the oldest SQLite allows 999
@@ -186,12 +184,21 @@ class Recall:
         rows = self._database.rows(question, (from_day.toordinal(), to_day.toordinal()))
         return {date.fromordinal(day): count for day, count in rows}
 
-    def seconds_per_card(self) -> float:
-        """How long a card takes: the median of the last hundred reviews."""
-        question = "SELECT value FROM log WHERE kind = 'review' ORDER BY counter DESC LIMIT ?"
-        times = sorted(answers.seconds_of(value) for (value,) in self._database.rows(question, (_SAMPLE,)))
-        middle = times[(len(times) - 1) // 2 : len(times) // 2 + 1]
-        return sum(middle) / len(middle) if middle else SECONDS_PER_CARD
+    def pace(self) -> Pace:
+        """The learner's own pace, by the last hundred answers: their mean seconds, and the share of *Lupa*."""
+        question = "SELECT rating, seconds FROM answer ORDER BY day DESC, card LIMIT ?"
+        rows = self._database.rows(question, (_SAMPLE,))
+        if not rows:
+            return Pace()
+        again = sum(rating == Rating.AGAIN for rating, _seconds in rows)
+        seconds = sum(min(seconds, LONGEST_ANSWER) for _rating, seconds in rows)
+        return Pace(seconds / len(rows), again / len(rows))
+
+    def spent(self, day: date) -> float:
+        """How many seconds the reviews of a study day took; those done elsewhere and imported do not count."""
+        question = "SELECT sum(min(seconds, ?)) FROM answer WHERE day = ? AND past = 0"
+        row = self._database.row(question, (LONGEST_ANSWER, day.toordinal()))
+        return float(row[0] or 0.0) if row else 0.0
 
     def last_entry_at(self) -> datetime | None:
         """When the newest entry of the log was written (UTC), by the clock of then; None for an empty log."""

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 SECONDS_PER_ANSWER = 12.0
 """How long an answer takes, as long as none tells."""
+LONGEST_ANSWER = 60.0
+"""Seconds after which a card was left lying, not thought about."""
 MOST_AGAIN = 0.6
 """A greater share of *Lupa* is a bad day, and no plan is made of it."""
 

@@ -27,13 +27,17 @@ _DAY = 86400.0
 
 
 class Candidate(NamedTuple):
-    """A card that may be reviewed: ``due`` is None for a new one, ``stability`` (days) is then 0."""
+    """A card that may be reviewed: ``due`` is None for a new one, ``stability`` (days) is then 0.
+
+    ``forward`` is whether a wrong answer in a quiz asks for it.
+    """
 
     card: str
     lesson: str
     claims: tuple[str, ...]
     due: datetime | None
     stability: float
+    forward: bool = False
 
 
 def urgency(due: datetime, stability: float, now: datetime) -> float:
@@ -44,20 +48,21 @@ def urgency(due: datetime, stability: float, now: datetime) -> float:
 def arrange(candidates: Iterable[Candidate], now: datetime, in_hand: int = 0) -> tuple[str, ...]:
     """The ids of the cards in the order of review.
 
-    Due cards come by how long they are overdue, measured in their own stability; new ones, in the order given and only
-    as many as there is room for beside the ``in_hand`` being learnt, are spread evenly among them. Within that order
-    neighbours come from different lessons, and cards of one note or claim stand apart, as far as the cards allow.
+    Due cards come by how long they are overdue, measured in their own stability, and those that a quiz asks for before
+    the others; new ones, in the order given and only as many as there is room for beside the ``in_hand`` being learnt,
+    are spread evenly among them. Within that order neighbours come from different lessons, and cards of one note or
+    claim stand apart, as far as the cards allow.
     """
-    due: list[tuple[float, Candidate]] = []
+    due: list[tuple[bool, float, Candidate]] = []
     new: list[Candidate] = []
     for candidate in candidates:
         if candidate.due is None:
             new.append(candidate)
         else:
-            due.append((-urgency(candidate.due, candidate.stability, now), candidate))
+            due.append((not candidate.forward, -urgency(candidate.due, candidate.stability, now), candidate))
     due.sort()
     admitted = new[: max(0, IN_HAND - in_hand)]
-    return tuple(_mixed(_spread([candidate for _, candidate in due], admitted)))
+    return tuple(_mixed(_spread([candidate for *_, candidate in due], admitted)))
 
 
 def new_room(due: int, room: int, in_hand: int) -> int:

@@ -5,7 +5,8 @@ import pytest
 
 from desktop.storage.database import Database, open_database
 from desktop.storage.progress import Progress
-from desktop.storage.recall import SECONDS_PER_CARD
+from desktop.study.budget import Pace
+from desktop.study.days import study_day
 from desktop.study.memory import Rating, in_hand
 from desktop.study.queue import is_due
 
@@ -38,7 +39,7 @@ def due(progress: Progress, now: datetime) -> list[str]:
 def test_a_new_learner(progress: Progress) -> None:
     assert (due(progress, NOW), progress.waiting_cards(NOW), progress.in_hand()) == ([], [], set())
     assert (progress.memory("card"), progress.memories(["card"]), progress.lesson_states()) == (None, {}, {})
-    assert (progress.last_entry_at(), progress.seconds_per_card()) == (None, SECONDS_PER_CARD)
+    assert (progress.last_entry_at(), progress.pace(), progress.spent(NOW.date())) == (None, Pace(), 0)
     assert (progress.days(date(2026, 1, 1), date(2026, 12, 31)), progress.can_undo()) == ({}, False)
 
 
@@ -110,10 +111,23 @@ def test_days_count_cards_and_not_answers(progress: Progress) -> None:
     assert progress.days(monday, tuesday) == {monday: 2}
 
 
-def test_seconds_per_card_is_the_median_of_the_last_hundred(progress: Progress) -> None:
-    for seconds in [900.0] * 5 + [7.0] * 49 + [9.0] * 49 + [float("nan"), 10.0**9]:
+def test_the_pace_is_that_of_the_last_hundred_answers(progress: Progress) -> None:
+    for number, seconds in enumerate([59.0] * 5 + [7.0] * 49 + [9.0] * 49 + [float("nan"), 10.0**9]):
+        progress.record_review(f"card{number}", GOOD, NOW + number // 5 * DAY, seconds, "1")
+    assert progress.pace() == Pace((49 * 7 + 49 * 9 + 0 + 60) / 100, 0.0), "an answer counts at most a minute"
+    progress.record_review("card", Rating.AGAIN, NOW + 30 * DAY, 8, "1")
+    assert progress.pace().again == 0.01
+
+
+def test_what_was_spent_on_a_day_is_what_its_answers_took(progress: Progress) -> None:
+    day = study_day(NOW)
+    for seconds in (12.0, 8.0, 900.0):
         progress.record_review("card", GOOD, NOW, seconds, "1")
-    assert progress.seconds_per_card() == 8.0
+    progress.record_practice("card", GOOD, NOW, "1")
+    assert (progress.spent(day), progress.spent(day + DAY)) == (80, 0)
+    progress.undo(NOW)
+    progress.undo(NOW)
+    assert progress.spent(day) == 20
 
 
 def test_the_last_entry_is_the_last_written_whatever_its_clock_said(progress: Progress) -> None:

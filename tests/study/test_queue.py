@@ -87,16 +87,17 @@ def test_no_new_card_when_ten_are_in_hand() -> None:
     assert arrange([new("a"), new("b")], NOW, in_hand=9) == ("a",)
 
 
-@pytest.mark.parametrize(("cards", "seconds", "whole"), [(0, 12.0, 0), (1, 2.0, 1), (21, 20.0, 7), (30, 12.0, 6)])
-def test_minutes(cards: int, seconds: float, whole: int) -> None:
-    assert queue.minutes(cards, seconds) == whole
+@pytest.mark.parametrize(
+    ("due", "room", "in_hand", "new"),
+    [(0, 50, 0, 10), (45, 50, 0, 5), (50, 50, 0, 0), (140, 50, 0, 0), (0, 50, 8, 2), (0, 50, 12, 0), (0, 0, 0, 0)],
+)
+def test_new_cards_come_where_the_due_leave_room(due: int, room: int, in_hand: int, new: int) -> None:
+    assert queue.new_room(due, room, in_hand) == new
 
 
-def test_the_daily_minutes_stay_the_daily_minutes() -> None:
-    assert queue.portion(12.0) == 50
-    assert queue.portion(60.0) == 10
-    assert queue.portion(9999.0) == 1
-    assert queue.portion(0.0) == 600
+def test_a_card_that_a_quiz_asks_for_comes_first() -> None:
+    wanted = due("wanted", days=-9)._replace(forward=True)
+    assert arrange([due("late", days=90), wanted, due("later", days=99)], NOW)[0] == "wanted"
 
 
 def test_a_card_is_due_all_day_long() -> None:

@@ -105,7 +105,7 @@ class ReviewPage(QWidget):
         self.undo_button.clicked.connect(session.undo)
         self.read_button.clicked.connect(self._ask_to_read)
         self.end.lesson_wanted.connect(self.lesson_wanted)
-        self.end.more_wanted.connect(session.start)
+        self.end.more_wanted.connect(session.go_on)
         self.end.undo_wanted.connect(session.undo)
         session.shown.connect(self._show_front)
         session.flipped.connect(self._show_back)

@@ -12,7 +12,7 @@ from desktop.storage.errors import StorageError
 from desktop.study.days import study_day
 from desktop.study.mastery import known, share
 from desktop.study.memory import REVIEW
-from desktop.study.queue import IN_HAND, Candidate, arrange, is_due, is_review, minutes, portion, urgency
+from desktop.study.queue import is_due, is_review
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
@@ -23,11 +23,8 @@ if TYPE_CHECKING:
     from desktop.storage.library import Library, UnitOutline
     from desktop.storage.notes import Notes
     from desktop.storage.progress import Progress
-
-CHOICE = 4
-"""So many times the daily cards are looked at, so that neighbours from different lessons can be found."""
-LESSONS_AT_ONCE = 50
-"""Lessons whose cards are asked for together while new ones are looked for."""
+    from desktop.study.plan import PlanSettings
+    from desktop.ui.sessions.planning import Planning
 
 
 class Desk(QObject):
@@ -37,7 +34,8 @@ class Desk(QObject):
     ``failed(Exception)``, a store refused to keep something and nothing on the screen has moved on;
     ``day_changed()``, a new study day began while Mitra was open;
     ``said(object)``, a ``Said`` that the window shows in passing;
-    ``undone(Entry)``, this entry of the log was taken back: who laid its card out lays it there again.
+    ``undone(Entry)``, this entry of the log was taken back: who laid its card out lays it there again;
+    ``plan_changed(PlanSettings)``, the learner wants to review otherwise than before.
     """
 
     lesson_changed = Signal(str)
@@ -45,6 +43,7 @@ class Desk(QObject):
     day_changed = Signal()
     said = Signal(object)
     undone = Signal(object)
+    plan_changed = Signal(object)
 
     def __init__(
         self,
@@ -62,6 +61,36 @@ class Desk(QObject):
         self._shift = timedelta()
         self._day = study_day(clock())
         self._refused = False
+        self._planning: Planning | None = None
+        self._settings: PlanSettings | None = None
+        self.plan_source: Callable[[], PlanSettings] | None = None
+
+    @property
+    def planning(self) -> Planning:
+        """The plan of the day; the first picture does without it."""
+        if self._planning is None:
+            from desktop.ui.sessions.planning import Planning
+
+            self._planning = Planning(self)
+        return self._planning
+
+    @property
+    def plan_settings(self) -> PlanSettings:
+        """How the learner wants to review: minutes a day, buttons, intervals, days off."""
+        if self._settings is None:
+            from desktop.study.plan import PlanSettings
+
+            self._settings = self.plan_source() if self.plan_source is not None else PlanSettings()
+        return self._settings
+
+    def set_plan_settings(self, settings: PlanSettings) -> None:
+        """Plan by other settings from now on."""
+        self._settings = settings
+        self.plan_changed.emit(settings)
+
+    def days_off(self) -> frozenset[date]:
+        """The days of the planned holidays: no card is to fall due on one of them."""
+        return self.planning.days_off
 
     def now(self) -> datetime:
         """The present moment, with the local offset."""
@@ -98,14 +127,8 @@ class Desk(QObject):
         return sum(card not in hidden and is_due(memory, now) for card, memory in memories.items())
 
     def queue(self) -> tuple[str, ...]:
-        """The next ten minutes of cards in the order of review: what is due, and new cards from lessons that were read.
-
-        What does not fit waits: for the learner who wants to go on today, or for tomorrow.
-        """
-        now, in_hand = self.now(), self.in_hand_count()
-        most = portion(self.progress.seconds_per_card())
-        candidates = [*self._due(now, CHOICE * most), *self._new(IN_HAND - in_hand)]
-        return arrange(candidates, now, in_hand)[:most]
+        """The cards that today still has minutes for, in the order of review; what does not fit waits."""
+        return self.planning.queue()
 
     def in_hand_count(self) -> int:
         """How many cards are being learnt; those that their pack no longer has do not count."""
@@ -131,8 +154,8 @@ class Desk(QObject):
         return card.id in self.progress.brought_forward()
 
     def minutes(self, cards: int) -> int:
-        """Whole minutes that so many cards take at the learner's own pace."""
-        return minutes(cards, self.progress.seconds_per_card())
+        """Whole minutes that so many cards take at the learner's own pace, with the times that they come again."""
+        return self.planning.minutes(cards)
 
     def due_tomorrow(self) -> int:
         """How many cards the next study day will ask for, as things stand."""
@@ -181,34 +204,3 @@ class Desk(QObject):
         """Lesson ("" for an own card that belongs to none) and claims of those cards that are there."""
         found = self.library.card_lessons(cards)
         return {**found, **self.notes.places(cards)}
-
-    def _due(self, now: datetime, most: int) -> list[Candidate]:
-        """The most urgent of the due cards; only of these lesson and claims are looked up."""
-        rows = sorted(self.progress.due_cards(now), key=lambda row: -urgency(row.due, row.stability, now))
-        found: list[Candidate] = []
-        for start in range(0, len(rows), most):
-            some = rows[start : start + most]
-            places = self.places([row.card for row in some])
-            # A card that its pack no longer has leaves a gap, which the next ones fill.
-            there = (row for row in some if row.card in places)
-            found += [Candidate(row.card, *places[row.card], row.due, row.stability) for row in there]
-            if len(found) >= most:
-                break
-        return found
-
-    def _new(self, room: int) -> list[Candidate]:
-        """The first new cards of the lessons that were read, in the order of the path."""
-        states = self.progress.lesson_states()
-        heads = (head.id for unit in self.library.outline() for head in unit.lessons)
-        read = [lesson for lesson in heads if lesson in states and states[lesson].read]
-        hidden = self.progress.hidden(self.now())
-        own = self.notes.new_cards(room + len(hidden))
-        found = [Candidate(card, lesson, (), None, 0.0) for card, lesson in own if card not in hidden]
-        for start in range(0, len(read), LESSONS_AT_ONCE):
-            if len(found) >= room:
-                break
-            rows = self.library.cards_of(read[start : start + LESSONS_AT_ONCE])
-            introduced = self.progress.introduced([row.card for row in rows])
-            known = introduced | hidden
-            found += [Candidate(*row, None, 0.0) for row in rows if row.card not in known]
-        return found[: max(0, room)]

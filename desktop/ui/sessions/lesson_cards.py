@@ -57,6 +57,9 @@ class LessonCards(ReviewSession):
     def _is_wanted(self, card: Card) -> bool:
         return True
 
+    def _has_time(self, _again: int) -> bool:
+        return True
+
     def _is_practice(self, card: Card) -> bool:
         return not self._desk.is_review(card)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from desktop.study.budget import Day, Pace, cards_in, whole_minutes
+from desktop.content.notes import is_own
+from desktop.study.budget import Day, Pace, cards_in, minutes, whole_minutes
 from desktop.study.days import study_day
 from desktop.study.forecast import days_to_catch_up, forecast
-from desktop.study.plan import PlanSettings, long_break_follows
-from desktop.study.queue import IN_HAND, Candidate, arrange, new_room, urgency
+from desktop.study.plan import long_break_follows
+from desktop.study.queue import Candidate, arrange, new_room, urgency
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from desktop.study.plan import PlanSettings
     from desktop.ui.sessions.desk import Desk
 
 CHOICE = 4
@@ -25,43 +26,41 @@ FAR = 90
 
 
 class Planning:
-    """What one learner's day asks for. ``settings`` are the learner's; who changes them tells the desk."""
+    """What one learner's day asks for, by the settings that lie on the desk."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._settings = PlanSettings()
-        self._days_off: frozenset[date] = frozenset()
         self._more: dict[date, float] = {}
 
     @property
     def settings(self) -> PlanSettings:
         """How the learner wants to review."""
-        return self._settings
-
-    @settings.setter
-    def settings(self, settings: PlanSettings) -> None:
-        self._settings, self._days_off = settings, settings.days_off()
+        return self._desk.plan_settings
 
     @property
     def days_off(self) -> frozenset[date]:
         """Every day of the planned holidays."""
-        return self._days_off
+        return self.settings.days_off()
 
     def pace(self) -> Pace:
         """The learner's own pace."""
         return self._desk.progress.pace()
 
+    def minutes(self, cards: int) -> int:
+        """Whole minutes that so many cards take at the learner's own pace, with the times that they come again."""
+        return minutes(cards, self.pace())
+
     def day(self) -> Day:
         """Today's minutes: nothing on a holiday, and more where the learner asked for more."""
         today = study_day(self._desk.now())
-        allowed = 0.0 if today in self._days_off else self._settings.minutes * 60.0
+        allowed = 0.0 if today in self.days_off else self.settings.minutes * 60.0
         return Day(allowed + self._more.get(today, 0.0), self._desk.progress.spent(today), self.pace())
 
     def go_on(self) -> None:
         """Let today take the daily minutes once more, from now on: the learner wants to go on."""
         today = study_day(self._desk.now())
         over = max(0.0, -self._unspent())
-        self._more = {today: self._more.get(today, 0.0) + over + self._settings.minutes * 60.0}
+        self._more = {today: self._more.get(today, 0.0) + over + self.settings.minutes * 60.0}
 
     def queue(self) -> tuple[str, ...]:
         """The cards that today still has minutes for, in the order of review; what does not fit waits.
@@ -82,13 +81,13 @@ class Planning:
     def days_to_catch_up(self, waiting: int) -> int:
         """On how many days cards are asked for until ``waiting`` cards, and those that fall due meanwhile, are done."""
         today = study_day(self._desk.now())
-        return days_to_catch_up(self._load(FAR), waiting, self._whole_day(), today, self._days_off, FAR)
+        return days_to_catch_up(self._load(FAR), waiting, self._whole_day(), today, self.days_off, FAR)
 
     def forecast(self, days: int) -> tuple[tuple[date, int], ...]:
         """How many cards each of the coming days will ask for, from today on, as ``study.forecast`` counts them."""
         today = study_day(self._desk.now())
         room = self.day().room
-        return forecast(self._load(days), self.waiting(), self._whole_day(), today, days, self._days_off, room)
+        return forecast(self._load(days), self.waiting(), self._whole_day(), today, days, self.days_off, room)
 
     def minutes_left(self) -> int:
         """Whole minutes that are left of today's."""
@@ -100,47 +99,66 @@ class Planning:
 
     def _whole_day(self) -> int:
         """How many cards a day takes that nothing was spent of."""
-        return max(1, cards_in(self._settings.minutes * 60.0, self.pace()))
+        return max(1, cards_in(self.settings.minutes * 60.0, self.pace()))
 
     def _load(self, days: int) -> dict[date, int]:
         """Cards by the day on which they will fall due, from tomorrow on."""
-        today = study_day(self._desk.now())
-        return self._desk.progress.load(today + timedelta(days=1), today + timedelta(days=days))
+        return self._desk.progress.load(self._desk.now(), days)
 
     def _cards(self, room: int) -> tuple[str, ...]:
         if room <= 0:
             return ()
         now, in_hand = self._desk.now(), self._desk.in_hand_count()
         due = self._due(now, CHOICE * room)
-        held = long_break_follows(study_day(now), self._days_off)
+        held = long_break_follows(study_day(now), self.days_off)
         fresh = 0 if held else new_room(len(due), room, in_hand)
         return arrange([*due, *self._new(fresh)], now, in_hand)[:room]
 
     def _due(self, now: datetime, most: int) -> list[Candidate]:
         """The most urgent of the due cards; only of these lesson and claims are looked up."""
-        rows = sorted(self._desk.progress.due_cards(now), key=lambda row: -urgency(row.due, row.stability, now))
+        rows = self._desk.progress.due_cards(now)
+        rows.sort(key=lambda row: (not row.forward, -urgency(row.due, row.stability, now)))
         found: list[Candidate] = []
         for start in range(0, len(rows), most):
             some = rows[start : start + most]
             places = self._desk.places([row.card for row in some])
             # A card that its pack no longer has leaves a gap, which the next ones fill.
             there = (row for row in some if row.card in places)
-            found += [Candidate(row.card, *places[row.card], row.due, row.stability) for row in there]
+            found += [Candidate(row.card, *places[row.card], row.due, row.stability, row.forward) for row in there]
             if len(found) >= most:
                 break
         return found
 
     def _new(self, room: int) -> list[Candidate]:
-        """The first new cards of the lessons that were read, in the order of the path."""
-        library, progress = self._desk.library, self._desk.progress
+        """The first new cards: those that a quiz asks for, the learner's own, then those of the path in its order.
+
+        Those of a lesson come only when it was read.
+        """
+        library, progress, now = self._desk.library, self._desk.progress, self._desk.now()
         states = progress.lesson_states()
         heads = (head.id for unit in library.outline() for head in unit.lessons)
         read = [lesson for lesson in heads if lesson in states and states[lesson].read]
-        found: list[Candidate] = []
+        hidden = progress.hidden(now)
+        asked = self._asked_for(hidden, set(read))
+        own = self._desk.notes.new_cards(room + len(hidden) + len(asked))
+        found = asked + [Candidate(card, lesson, (), None, 0.0) for card, lesson in own if card not in hidden]
         for start in range(0, len(read), LESSONS_AT_ONCE):
-            if len(found) >= room:
+            if len(found) >= room + len(asked):
                 break
             rows = library.cards_of(read[start : start + LESSONS_AT_ONCE])
-            introduced = progress.introduced([row.card for row in rows])
-            found += [Candidate(*row, None, 0.0) for row in rows if row.card not in introduced]
-        return found[: max(0, room)]
+            known = hidden | progress.introduced([row.card for row in rows])
+            found += [Candidate(*row, None, 0.0) for row in rows if row.card not in known]
+        unique = {candidate.card: candidate for candidate in reversed(found)}
+        return [unique.pop(one.card) for one in found if one.card in unique][: max(0, room)]
+
+    def _asked_for(self, hidden: set[str], read: set[str]) -> list[Candidate]:
+        """The new cards that a wrong answer in a quiz asks for; those of a lesson only when it was read."""
+        progress = self._desk.progress
+        wanted = progress.brought_forward() - hidden
+        new = sorted(wanted - progress.introduced(tuple(wanted)))
+        places = self._desk.places(new)
+        return [
+            Candidate(card, *places[card], None, 0.0, True)
+            for card in new
+            if card in places and (is_own(card) or places[card][0] in read)
+        ]

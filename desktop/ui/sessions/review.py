@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.study.budget import LONGEST_ANSWER
 from desktop.study.days import study_day
 from desktop.study.memory import Rating
 from desktop.ui.sessions.guarded import guarded
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from desktop.content.model import Card, Source
     from desktop.storage.progress import Entry
 from desktop.ui.sessions.desk import Desk
-
-LONGEST_ANSWER = 60.0
-"""Seconds after which a card was left lying, not thought about."""
 
 PRACTICE_STEP = timedelta(minutes=10)
 """When a card that was forgotten in practice comes back, as the first step of a review."""
@@ -100,6 +98,13 @@ class ReviewSession(QObject):
         self._lay(self._desk.queue(), waiting)
 
     @guarded
+    def go_on(self) -> None:
+        """Lay out more cards, also where today's minutes are over: the learner wants to go on."""
+        if not self._desk.queue():
+            self._desk.planning.go_on()
+        self.start()
+
+    @guarded
     def start_or_go_on(self) -> None:
         """Show the card that lies there; where none does, lay out today's cards."""
         if self._current is None:
@@ -172,7 +177,8 @@ class ReviewSession(QObject):
             return self._desk.attempt(progress.record_practice, shown.card.id, rating, now, version)
         seconds = (now - self._started).total_seconds() if self._started else 0.0
         seconds = min(max(seconds, 0.0), LONGEST_ANSWER)
-        return self._desk.attempt(progress.record_review, shown.card.id, rating, now, seconds, version)
+        off = self._desk.days_off()
+        return self._desk.attempt(progress.record_review, shown.card.id, rating, now, seconds, version, off)
 
     def _after_answer(self, shown: ShownCard, rating: Rating, practice: bool) -> None:
         card = shown.card.id
@@ -226,17 +232,27 @@ class ReviewSession(QObject):
         return tuple(source for source in found if source)
 
     def _next_card(self) -> Card | None:
-        """The next card: a forgotten one whose minutes have passed, else the next waiting, else a forgotten one."""
+        """The next card: a forgotten one whose minutes have passed, else the next waiting, else a forgotten one.
+
+        None also when the day's minutes are over; the last of them are kept for those that were forgotten.
+        """
         now = self._desk.now()
         self._again.sort()
         while self._again or self._waiting:
-            if self._again and (not self._waiting or self._again[0][0] <= now):
+            waiting = self._waiting and self._has_time(len(self._again))
+            if not waiting and not (self._again and self._has_time(0)):
+                return None
+            if self._again and (not waiting or self._again[0][0] <= now):
                 card = self._desk.card(self._again.pop(0)[1])
             else:
                 card = self._desk.card(self._waiting.pop(0))
             if card is not None and card.lesson in self._heads and self._is_wanted(card):
                 return card
         return None
+
+    def _has_time(self, again: int) -> bool:
+        """Whether today takes one more card while so many forgotten ones have to come again."""
+        return self._desk.planning.day().takes(again)
 
     def _is_practice(self, card: Card) -> bool:
         return False
@@ -246,7 +262,8 @@ class ReviewSession(QObject):
         day = study_day(self._desk.now())
         answered = self._answered(day)
         forgotten = min(answered, sum(day == forgotten for forgotten in self._forgotten.values()))
-        return Summary(answered, forgotten, self._desk.due_tomorrow(), len(self._desk.queue()))
+        left = len(self._desk.queue()) or self._desk.planning.beyond()
+        return Summary(answered, forgotten, self._desk.due_tomorrow(), left)
 
     def _answered(self, day: date) -> int:
         """How many cards were answered on this study day, as *Hari ini* counts them."""

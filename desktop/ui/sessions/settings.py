@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.study.plan import MINUTES, USUAL_MINUTES, PlanSettings, holiday_fault, tidy
 from desktop.ui.look.theme import DESIGN_TEXT, Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from desktop.storage.preferences import Preferences, Value
+    from desktop.study.plan import PlanSettings
     from desktop.ui.look.theme import Theme
 
 SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30, 32)
@@ -34,7 +34,7 @@ class Settings(QObject):
     ) -> None:
         super().__init__(parent)
         self._learner, self._computer, self._theme = learner, computer, theme
-        self._plan = self._kept_plan()
+        self._plan: PlanSettings | None = None
         theme.set_look(self._kept_look())
 
     @property
@@ -68,31 +68,41 @@ class Settings(QObject):
 
     @property
     def plan(self) -> PlanSettings:
-        """How the learner wants to review."""
+        """How the learner wants to review; the first picture does without it."""
+        if self._plan is None:
+            from desktop.ui.sessions.plan_values import plan_of
+
+            self._plan = plan_of(self._learner)
         return self._plan
+
+    def kept_plan(self) -> PlanSettings:
+        """The same, for who asks later."""
+        return self.plan
 
     def set_minutes(self, minutes: int) -> None:
         """Choose the minutes of a day, one of MINUTES."""
-        self._set_plan("minutes", minutes, self._plan._replace(minutes=minutes))
+        self._set_plan("minutes", minutes, self.plan._replace(minutes=minutes))
 
     def set_four_grades(self, four: bool) -> None:
         """Answer with four buttons, or with two."""
-        self._set_plan("four_grades", four, self._plan._replace(four_grades=four))
+        self._set_plan("four_grades", four, self.plan._replace(four_grades=four))
 
     def set_intervals(self, shown: bool) -> None:
         """Be told at each button when the card comes again, or not."""
-        self._set_plan("intervals", shown, self._plan._replace(intervals=shown))
+        self._set_plan("intervals", shown, self.plan._replace(intervals=shown))
 
     def add_holiday(self, first: date, last: date, today: date) -> str:
         """Plan days off, both included; returns what keeps it from being planned, as ``holiday_fault`` names it."""
+        from desktop.study.plan import holiday_fault
+
         fault = holiday_fault(first, last, today)
         if not fault:
-            self._set_holidays((*self._plan.holidays, (first, last)))
+            self._set_holidays((*self.plan.holidays, (first, last)))
         return fault
 
     def remove_holiday(self, first: date, last: date) -> None:
         """Take a planned holiday back."""
-        self._set_holidays(span for span in self._plan.holidays if span != (first, last))
+        self._set_holidays(span for span in self.plan.holidays if span != (first, last))
 
     def side_widths(self) -> tuple[int, int]:
         """The widths of navigator and cards, in logical pixels."""
@@ -124,23 +134,15 @@ class Settings(QObject):
             motion=self._learner.get("motion", True),
         )
 
-    def _kept_plan(self) -> PlanSettings:
-        minutes, days = self._learner.get("minutes", USUAL_MINUTES), self._learner.get("holidays", ())
-        spans = (_span(first, last) for first, last in zip(days[::2], days[1::2], strict=False))
-        return PlanSettings(
-            minutes=min((abs(choice - minutes), choice) for choice in MINUTES)[1],
-            four_grades=self._learner.get("four_grades", False),
-            intervals=self._learner.get("intervals", False),
-            holidays=tidy(span for span in spans if span is not None),
-        )
-
     def _set_holidays(self, spans: Iterable[tuple[date, date]]) -> None:
+        from desktop.study.plan import tidy
+
         holidays = tidy(spans)
         kept = tuple(day.toordinal() for span in holidays for day in span)
-        self._set_plan("holidays", kept, self._plan._replace(holidays=holidays))
+        self._set_plan("holidays", kept, self.plan._replace(holidays=holidays))
 
     def _set_plan(self, key: str, value: Value, plan: PlanSettings) -> None:
-        if plan == self._plan:
+        if plan == self.plan:
             return
         self._plan = plan
         self._learner.set(key, value)
@@ -155,12 +157,3 @@ class Settings(QObject):
         self._learner.set(key, value)
         self._theme.set_look(look)
         self.changed.emit()
-
-
-def _span(first: int, last: int) -> tuple[date, date] | None:
-    """Two days by their ordinals; None where they are none, or too many."""
-    try:
-        span = date.fromordinal(first), date.fromordinal(last)
-    except (ValueError, OverflowError):
-        return None
-    return None if holiday_fault(*span, span[1]) else span

@@ -22,6 +22,8 @@ class Sessions(QObject):
     def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk, self.settings = desk, settings
+        desk.plan_source = settings.kept_plan
+        settings.plan_changed.connect(desk.set_plan_settings)
         self.reading = ReadingSession(desk, self)
         self._review: ReviewSession | None = None
         self._cards: LessonCards | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt
@@ -15,8 +16,6 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.settings import Settings
 
@@ -53,7 +52,7 @@ class HolidayList(QWidget):
 
     def add(self) -> None:
         """Plan the days between the two dates; where that cannot be, say why in one sentence."""
-        first, last = self.first.date().toPython(), self.last.date().toPython()
+        first, last = _chosen(self.first), _chosen(self.last)
         fault = self._settings.add_holiday(first, last, self._today)
         self._tell(self._sentence(fault) if fault else "")
         if not fault:
@@ -126,3 +125,8 @@ class HolidayList(QWidget):
         column.addLayout(row)
         column.addWidget(self.said)
         self.said.hide()
+
+
+def _chosen(edit: QDateEdit) -> date:
+    shown = edit.date()
+    return date(shown.year(), shown.month(), shown.day())

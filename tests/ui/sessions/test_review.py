@@ -185,7 +185,7 @@ def test_an_answer_counts_at_most_a_minute(world: World, session: ReviewSession)
     session.start()
     world.clock.move(hours=2)
     answer(session)
-    assert world.progress.seconds_per_card() == 60
+    assert world.progress.pace().seconds == 60
 
 
 def test_a_clock_that_went_back_counts_no_time(world: World, session: ReviewSession) -> None:
@@ -193,7 +193,7 @@ def test_a_clock_that_went_back_counts_no_time(world: World, session: ReviewSess
     session.start()
     world.clock.move(hours=-2)
     answer(session)
-    assert world.progress.seconds_per_card() == 0
+    assert world.progress.pace().seconds == 0
     assert session.current.number == 2
 
 
