@@ -1,4 +1,4 @@
-"""The command line: ``mitra`` opens the window; ``check``, ``schema`` and ``tour`` are for authors and developers."""
+"""The command line: ``mitra`` opens the window; ``import`` and ``export`` need none, nor do those for authors."""
 
 from __future__ import annotations
 
@@ -24,13 +24,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(words)
     command = options.command or "open"
-    if command != "open" and (options.data or options.pack):
+    if (options.pack and command != "open") or (options.data and command not in ("open", "import", "export")):
         parser.error(f"--data dan --pack hanya untuk membuka jendela, bukan untuk {command}")
-    return {"open": _open, "check": _check, "schema": _schema, "tour": _tour, "prepare": _prepare}[command](options)
+    commands = {
+        "open": _open, "check": _check, "schema": _schema, "tour": _tour, "prepare": _prepare,
+        "import": _import, "export": _export,
+    }  # fmt: skip
+    return commands[command](options)
 
 
 def _parser() -> ArgumentParser:
-    from argparse import ArgumentParser
+    from argparse import SUPPRESS, ArgumentParser
 
     parser = ArgumentParser(prog="mitra", description="Belajar kerja sama antarnegara, tanpa internet.")
     parser.add_argument("--data", metavar="DIR", help="folder data belajar (juga: MITRA_DATA)")
@@ -47,7 +51,28 @@ def _parser() -> ArgumentParser:
     commands.add_parser("schema", help="tulis JSON Schema dari format paket")
     tour = commands.add_parser("tour", help="gambar semua halaman ke satu folder")
     tour.add_argument("folder", metavar="DIR")
+    taking = commands.add_parser("import", help="ambil kartu dari berkas Anki (.apkg) atau tabel (.csv, .tsv)")
+    taking.add_argument("file", metavar="BERKAS")
+    giving = commands.add_parser("export", help="tulis kartu untuk Anki atau sebagai tabel")
+    giving.add_argument("what", metavar="PAKET", help="folder paket bacaan, atau: saya (kartu sendiri)")
+    giving.add_argument("--apkg", metavar="BERKAS", help="tulis paket untuk Anki")
+    giving.add_argument("--csv", metavar="BERKAS", help="tulis tabel; .tsv untuk tabel dengan tab")
+    for command in (taking, giving):
+        # Without a default of its own, or it would take away what stands before the command.
+        command.add_argument("--data", metavar="DIR", default=SUPPRESS, help="folder data belajar")
     return parser
+
+
+def _import(options: Namespace) -> int:
+    from desktop.exchange import take_in
+
+    return take_in(options.file, options.data)
+
+
+def _export(options: Namespace) -> int:
+    from desktop.exchange import export
+
+    return export(options.what, options.apkg, options.csv, options.data)
 
 
 def _open(options: Namespace) -> int:

@@ -58,9 +58,9 @@ def shape_of(kind: NoteType) -> Shape:
         answer = tuple(dict.fromkeys(asked.typed))
         asked = asked._replace(fields=tuple(name for name in asked.fields if name not in answer))
     if not asked.fields:
-        return Shape("basic", why="no-front")
+        return Shape("basic", why="front-empty")
     if not answer:
-        return Shape("basic", why="no-back")
+        return Shape("basic", why="back-empty")
     front, back = (tuple(places[name] for name in names) for names in (asked.fields, answer))
     lost = [template.name for template in kind.templates[1:]]
     reverse = -1 if asked.typed else _reverse(kind, places, asked.fields, answer)
@@ -72,7 +72,7 @@ def shape_of(kind: NoteType) -> Shape:
 
 def _cloze(asked: _Shown, answer: tuple[str, ...], places: dict[str, int]) -> Shape:
     if not asked.cloze:
-        return Shape("cloze", why="no-front")
+        return Shape("cloze", why="front-empty")
     front, back = (tuple(places[name] for name in names) for names in (asked.fields, answer))
     return Shape("cloze", front, back)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content.notes import Note
+from desktop.content.own_cards import note_faults
 from desktop.storage.anki import archive, collection, ids, wire
 from desktop.storage.anki.history import past_answers
 from desktop.storage.anki.kinds import Shape, shape_of
@@ -15,6 +17,7 @@ from desktop.storage.anki.markup import markdown_of, plain
 from desktop.storage.anki.package import ForeignNote, Package
 from desktop.storage.errors import named_errors
 from desktop.storage.foreign import FileBroken, LeftOut
+from desktop.storage.steps import drained
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
@@ -31,6 +34,7 @@ _UNPACKING = 0.2  # the part of the way that unpacking is taken for
 _AT_ONCE = 20
 _OCCLUSION = re.compile(r"\{\{c\d+::image-occlusion:")
 _INNER_GAP = re.compile(r"\{\{c\d+::(?:(?!\}\}).)*\{\{c\d+::", re.DOTALL)
+_ORDER = ids.model_id("order")
 _ITEM = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*+])\s+")
 
 
@@ -55,13 +59,7 @@ def reading(path: Path, now: datetime) -> Generator[float, None, Package]:
 
 def read(path: Path, now: datetime) -> Package:
     """The same at once."""
-    steps = reading(path, now)
-    try:
-        while True:
-            next(steps)
-    except StopIteration as end:
-        package: Package = end.value
-        return package
+    return drained(reading(path, now))
 
 
 class _Sides(NamedTuple):
@@ -116,9 +114,7 @@ class _Reader:
         sides = self._sides(note, shape, title)
         if sides is None:
             return
-        what = shape.kind
-        if note.type == ids.model_id("order"):
-            what, sides = "order", sides._replace(back=_items(sides.back))
+        what = "order" if note.type == _ORDER else shape.kind
         own = _own_id(note, kind, guid)
         read = ForeignNote(guid, what, sides.front, sides.back, note.tags, deck, own, "", title, sides.pictures)
         self.notes.append(read._replace(past=past_answers(past, shape, self._now)))
@@ -131,10 +127,13 @@ class _Reader:
                 why = "occlusion" if _OCCLUSION.search(asked) else "inner-gap"
                 self.left_out.append(LeftOut(title, "", why))
                 return None
+        order = note.type == _ORDER
         lost: list[str] = []
         pictures: list[str] = []
         front, back = (self._joined(note, places, lost, pictures) for places in (shape.front, shape.back))
-        if why := _fault(shape, front, back, lost):
+        if order:
+            back = _items(back)
+        if why := _fault("order" if order else shape.kind, front, back, lost):
             self.left_out.append(LeftOut(title, "", why))
             return None
         self.left_out += [LeftOut(title, "", code) for code in dict.fromkeys(lost)]
@@ -168,14 +167,11 @@ class _Reader:
                 self.left_out += [LeftOut(self._types[key].name, name, "template") for name in shape.lost]
 
 
-def _fault(shape: Shape, front: str, back: str, lost: Sequence[str]) -> str:
+def _fault(kind: str, front: str, back: str, lost: Sequence[str]) -> str:
+    """Why a note would have no cards, as a code of ``note_faults``; "" where it has."""
     if "too-long" in lost:
-        return "too-long"
-    if not front:
-        return "no-front"
-    if shape.kind == "cloze":
-        return "" if "{{c" in front else "no-gap"
-    return "" if back else "no-back"
+        return "text-long"
+    return next(iter(note_faults(Note("", kind, front, back))), "")
 
 
 def _items(back: str) -> str:
