@@ -33,7 +33,7 @@ ERRORS = {
     "DatabaseDamaged": "Data belajar rusak. Tidak ada yang diubah. Buka Mitra; datanya akan dipulihkan.",
     "NewerDatabase": "Data belajar ini dibuat oleh Mitra yang lebih baru. Tidak ada yang diubah. Pasang Mitra itu.",
     "StorageFull": "Disk penuh, jadi tidak ada yang disimpan. Yang sebelumnya aman. Kosongkan ruang, lalu ulangi.",
-    "StorageReadOnly": "Folder itu tidak dapat ditulisi. Tidak ada yang berubah. Mintalah izin, atau pilih folder lain.",
+    "StorageReadOnly": "Folder itu tidak dapat ditulisi. Tidak ada yang berubah. Mintalah izin atau pilih folder lain.",
     "StorageLost": "Folder itu tidak ada. Tidak ada yang berubah. Periksa nama foldernya.",
 }
 OTHERWISE = "Langkah itu tidak berhasil. Tidak ada yang berubah. Coba sekali lagi."

@@ -127,7 +127,7 @@ class _Planner:
         from desktop.storage.anki.ids import guid_of, note_of
 
         own = notes.notes()
-        self._notes, self._now = notes, now
+        self._notes, self._now, self._made = notes, now, 0
         self._own = {note.id: note for note in own}
         self._by_guid = {note.guid or guid_of(note.id): note for note in own}
         self._cards, self._lessons = set(cards), set(lessons)
@@ -153,7 +153,7 @@ class _Planner:
     def _own_note(self, foreign: ForeignNote) -> Note:
         known = self._own.get(foreign.id) or self._by_guid.get(foreign.guid)
         wanted = foreign.id if foreign.id.startswith(OWN) and is_id(foreign.id.removeprefix(OWN), 26) else ""
-        name = known.id if known else wanted or self._notes.new_id(self._now)
+        name = known.id if known else wanted or self._new_id()
         made = Note(name, foreign.kind, foreign.front, foreign.back, foreign.tags, guid=foreign.guid)
         lesson = foreign.lesson if foreign.lesson in self._lessons else ""
         if known is not None:
@@ -163,6 +163,11 @@ class _Planner:
         if wanted:
             return made._replace(lesson=lesson, guid="", deck="" if foreign.deck == _own_deck() else foreign.deck)
         return made._replace(lesson=lesson, deck=foreign.deck)
+
+    def _new_id(self) -> str:
+        """Ids sort by time: a millisecond apart, the notes keep the order of the file."""
+        self._made += 1
+        return self._notes.new_id(self._now + timedelta(milliseconds=self._made))
 
     def _past(self, foreign: ForeignNote, owner: str) -> list[PastReview]:
         """The answers to a note's cards at their own moments; of a pack, only those of cards that it still has."""

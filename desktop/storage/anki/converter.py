@@ -22,7 +22,7 @@ _WRITERS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "_heading"),
     **dict.fromkeys(("td", "th"), "_cell"),
     **dict.fromkeys(("del", "s", "pre", "blockquote"), "_text"),
-    "img": "_picture", "a": "_link", "hr": "_rule", "tr": "_row", "table": "_table",
+    "br": "_break", "img": "_picture", "a": "_link", "hr": "_rule", "tr": "_row", "table": "_table",
     "sup": "_raised", "sub": "_lowered",
 }  # fmt: skip
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
@@ -33,7 +33,7 @@ class Converter(MarkdownConverter):
     """Gives the Markdown that own notes know, and notes what it had to leave out."""
 
     def __init__(self) -> None:
-        super().__init__(bullets="-", heading_style="atx")
+        super().__init__(bullets="-", heading_style="atx", wrap=True, wrap_width=None)  # a line break is a space
         self.pictures: list[str] = []
         self.lost: list[str] = []
 
@@ -49,6 +49,9 @@ class Converter(MarkdownConverter):
     def escape(self, text: str, parent_tags: set[str]) -> str:
         """A piece of text that stands between the elements."""
         return escaped(text)
+
+    def _break(self, element: Any, text: str, parent_tags: set[str]) -> str:
+        return "\n"
 
     def _picture(self, element: Any, text: str, parent_tags: set[str]) -> str:
         source = str(element.attrs.get("src") or "")
@@ -74,7 +77,7 @@ class Converter(MarkdownConverter):
         return "\n\n"
 
     def _row(self, element: Any, text: str, parent_tags: set[str]) -> str:
-        return text.strip().removesuffix("·").rstrip() + "  \n"
+        return text.strip().removesuffix("·").rstrip() + "\n"
 
     def _cell(self, element: Any, text: str, parent_tags: set[str]) -> str:
         return " ".join(text.split()) + " · "
