@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.content.notes import is_own
 from desktop.study.budget import Day, Pace, cards_in, minutes, whole_minutes
 from desktop.study.days import study_day
-from desktop.study.forecast import days_to_catch_up, forecast
+from desktop.study.forecast import days_to_catch_up
 from desktop.study.plan import long_break_follows
 from desktop.study.queue import Candidate, arrange, new_room, urgency
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
+    from desktop.storage.library import Library
+    from desktop.storage.notes import Notes
+    from desktop.storage.progress import Progress
     from desktop.study.plan import PlanSettings
-    from desktop.ui.sessions.desk import Desk
 
 CHOICE = 4
 """So many times the daily cards are looked at, so that neighbours from different lessons can be found."""
@@ -25,10 +28,34 @@ FAR = 90
 """Days ahead that a plan looks."""
 
 
+class PlannedDesk(Protocol):
+    """What a plan wants to know of the desk."""
+
+    library: Library
+    progress: Progress
+    notes: Notes
+
+    @property
+    def plan_settings(self) -> PlanSettings:
+        """How the learner wants to review."""
+
+    def now(self) -> datetime:
+        """The present moment, with the local offset."""
+
+    def places(self, cards: Sequence[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Lesson and claims of those cards that are there."""
+
+    def in_hand_count(self) -> int:
+        """How many cards are being learnt."""
+
+    def due_by_lesson(self) -> dict[str, int]:
+        """How many cards of each lesson are due today."""
+
+
 class Planning:
     """What one learner's day asks for, by the settings that lie on the desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlannedDesk) -> None:
         self._desk = desk
         self._more: dict[date, float] = {}
 
@@ -72,7 +99,7 @@ class Planning:
 
     def beyond(self) -> int:
         """How many cards there would be for a learner who goes on when today's minutes are over."""
-        return len(self._cards(self._whole_day()))
+        return len(self._cards(self.per_day()))
 
     def waiting(self) -> int:
         """How many cards are due, whether today has minutes for them or not; without those whose pack is gone."""
@@ -81,13 +108,7 @@ class Planning:
     def days_to_catch_up(self, waiting: int) -> int:
         """On how many days cards are asked for until ``waiting`` cards, and those that fall due meanwhile, are done."""
         today = study_day(self._desk.now())
-        return days_to_catch_up(self._load(FAR), waiting, self._whole_day(), today, self.days_off, FAR)
-
-    def forecast(self, days: int) -> tuple[tuple[date, int], ...]:
-        """How many cards each of the coming days will ask for, from today on, as ``study.forecast`` counts them."""
-        today = study_day(self._desk.now())
-        room = self.day().room
-        return forecast(self._load(days), self.waiting(), self._whole_day(), today, days, self.days_off, room)
+        return days_to_catch_up(self._load(FAR), waiting, self.per_day(), today, self.days_off, FAR)
 
     def minutes_left(self) -> int:
         """Whole minutes that are left of today's."""
@@ -97,7 +118,7 @@ class Planning:
         day = self.day()
         return day.allowed - day.spent
 
-    def _whole_day(self) -> int:
+    def per_day(self) -> int:
         """How many cards a day takes that nothing was spent of."""
         return max(1, cards_in(self.settings.minutes * 60.0, self.pace()))
 

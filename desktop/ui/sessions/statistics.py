@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.study import statistics as study
 from desktop.study.days import study_day
-from desktop.study.queue import portion
 from desktop.ui.sessions.figures import Figures, HardCard, UnitPart
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.card_text import plain
@@ -91,9 +90,10 @@ class StatisticsSession(QObject):
 
     def _ahead(self, cards: Iterable[CardRow], there: Set[str], now: datetime) -> Days:
         progress = self._desk.progress
-        suspended, per_day = progress.suspended(), portion(progress.seconds_per_card())
+        suspended, per_day = progress.suspended(), self._desk.planning.per_day()
         put_off, forward = progress.hidden(now) - suspended, progress.brought_forward()
-        return study.ahead(cards, there - suspended, study_day(now), per_day, put_off, forward)
+        off = self._desk.days_off()
+        return study.ahead(cards, there - suspended, study_day(now), per_day, put_off, forward, off)
 
     def _units(self, lesson_of: Mapping[str, str], cards: Mapping[str, CardRow]) -> tuple[UnitPart, ...]:
         of_lesson: dict[str, list[str]] = {}
