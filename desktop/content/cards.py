@@ -1,15 +1,24 @@
-"""Makes cards of notes: one of a basic note, two of one that is asked both ways, one for each gap of a cloze."""
+"""Makes cards of notes: one of most, two of one that is asked both ways, one for each gap of a cloze."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import escape, unescape
 from typing import NamedTuple
 
+from desktop.content.card_pictures import picture_of
 from desktop.content.cloze import GAP, MOST_GAPS, filled, is_clean, is_whole, marked
 from desktop.content.form_text import inline, render
+from desktop.content.known import Known
 from desktop.content.model import Card
 from desktop.content.schema import CardForm
 from desktop.content.sheet import Sheet
+
+_ONLY = {"accept": "typed", "items": "order", "picture": "picture", "alt": "picture"}
+"""Fields that only one kind of card has."""
+
+_TAG = re.compile("<[^>]*>")
 
 
 class Place(NamedTuple):
@@ -20,11 +29,23 @@ class Place(NamedTuple):
     was: str
 
 
-def make_cards(sheet: Sheet, forms: list[CardForm], place: Place) -> Iterator[Card]:
-    """Give the cards of a lesson in the order of their notes; faults go to the sheet."""
+def make_cards(sheet: Sheet, forms: list[CardForm], place: Place, known: Known) -> Iterator[Card]:
+    """Give the cards of a lesson in the order of their notes; `known` finds pictures, faults go to the sheet."""
     for form in forms:
+        for field, kind in _ONLY.items():
+            if form.kind != kind and sheet.holds(form, field):
+                sheet.blame(form, field, "field-of-kind", field, kind)
         if form.kind == "cloze":
             yield from _cloze(sheet, form, place)
+            continue
+        if GAP.search(form.front):
+            sheet.blame(form, "front", "cloze-kind")
+        if form.kind == "typed":
+            yield _typed(sheet, form, place)
+        elif form.kind == "order":
+            yield _order(sheet, form, place)
+        elif form.kind == "picture":
+            yield from _picture(sheet, form, place, known)
         else:
             yield from _plain(sheet, form, place)
 
@@ -37,13 +58,38 @@ def full_was(was: str, own: str, place: Place) -> str:
 
 
 def _plain(sheet: Sheet, form: CardForm, place: Place) -> Iterator[Card]:
-    sheet.need(form, "back")  # only a cloze may do without
-    if GAP.search(form.front):
-        sheet.blame(form, "front", "cloze-kind")
+    sheet.need(form, "back")
     front, back = inline(sheet, form, "front"), inline(sheet, form, "back")
     yield _card(form, place, "", front, back)
     if form.kind == "both":
         yield _card(form, place, "~reverse", back, front)
+
+
+def _typed(sheet: Sheet, form: CardForm, place: Place) -> Card:
+    sheet.need(form, "back")
+    front, back = inline(sheet, form, "front"), inline(sheet, form, "back")
+    answer = " ".join(unescape(_TAG.sub("", back)).split())
+    if answer and answer in form.accept:
+        sheet.blame(form, "accept", "repeated-item", "accept", answer, item=form.accept.index(answer))
+    return _card(form, place, "", front, back)._replace(answers=(answer, *form.accept))
+
+
+def _order(sheet: Sheet, form: CardForm, place: Place) -> Card:
+    sheet.need(form, "items")
+    front, extra = inline(sheet, form, "front"), inline(sheet, form, "back")
+    items = tuple(inline(sheet, form, "items", item) for item in range(len(form.items)))
+    listed = f"<ol>{''.join(f'<li>{item}</li>' for item in items)}</ol>"
+    return _card(form, place, "", front, f"{listed}<p>{extra}</p>" if extra else listed)._replace(answers=items)
+
+
+def _picture(sheet: Sheet, form: CardForm, place: Place, known: Known) -> Iterator[Card]:
+    """Give the card; none where its picture cannot be shown, for what it asks then makes no sense."""
+    for field in ("back", "picture", "alt"):
+        sheet.need(form, field)
+    front, back, figure = inline(sheet, form, "front"), inline(sheet, form, "back"), picture_of(sheet, form, known)
+    if figure is not None:
+        shown = f'{front}<br><img src="figure:{escape(figure.id)}" alt="{escape(figure.alt)}">'
+        yield _card(form, place, "", shown, back)._replace(figures=(figure,))
 
 
 def _cloze(sheet: Sheet, form: CardForm, place: Place) -> Iterator[Card]:

@@ -77,9 +77,13 @@ _DECK = {
         "jawaban kartu ini berupa daftar lebih dari {0} butir; pecah menjadi beberapa kartu",
         "the answer is a list of more than {0} parts; make several cards",
     ),
+    "typed-long": (
+        "jawaban yang harus diketik terdiri atas {0} kata; tulis paling banyak {1}",
+        "the answer to be typed has {0} words; write at most {1}",
+    ),
     "card-tells": (
-        "jawaban kartu ini sudah tertulis dalam pertanyaannya; ubah pertanyaannya",
-        "the question of this card holds its answer; change the question",
+        "jawaban kartu ini sudah tertulis dalam pertanyaan atau gambarnya; ubah kata-katanya",
+        "the question or the picture of this card tells its answer; change the words",
     ),
     "undated": (
         "faktanya bertahun, tetapi tahunnya tidak disebut; tulis {0}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Meta
 
@@ -24,3 +24,24 @@ Slugs = Annotated[list[Slug], Meta(extra_json_schema=_IDS, extra={"unique": True
 SomeSlugs = Annotated[list[Slug], Meta(min_length=1, extra_json_schema=_IDS, extra={"unique": True})]
 Texts = Annotated[list[Text], Meta(min_length=1)]
 TwoTexts = Annotated[list[Text], Meta(min_length=2, max_length=12, extra_json_schema=_IDS, extra={"unique": True})]
+OrderTexts = Annotated[list[Text], Meta(min_length=2, max_length=8, extra_json_schema=_IDS, extra={"unique": True})]
+UniqueTexts = Annotated[list[Text], Meta(max_length=12, extra_json_schema=_IDS, extra={"unique": True})]
+
+
+def _if_kind(*kinds: str) -> dict[str, object]:
+    return {"properties": {"kind": {"enum": [*kinds]}}, "required": ["kind"]}
+
+
+def _refused(*fields: str) -> dict[str, object]:
+    return {"properties": dict.fromkeys(fields, False)}
+
+
+CARD_BY_KIND: dict[str, Any] = {
+    "allOf": [
+        {"if": _if_kind("cloze", "order"), "else": {"required": ["back"]}},
+        {"if": _if_kind("typed"), "else": _refused("accept")},
+        {"if": _if_kind("order"), "then": {"required": ["items"]}, "else": _refused("items")},
+        {"if": _if_kind("picture"), "then": {"required": ["picture", "alt"]}, "else": _refused("picture", "alt")},
+    ]
+}
+"""What JSON Schema says of a card besides: what it must have, and cannot have, by its kind."""

@@ -111,7 +111,8 @@ def _read_deck(
     if deck is None:
         return (), (), sheet.errors
     _judge_deck(sheet, deck, place, registers, anchors, seen)
-    cards = tuple(make_cards(sheet, deck.cards, place))
+    known = registers.known._replace(folder=(pack / path).parent)
+    cards = tuple(make_cards(sheet, deck.cards, place, known))
     questions = tuple(make_questions(sheet, deck.questions, place, language))
     return cards, questions, sheet.errors
 

@@ -136,9 +136,10 @@ class Card(NamedTuple):
 
     ``id`` is ``pack/note`` or ``pack/note~variant``; cards of one note share everything before the ``~``. A learner's
     own card is ``own/<ulid>``, and its ``lesson`` is "" where it belongs to none. ``kind`` is basic, both, cloze,
-    typed, picture or order. ``answers`` of a typed card are the plain texts that count as right, the one shown first;
-    of an order card they are its items as inline HTML, in the right order. ``figures`` are the pictures that front and
-    back show as ``<img src="figure:<id>">``; ``tags`` are the learner's own.
+    typed, picture or order; ``back`` is always the whole answer. ``answers`` of a typed card are the plain texts that
+    count as right, the one shown first; of an order card they are its items as inline HTML, in the right order, which
+    ``back`` lists too. ``figures`` are the pictures that front and back show as ``<img src="figure:<id>" alt="…">``;
+    ``tags`` are the learner's own.
     """
 
     id: str

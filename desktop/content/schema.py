@@ -14,6 +14,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from desktop.content.field_types import (
+    CARD_BY_KIND,
     LONGEST_SLUG,
     SLUG,
     Date,
@@ -21,12 +22,14 @@ from desktop.content.field_types import (
     Decimal,
     Language,
     Minutes,
+    OrderTexts,
     Slug,
     Slugs,
     SomeSlugs,
     Text,
     Texts,
     TwoTexts,
+    UniqueTexts,
     Url,
     Version,
     Was,
@@ -174,7 +177,11 @@ class CardForm(Form, kw_only=True):
     claims: Slugs
     sources: Slugs
     back: str = ""
-    kind: Literal["basic", "both", "cloze"] = "basic"
+    kind: Literal["basic", "both", "cloze", "typed", "picture", "order"] = "basic"
+    accept: UniqueTexts = field(default_factory=list)
+    items: OrderTexts = field(default_factory=list)
+    picture: str = ""
+    alt: str = ""
     was: Was = ""
 
 
@@ -250,17 +257,12 @@ class SortQuestion(QuestionForm, tag="sort", kw_only=True):
 
 AnyQuestion = ChoiceQuestion | TruthQuestion | OrderQuestion | MatchQuestion | SortQuestion
 
-_BACK_UNLESS_CLOZE = {
-    "if": {"properties": {"kind": {"const": "cloze"}}, "required": ["kind"]},
-    "else": {"required": ["back"]},
-}
-
 
 class LessonForm(Form, kw_only=True):
     """<lesson>.yaml: cards and questions."""
 
     cards: Annotated[
-        list[Annotated[CardForm, Meta(extra_json_schema=_BACK_UNLESS_CLOZE)]],
+        list[Annotated[CardForm, Meta(extra_json_schema=CARD_BY_KIND)]],
         Meta(max_length=200),
     ]
     questions: Annotated[list[AnyQuestion], Meta(max_length=200)] = field(default_factory=list)

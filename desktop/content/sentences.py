@@ -170,6 +170,10 @@ _PACK = {
         'bentuk "{0}" sudah menuju istilah "{1}"; hapus salah satu',
         'the form "{0}" leads to the term "{1}" already; delete one of them',
     ),
+    "field-of-kind": (
+        '"{0}" hanya untuk kartu jenis {1}; hapus, atau tulis "kind: {1}"',
+        '"{0}" belongs to cards of kind {1} only; delete it, or write "kind: {1}"',
+    ),
     "cloze-kind": (
         'kartu ini punya celah {{{{c1::...}}}}; tulis "kind: cloze", atau hapus celahnya',
         'this card has a gap {{{{c1::...}}}}; write "kind: cloze", or take the gap out',

@@ -175,7 +175,20 @@ _HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "minutes": ('tulis menitnya, misalnya "minutes: 5"', 'write its minutes, such as "minutes: 5"'),
         "do": ("tulis apa yang dilakukan guru dan kelas", "write what teacher and class do"),
-        "card.kind": ("tulis basic, both, atau cloze", "write basic, both or cloze"),
+        "card.kind": (
+            "tulis basic, both, cloze, typed, picture, atau order",
+            "write basic, both, cloze, typed, picture or order",
+        ),
+        "accept": ("tulis ejaan lain yang juga benar", "write other spellings that are right as well"),
+        "card.items": ("tulis 2 sampai 8 isinya dalam urutan yang benar", "write its 2 to 8 items in the right order"),
+        "picture": (
+            'tulis nama berkas gambarnya, atau bendera seperti "picture: flag:EG"',
+            'write the name of its file, or a flag such as "picture: flag:EG"',
+        ),
+        "alt": (
+            "tulis apa yang tampak, tanpa menyebut jawabannya",
+            "write what is to be seen, without telling the answer",
+        ),
         "source.title": ("tulis judul tulisannya", "write the title of the text"),
         "source.date": ("tulis kapan sumber ini terbit", "write when it was published"),
         "term.source": ('tulis id sumbernya, atau "lain: ..."', 'write the id of its source, or "lain: ..."'),

@@ -70,8 +70,11 @@ def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
 
 
 def card_passage(card: Card) -> Passage:
-    """A card's question and answer."""
-    return _passage("card", card.id, card.lesson, card.see, text_of(card.front), text_of(card.back))
+    """A card's question and answer, with what else counts as right, and what is to be seen on its pictures."""
+    told = [text_of(card.back), *(figure.alt for figure in card.figures)]
+    if card.kind == "typed":
+        told += card.answers[1:]
+    return _passage("card", card.id, card.lesson, card.see, text_of(card.front), " · ".join(told))
 
 
 def question_passage(question: Question) -> Passage:

@@ -39,12 +39,13 @@ KEYS = (
     *("format", "id", "title", "units", "lessons", "cards", "front", "back", "kind", "see", "claims", "sources", "was"),
     *("questions", "prompt", "choices", "right", "pairs", "items", "kinds", "answer", "terms", "forms", "meaning"),
     *("goals", "teaches", "numbers", "value", "date", "label", "rows", "columns", "cells", "<<", "?", "", "~"),
+    *("accept", "picture", "alt"),
 )
 SCALARS = (
     *("a", "satu", "arsip", "1", "-1", "1e999", "no", "true"),
     *("null", "~", "''", '""', "'a", '"', "2026-01-31", "cloze"),
     *("{{c1::a}}", '"{{c1::*a}} *b*"', "{{c1::{{c2::a}}}}", "|\n  a\n", ">-\n a"),
-    *("*a*", "**", "[@arsip]", "<b>", "!!str"),
+    *("*a*", "**", "[@arsip]", "<b>", "!!str", "typed", "picture", "flag:EG", "flag:", "cap.png", "bagan.svg"),
     *("!!python/object/apply:os.system", "&a", "*a", "&a b", "@", "`", "%", "\t", "\x00", "\ue000", "👩‍🏫", "é" * 200),
     *("a: b", "- a", "? a", "choice", "truth", "order", "match", "sort", "../../etc/passwd", "a" * 3000, "9" * 4000),
 )

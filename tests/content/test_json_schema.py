@@ -41,10 +41,13 @@ def test_what_is_required_is_required() -> None:
     assert definition("PackForm")["properties"]["format"] ["enum"] == [1]
 
 
-def test_a_card_without_kind_cloze_needs_a_back() -> None:
-    items = definition("LessonForm")["properties"]["cards"]["items"]
-    assert items["else"] == {"required": ["back"]}
-    assert items["if"]["properties"]["kind"] == {"const": "cloze"}
+def test_what_a_card_needs_depends_on_its_kind() -> None:
+    rules = definition("LessonForm")["properties"]["cards"]["items"]["allOf"]
+    by_kind = {tuple(rule["if"]["properties"]["kind"]["enum"]): rule for rule in rules}
+    assert by_kind["cloze", "order"]["else"] == {"required": ["back"]}
+    assert by_kind["order",]["then"] == {"required": ["items"]}
+    assert by_kind["picture",]["then"] == {"required": ["picture", "alt"]}
+    assert by_kind["typed",]["else"] == {"properties": {"accept": False}}
 
 
 def test_every_field_is_described() -> None:

@@ -79,7 +79,11 @@ def test_cards(small: Pack) -> None:
     assert list(cards) == [
         *("kecil/tahun-surat", "kecil/arti-bilateral", "kecil/arti-bilateral~reverse"),
         *("kecil/celah~c1", "kecil/celah~c2", "kecil/ekspor"),
+        *("kecil/dua-tahun", "kecil/urutan", "kecil/kotak"),
     ]
+    assert cards["kecil/dua-tahun"].answers == ("2", "dua")
+    assert cards["kecil/urutan"].answers == ("surat", "<i>kunjungan</i>")
+    assert cards["kecil/kotak"].figures[0].alt == "Satu kotak."
     assert cards["kecil/tahun-surat"] == Card(
         id="kecil/tahun-surat",
         lesson="kecil/siapa-dulu",

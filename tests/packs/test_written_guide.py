@@ -35,7 +35,7 @@ def test_its_examples_are_a_pack_that_loads(tmp_path: Path) -> None:
     written = deck.replace(
         "    …\n", "    front: Tanya?\n    back: Jawab.\n    see: berat\n    claims: []\n    sources: []\n", 1
     )
-    written = written.replace("    …\n", "    see: berat\n    claims: []\n    sources: []\n", 1)
+    written = written.replace("    …\n", "    see: berat\n    claims: []\n    sources: []\n")
     files = {
         "pack.yaml": PACK,
         "sources.yaml": SOURCES,
@@ -49,4 +49,5 @@ def test_its_examples_are_a_pack_that_loads(tmp_path: Path) -> None:
     pack = load_pack(tmp_path)
     assert {figure.kind for figure in pack.lessons[0].figures} == {"timeline", "bars", "tree", "steps", "groups", "map"}
     assert '<table class="comparison"' in pack.lessons[0].html
-    assert len(pack.cards) == 4
+    assert len(pack.cards) == 7
+    assert [card.kind for card in pack.cards][-3:] == ["typed", "order", "picture"]

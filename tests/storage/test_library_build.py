@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop.content.model import Card, Figure
 from desktop.storage.library import open_library
 from desktop.storage.library_cache import FILE
+from desktop.storage.library_text import card_passage
 from tests.storage.library_world import break_pack, write_pack
 
 
@@ -68,6 +70,15 @@ def test_a_passage_says_where_it_stands(database: sqlite3.Connection) -> None:
 def test_a_match_is_marked_in_its_text(database: sqlite3.Connection) -> None:
     query = "SELECT snippet(passage_index, 1, '[', ']', '…', 6) FROM passage_index WHERE body MATCH 'berzura'"
     assert "[berzura]" in database.execute(query).fetchone()[0]
+
+
+def test_every_spelling_of_an_answer_is_found() -> None:
+    figure = Figure("p", "image", "", "Tiga garis.", 4, 3, "", b"")
+    asked = Card("p/a", "p/l", "typed", "Siapa?", "<i>Ali</i>", "s", (), (), "", ("Ali", "Aly", "<b>"), (figure,))
+    passage = card_passage(asked)
+    assert passage.body == "Ali · Tiga garis. · Aly · <b>"
+    order = asked._replace(kind="order", back="<ol><li>satu</li><li>dua</li></ol>", answers=("satu", "dua"), figures=())
+    assert card_passage(order).body == "satu dua"
 
 
 def test_progress_is_told_to_the_end(folder: Path, tmp_path: Path) -> None:

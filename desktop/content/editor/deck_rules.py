@@ -14,6 +14,7 @@ from desktop.content.faults import ContentError
 from desktop.content.model import Card, Claim, Disagreement, Question
 from desktop.content.words import normal
 
+_ONE_WAY = ("basic", "typed", "picture")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BETWEEN = re.compile(r",\s+(?:dan|serta|and|or|atau)?\s*|\s+(?:dan|serta|and)\s+|;\s+")
 
@@ -47,17 +48,29 @@ def _lengths(question: Question, answer: str) -> list[int]:
 
 def _judge_card(chapter: Chapter, card: Card, names: set[str]) -> Iterator[ContentError]:
     front, back = plain(card.front), plain(card.back)
-    for side, text, most in (("front", front, rules.LONGEST_FRONT), ("back", back, rules.LONGEST_BACK)):
+    for side, text, most in _sides(card):
         if words(text) > most:
             yield _at(chapter, card.id, "card-long", side, str(words(text)), str(most))
     answer = _BRACKETS.sub("", back)
-    if len(_BETWEEN.split(answer)) > rules.MOST_PARTS:
+    if card.kind == "typed" and words(answer) > rules.LONGEST_TYPED:
+        yield _at(chapter, card.id, "typed-long", str(words(answer)), str(rules.LONGEST_TYPED))
+    if card.kind != "order" and len(_BETWEEN.split(answer)) > rules.MOST_PARTS:
         yield _at(chapter, card.id, "card-list", str(rules.MOST_PARTS))
-    if card.kind == "basic" and f" {normal(answer)} " in f" {normal(front)} ":
+    shown = " ".join([front, *(figure.alt for figure in card.figures)])
+    if card.kind in _ONE_WAY and f" {normal(answer)} " in f" {normal(shown)} ":
         yield _at(chapter, card.id, "card-tells")
     text = f"{front}\n{back}"
     allowed = facts.stated(_meant(chapter, card.claims), _told_about(chapter, card.claims))
     yield from _judge_text(chapter, card, text, text, allowed, names)
+
+
+def _sides(card: Card) -> Iterator[tuple[str, str, int]]:
+    """Give the texts of a card whose words are counted: the field they stand in, the text, and the most words."""
+    yield "front", plain(card.front), rules.LONGEST_FRONT
+    if card.kind == "order":
+        yield from (("items", plain(item), rules.LONGEST_ITEM) for item in card.answers)
+    # What is told besides stands after the list of an order.
+    yield "back", plain(card.back.rpartition("</ol>")[2]), rules.LONGEST_BACK
 
 
 def _judge_question(chapter: Chapter, question: Question, names: set[str]) -> Iterator[ContentError]:

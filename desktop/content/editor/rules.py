@@ -14,6 +14,12 @@ MOST_CARDS = 12
 LONGEST_FRONT, LONGEST_BACK = 25, 25
 """Words of a card's two sides: answerable in a breath."""
 
+LONGEST_ITEM = 12
+"""Words of each item of a card that asks for an order."""
+
+LONGEST_TYPED = 4
+"""Words of an answer that is to be typed: what can be spelt from memory in one way only."""
+
 MOST_PARTS = 4
 """Parts of an answer: never a list of five to recite."""
 
