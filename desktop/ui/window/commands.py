@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.ui.window.actions import Action
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class Commands(QObject):
-    """The commands of one window."""
+    """The commands of one window.
+
+    Signals: ``plan_wanted()``, show how the learner wants to review.
+    """
+
+    plan_wanted = Signal()
 
     def __init__(
         self,
@@ -83,6 +88,7 @@ class Commands(QObject):
         group = self.common_group()
         return (
             Action(group, self.tr("Urungkan"), ("Ctrl+Z",), self._sessions.review.undo, begins=True),
+            Action(group, self.tr("Pengaturan mengulang"), ("Ctrl+,",), self.show_plan, begins=True),
             Action(group, self.tr("Semua tombol"), ("F1",), self._show_keys, begins=True),
             Action(group, self.tr("Menu"), ("F10",), self._open_menu),
             Action(group, self.tr("Keluar"), ("Ctrl+Q",), self._window.close, begins=True),
@@ -99,6 +105,10 @@ class Commands(QObject):
     def show_review(self) -> None:
         """Show *Ulang*."""
         self._window.show_page("review")
+
+    def show_plan(self) -> None:
+        """Show how the learner wants to review."""
+        self.plan_wanted.emit()
 
     def open_next(self) -> None:
         """Read the next lesson."""

@@ -35,6 +35,7 @@ class Extras(QObject):
         self._window = window
         self.dialog: QDialog | None = None
         self.commands = Commands(window, self.show_keys, self.open_menu, self.show_guide)
+        self.commands.plan_wanted.connect(self.show_plan)
         self.actions = Actions(window, self.commands.actions())
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
@@ -69,6 +70,14 @@ class Extras(QObject):
         if open_lesson is not None and guide is not None:
             lesson = open_lesson.lesson
             self._open(GuideSheet(self._window.theme, lesson.title, guide, lesson.notes, self._window))
+
+    def show_plan(self) -> None:
+        """Show how the learner wants to review: minutes a day, buttons, days off."""
+        from desktop.study.days import study_day
+        from desktop.ui.window.plan_sheet import PlanSheet
+
+        today = study_day(self._window.sessions.desk.now())
+        self._open(PlanSheet(self._window.theme, self._window.sessions.settings, today, self._window))
 
     def ask_date(self, shown: date, last: date) -> None:
         """Ask for today's date: the computer shows ``shown``, yet something was recorded on ``last``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
@@ -72,6 +72,7 @@ class HolidayList(QWidget):
         self.list.clear()
         for span in holidays:
             self.list.addItem(span_words(*span))
+            self.list.item(self.list.count() - 1).setSizeHint(QSize(0, ROW))
         if stand is not None:
             row = next((place for place, (first, last) in enumerate(holidays) if first <= stand <= last), 0)
         self.list.setCurrentRow(min(row, len(holidays) - 1))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 MARGIN = 24
 WIDTH = 600
-HIGHEST = 640
+HIGHEST = 600
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
 

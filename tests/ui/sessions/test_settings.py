@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.preferences import Preferences
+from desktop.study.plan import PlanSettings
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.sessions.settings import SIZES, USUAL_SIZE, Settings
 from tests.ui.desk_world import Heard
+
+TODAY = date(2026, 3, 12)
 
 
 class Home:
@@ -121,3 +125,40 @@ def test_a_window_never_closed_has_no_place(home: Home) -> None:
 def test_a_place_that_is_none_is_forgotten(home: Home, place: str) -> None:
     home.computer.write_text(f'{{"window": {place}}}')
     assert home.start().window_place() is None
+
+
+def test_the_first_plan_is_ten_minutes_and_two_buttons(home: Home) -> None:
+    assert home.start().plan == PlanSettings(10, False, False, ())
+
+
+def test_a_plan_is_kept_and_told(home: Home) -> None:
+    settings = home.start()
+    told = Heard(settings.plan_changed)
+    settings.set_minutes(20)
+    settings.set_minutes(20)
+    settings.set_four_grades(True)
+    settings.set_intervals(True)
+    assert settings.add_holiday(date(2026, 3, 20), date(2026, 3, 25), TODAY) == ""
+    assert settings.add_holiday(date(2026, 3, 26), date(2026, 3, 28), TODAY) == ""
+    assert settings.add_holiday(date(2026, 3, 1), date(2026, 3, 2), TODAY) == "past"
+    assert len(told.all) == 5, "the same again is no change"
+    assert home.start().plan == told.all[-1] == PlanSettings(20, True, True, ((date(2026, 3, 20), date(2026, 3, 28)),))
+    settings.remove_holiday(date(2026, 3, 20), date(2026, 3, 28))
+    assert home.start().plan.holidays == ()
+
+
+@pytest.mark.parametrize(
+    ("kept", "minutes", "holidays"),
+    [
+        ('{"minutes": 12, "holidays": [739704]}', 10, ()),
+        ('{"minutes": 9999, "holidays": [739704, 739700]}', 30, ()),
+        ('{"minutes": "lima", "holidays": [-5, 0, 739704, 739705]}', 10, ((date(2026, 3, 29), date(2026, 3, 30)),)),
+        ('{"minutes": -1, "holidays": [1, 739705]}', 5, ()),
+    ],
+)
+def test_nonsense_in_the_plan_is_kept_in_bounds(
+    home: Home, kept: str, minutes: int, holidays: tuple[tuple[date, date], ...]
+) -> None:
+    home.learner.write_text(kept)
+    plan = home.start().plan
+    assert (plan.minutes, plan.holidays) == (minutes, holidays)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.ui.sessions.words import MONTHS, long_date, weekday
+from desktop.ui.sessions.words import MONTHS, long_date, span_words, weekday
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -37,3 +37,11 @@ def test_the_week_begins_with_monday() -> None:
     monday = date(2026, 3, 9)
     names = [weekday(monday + timedelta(days=number)) for number in range(7)]
     assert names == ["Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min"]
+
+
+def test_a_span_says_each_part_once() -> None:
+    day = date(2026, 3, 30)
+    assert span_words(day, day) == "30 Maret 2026"
+    assert span_words(date(2026, 3, 28), day) == "28 – 30 Maret 2026 (3 hari)"
+    assert span_words(day, date(2026, 4, 2)) == "30 Maret – 2 April 2026 (4 hari)"
+    assert span_words(date(2026, 12, 30), date(2027, 1, 2)) == "30 Desember 2026 – 2 Januari 2027 (4 hari)"
