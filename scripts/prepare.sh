@@ -165,6 +165,20 @@ lessons_are_old() {
         [ -n "$(find desktop resources -type f ! -name '*.pyc' -newer "$library" -print -quit 2>/dev/null)" ]
 }
 
+# The real Anki reads what Mitra writes, and the other way round, in one test. It is AGPL and no part of Mitra: it gets
+# an environment of its own, which nothing but that test starts.
+anki=.venv/share/anki-check
+anki_stamp=$anki/ready-$(cksum <tests/storage/anki/requirements.txt | tr ' ' '-')
+
+make_anki_check() {
+    say "memasang Anki untuk satu tes ke folder $anki; hanya sekali …"
+    "$python" -m venv --clear --without-pip "$anki" || stop "lingkungan Python di $anki tidak dapat dibuat."
+    "$python" -m pip --disable-pip-version-check --no-input --python "$anki/bin/python" \
+        install --quiet --requirement tests/storage/anki/requirements.txt ||
+        stop "pemasangan Anki gagal; periksa sambungan internet, lalu ulangi."
+    : >"$anki_stamp"
+}
+
 fingerprint=$(cat pyproject.toml constraints.txt scripts/prepare.sh | cksum | tr ' ' '-')
 stamp=.venv/ready-$level-$fingerprint
 
@@ -181,3 +195,4 @@ if ! is_ready; then
 elif lessons_are_old; then
     compile_lessons
 fi
+[ "$level" != test ] || [ -e "$anki_stamp" ] || make_anki_check

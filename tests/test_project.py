@@ -35,6 +35,13 @@ def test_constraints_are_exact_and_name_no_place() -> None:
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9.-]+==[A-Za-z0-9.]+", line)] == []
 
 
+def test_anki_is_asked_for_by_one_test_alone() -> None:
+    text = (ROOT / "tests" / "storage" / "anki" / "requirements.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    assert [line.partition("==")[0] for line in lines] == ["anki"], "exact, and no address of a registry"
+    assert "anki" not in pins()
+
+
 def test_everything_asked_for_is_pinned_within_its_range() -> None:
     asked = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
     for requirement in map(Requirement, asked):

@@ -21,6 +21,7 @@ NOBODY = ":65000"
 PYTHON = f"""#!/bin/sh
 echo "$*" >>asked
 case "$*" in
+*"-m venv"*anki-check*) mkdir -p .venv/share/anki-check ;;
 *"-m venv"*)
     rm -rf .venv
     mkdir -p .venv/bin .venv/lib
@@ -43,6 +44,9 @@ class Checkout:
         shutil.copytree(ROOT / "scripts", self.folder / "scripts")
         for name in ("Makefile", "constraints.txt", "pyproject.toml"):
             shutil.copy(ROOT / name, self.folder)
+        needed = Path("tests/storage/anki/requirements.txt")
+        (self.folder / needed.parent).mkdir(parents=True)
+        shutil.copy(ROOT / needed, self.folder / needed)
         self.programs = folder / "programs"
         self.programs.mkdir()
         self.put("python3", PYTHON)
@@ -67,11 +71,12 @@ class Checkout:
         return subprocess.run(command, cwd=self.folder, env=named, capture_output=True, text=True, check=False)
 
     def prepare(self, level: str = "run") -> list[str]:
-        """What a successful preparation did: "venv", and "install" where it installed."""
+        """What a successful preparation did: "venv", "install" where it installed, "anki" for the one that tests it."""
         ran = self.run("sh", "scripts/prepare.sh", level)
         assert ran.returncode == 0, ran.stderr
         asked = (self.folder / "asked").read_text()
-        return [word for word in ("venv", "install") if f"-m {word}" in asked or f" {word} --quiet" in asked]
+        done = {"venv": "-m venv --clear --prompt", "install": "install --quiet --constraint", "anki": "anki-check"}
+        return [word for word, line in done.items() if line in asked]
 
     def check_out(self, version: str) -> None:
         """Go to a commit that asks for other packages."""
@@ -98,7 +103,7 @@ def test_lessons_are_compiled_at_the_installation_and_again_after_an_update(chec
     library = checkout.folder / ".venv" / "share" / "mitra" / "library.db"
     later = library.stat().st_mtime + 5
     os.utime(lesson, (later, later))
-    assert checkout.prepare("test") == ["install"], "tests compile lessons of their own"
+    assert checkout.prepare("test") == ["install", "anki"], "tests compile lessons of their own"
     os.utime(lesson, (later + 60, later + 60))
     checkout.prepare("test")
     assert "-m desktop prepare" not in (checkout.folder / "asked").read_text()
@@ -125,7 +130,8 @@ def test_a_whole_environment_is_kept_when_other_packages_are_asked_for(checkout:
 
 def test_tests_bring_all_that_a_run_needs_but_not_the_other_way(checkout: Checkout) -> None:
     checkout.prepare("run")
-    assert checkout.prepare("test") == ["install"]
+    assert checkout.prepare("test") == ["install", "anki"]
+    assert checkout.prepare("test") == []
     assert checkout.prepare("run") == []
 
 
@@ -171,3 +177,14 @@ def test_where_a_compositor_answers_mitra_opens(checkout: Checkout, tmp_path: Pa
         compositor.bind(str(tmp_path / "wayland"))
         compositor.listen()
         assert started(checkout, DISPLAY=NOBODY, WAYLAND_DISPLAY=str(tmp_path / "wayland")) == ("", "-m desktop")
+
+
+def test_anki_is_installed_apart_and_again_only_where_another_is_asked_for(checkout: Checkout) -> None:
+    checkout.prepare("test")
+    asked = (checkout.folder / "asked").read_text()
+    (line,) = [line for line in asked.splitlines() if "requirements.txt" in line]
+    assert "--python .venv/share/anki-check/bin/python" in line
+    (checkout.folder / "tests/storage/anki/requirements.txt").write_text("anki==1")
+    assert checkout.prepare("run") == []
+    assert checkout.prepare("test") == ["anki"]
+    assert checkout.prepare("test") == []
