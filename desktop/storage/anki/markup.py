@@ -22,6 +22,7 @@ _LATEX = re.compile(
     r"\[(?:latex|\$\$?)\].*?\[/(?:latex|\$\$?)\]|\\\(.*?\\\)|\\\[.*?\\\]|<anki-mathjax.*?</anki-mathjax>", re.DOTALL
 )
 _GAP = re.compile(r"\{\{c\d+::.*?\}\}", re.DOTALL)
+_INNERMOST = re.compile(r"\{\{c\d+::((?:(?!\{\{|\}\}|::).)*)(?:::(?:(?!\{\{|\}\}).)*)?\}\}", re.DOTALL)
 _APART = re.compile(r"<(?:br|div|p|li|t[dhr]|h\d)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"[ \t]*\\?\n\s*")
@@ -69,7 +70,9 @@ def markdown_of(html: str) -> Text:
 
 def plain(html: str, most: int = 60) -> str:
     """The first words of a field, to name a note by in a list."""
-    shown = _GAP.sub(_answer, _APART.sub(" ", html[: most * 20]))
+    shown = _APART.sub(" ", html[: most * 20])
+    for _depth in range(3):
+        shown = _INNERMOST.sub(r"\1", shown)
     bare = unescape(_TAG.sub("", shown))
     words = " ".join(bare.translate(_NUL).split())
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"
@@ -88,10 +91,6 @@ def with_pictures(markdown: str, name_of: Callable[[str], str]) -> str:
 def _whole_gaps(text: str) -> str:
     """A gap stands on one line: Mitra's ends at the end of its line."""
     return _GAP.sub(_on_one_line, text)
-
-
-def _answer(gap: re.Match[str]) -> str:
-    return gap[0][2:-2].split("::")[1]
 
 
 def _on_one_line(gap: re.Match[str]) -> str:

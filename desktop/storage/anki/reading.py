@@ -100,13 +100,13 @@ class _Reader:
 
     def _take(self, note: AnkiNote, deck: str, past: Mapping[int, Sequence[AnkiReview]]) -> None:
         guid = note.guid or f"anki-{note.id}"
-        title = next((words for words in map(plain, note.fields) if words), "")
+        title = next((words for words in map(plain, note.fields) if words), guid)
         kind, shape = self._types.get(note.type), self._shapes.get(note.type)
         why = "no-type" if kind is None or shape is None else shape.why
         if guid in self._seen:
             why = "twice"
         if why or shape is None or kind is None:
-            self.left_out.append(LeftOut(title or guid, kind.name if kind else "", why))
+            self.left_out.append(LeftOut(title, kind.name if kind else "", why))
             return
         self._seen.add(guid)
         if shape.kind == "both" and shape.reverse not in past:
