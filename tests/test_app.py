@@ -98,14 +98,14 @@ def test_the_first_start_shows_the_first_lesson(home: Home) -> None:
     assert home.said() == ""
 
 
-@pytest.mark.parametrize("page", ["today", "reading", "review"])
+@pytest.mark.parametrize("page", ["today", "reading", "review", "quiz"])
 def test_the_same_study_day_goes_on_where_one_was(home: Home, page: str) -> None:
     home.start().window.show_page(page)
     home.clock.move(hours=19, minutes=59)
     assert home.start().window.page == page
 
 
-@pytest.mark.parametrize("page", ["today", "reading", "review"])
+@pytest.mark.parametrize("page", ["today", "reading", "review", "quiz"])
 def test_a_new_study_day_begins_with_the_plan(home: Home, page: str) -> None:
     app = home.start()
     app.sessions.reading.open(FEW)

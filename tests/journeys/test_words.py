@@ -38,7 +38,7 @@ def marked(computer: Computer) -> Iterator[Computer]:
     QCoreApplication.removeTranslator(marking)
 
 
-@pytest.mark.parametrize("page", ["today", "reading", "review"])
+@pytest.mark.parametrize("page", ["today", "reading", "review", "quiz"])
 def test_every_word_on_the_page_can_be_translated(marked: Computer, page: str) -> None:
     app = marked.start()
     app.sessions.reading.open(LESSON)
@@ -74,7 +74,7 @@ def titles(app: App) -> Iterator[str]:
         yield from (head.title for head in unit.lessons)
 
 
-@pytest.mark.parametrize("page", ["today", "reading", "review"])
+@pytest.mark.parametrize("page", ["today", "reading", "review", "quiz"])
 def test_no_word_of_the_interface_is_english(computer: Computer, page: str) -> None:
     app = computer.start()
     app.window.show_page(page)

@@ -11,6 +11,7 @@ from desktop.ui.sessions.reading import ReadingSession
 if TYPE_CHECKING:
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.lesson_cards import LessonCards
+    from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.today import TodaySession
@@ -28,6 +29,7 @@ class Sessions(QObject):
         self._review: ReviewSession | None = None
         self._cards: LessonCards | None = None
         self._today: TodaySession | None = None
+        self._quiz: QuizSession | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -55,3 +57,12 @@ class Sessions(QObject):
 
             self._today = TodaySession(self.desk, self)
         return self._today
+
+    @property
+    def quiz(self) -> QuizSession:
+        """The quiz."""
+        if self._quiz is None:
+            from desktop.ui.sessions.quiz import QuizSession
+
+            self._quiz = QuizSession(self.desk, self)
+        return self._quiz

@@ -18,7 +18,8 @@ def undo_last(desk: Desk) -> Entry | None:
         return None
     entry = undone[0]
     card = desk.card(entry.subject)
-    desk.lesson_changed.emit(card.lesson if card else entry.subject)
+    # A question's id is no lesson's: every lesson looks for itself what is another now.
+    desk.lesson_changed.emit(card.lesson if card else "" if entry.kind == "quiz" else entry.subject)
     desk.undone.emit(entry)
     desk.said.emit(Said(f"undone-{entry.kind}", entry.subject, False))
     return entry

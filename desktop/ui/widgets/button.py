@@ -74,6 +74,12 @@ class KeyButton(Clickable):
         """Return the key's name, or ""."""
         return self._key
 
+    def set_kind(self, kind: Kind) -> None:
+        """Be another kind of button."""
+        self._kind, self._shape = kind, SHAPES[kind]
+        self.updateGeometry()
+        self.update()
+
     def set_compact(self) -> None:
         """Be as low as the tools in the top bar are."""
         self._shape = self._shape._replace(height=36)

@@ -47,6 +47,7 @@ class Commands(QObject):
             Action(group, self.tr("Hari ini"), ("Ctrl+1",), self.show_today),
             Action(group, self.tr("Baca"), ("Ctrl+2",), self.show_reading),
             Action(group, self.tr("Ulang"), ("Ctrl+3",), self.show_review),
+            Action(group, self.tr("Kuis"), ("Ctrl+4",), self.show_quiz),
         )
 
     def _lessons(self) -> tuple[Action, ...]:
@@ -109,6 +110,10 @@ class Commands(QObject):
     def show_plan(self) -> None:
         """Show how the learner wants to review."""
         self.plan_wanted.emit()
+
+    def show_quiz(self) -> None:
+        """Show *Kuis*."""
+        self._window.show_page("quiz")
 
     def open_next(self) -> None:
         """Read the next lesson."""

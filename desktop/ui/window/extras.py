@@ -157,6 +157,20 @@ class Extras(QObject):
                 ),
             ),
             KeyGroup(
+                self.tr("Di soal kuis"),
+                (
+                    KeyRow(self.tr("Pilih, pasangkan, pilah"), ("A–D", "1–9")),
+                    KeyRow(self.tr("Benar, salah"), ("B", "S")),
+                    KeyRow(self.tr("Bagian berikutnya, sebelumnya"), ("↓", "↑")),
+                    KeyRow(self.tr("Angkat dan pindahkan urutan"), (space, "Shift ↓", "Shift ↑")),
+                    KeyRow(self.tr("Periksa, lanjut"), ("Enter",)),
+                    KeyRow(self.tr("Lewati"), ("-",)),
+                    KeyRow(self.tr("Baca bagian ini"), ("R",)),
+                    KeyRow(self.tr("Ulangi yang belum tepat"), ("U",)),
+                    KeyRow(self.tr("Akhiri kuis"), ("Esc",)),
+                ),
+            ),
+            KeyGroup(
                 self.tr("Di bacaan"),
                 (
                     KeyRow(self.tr("Satu halaman ke bawah, ke atas"), (space, f"Shift {space}")),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.ui.reading.page import ReadingPage
     from desktop.ui.sessions.table import Sessions
 
-TODAY, READING, REVIEW = "today", "reading", "review"
+TODAY, READING, REVIEW, QUIZ = "today", "reading", "review", "quiz"
 MINUTE = 60_000
 """Milliseconds between two looks at the clock: a study day may begin while Mitra is open."""
 FRAME = 28
@@ -43,6 +43,7 @@ class MainWindow(QWidget):
         self.topbar.add_page(TODAY, self.tr("Hari ini"), "Ctrl+1")
         self.topbar.add_page(READING, self.tr("Baca"), "Ctrl+2")
         self.topbar.add_page(REVIEW, self.tr("Ulang"), "Ctrl+3")
+        self.topbar.add_page(QUIZ, self.tr("Kuis"), "Ctrl+4")
         self.topbar.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -144,7 +145,13 @@ class MainWindow(QWidget):
 
     def _get(self, key: str) -> QWidget:
         if key not in self._pages:
-            page = {TODAY: self._make_today, READING: self._make_reading, REVIEW: self._make_review}[key]()
+            makers = {
+                TODAY: self._make_today,
+                READING: self._make_reading,
+                REVIEW: self._make_review,
+                QUIZ: self._make_quiz,
+            }
+            page = makers[key]()
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
@@ -176,6 +183,16 @@ class MainWindow(QWidget):
         page.lesson_wanted.connect(self._show_reading)
         return page
 
+    def _make_quiz(self) -> QWidget:
+        from desktop.ui.quiz.page import QuizPage
+
+        quiz = self.sessions.quiz
+        for signal in (quiz.shown, quiz.finished, quiz.left):
+            signal.connect(self._retitle)
+        page = QuizPage(self.theme, quiz)
+        page.read_wanted.connect(self.show_lesson)
+        return page
+
     def _show_review(self) -> None:
         self.show_page(REVIEW)
 
@@ -192,6 +209,10 @@ class MainWindow(QWidget):
             shown = self.sessions.review.current
             counted = self.tr("Ulang: {number} dari {total}")
             text = counted.format(number=shown.number, total=shown.total) if shown else self.tr("Ulang: selesai")
+        elif page == QUIZ:
+            question = self.sessions.quiz.current
+            counted = self.tr("Kuis: soal {number} dari {total}")
+            text = counted.format(number=question.number, total=question.total) if question else self.tr("Kuis")
         self.setWindowTitle(f"{text} – Mitra")
 
     def _place(self) -> None:

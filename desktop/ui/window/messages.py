@@ -96,6 +96,7 @@ def done_sentence(said: Said) -> str:
     sentences = {
         "undone-review": translate("Messages", "Jawaban terakhir diurungkan; kartunya kembali."),
         "undone-practice": translate("Messages", "Latihan terakhir diurungkan."),
+        "undone-quiz": translate("Messages", "Jawaban kuis diurungkan; soalnya menunggu lagi."),
         "undone-read": translate("Messages", "Tanda sudah dibaca diurungkan."),
         "undone-unread": translate("Messages", "Bacaan kembali ditandai sudah dibaca."),
         "read": translate("Messages", "Bacaan selesai. Kartu-kartunya masuk ke Ulang."),
