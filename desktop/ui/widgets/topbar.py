@@ -110,6 +110,11 @@ class TopBar(QWidget):
         """Return the key of the tinted page."""
         return self._current
 
+    @property
+    def tabs(self) -> tuple[str, ...]:
+        """The keys of the pages in their order."""
+        return tuple(self._tabs)
+
     def tab(self, key: str) -> PageTab:
         """Return the tab of a page."""
         return self._tabs[key]

@@ -42,10 +42,12 @@ class KeyGroup(NamedTuple):
     rows: tuple[KeyRow, ...]
 
 
-def halves(groups: tuple[KeyGroup, ...]) -> tuple[tuple[KeyGroup, ...], tuple[KeyGroup, ...]]:
-    """Divide the groups, in their order, into two columns of which the higher one is as low as it can be."""
-    cuts = [(groups[:cut], groups[cut:]) for cut in range(1, len(groups) + 1)]
-    return min(cuts, key=_higher)
+def shares(groups: tuple[KeyGroup, ...], count: int) -> tuple[tuple[KeyGroup, ...], ...]:
+    """Divide the groups, in their order, into so many columns of which the highest is as low as it can be."""
+    if count == 1:
+        return (groups,)
+    cuts = range(1, len(groups) + 1)
+    return min(((groups[:cut], *shares(groups[cut:], count - 1)) for cut in cuts), key=_highest, default=((),) * count)
 
 
 def rows_high(groups: tuple[KeyGroup, ...]) -> int:
@@ -53,7 +55,7 @@ def rows_high(groups: tuple[KeyGroup, ...]) -> int:
     return max(0, sum(len(group.rows) + 2 for group in groups) - 1)
 
 
-def _higher(columns: tuple[tuple[KeyGroup, ...], tuple[KeyGroup, ...]]) -> int:
+def _highest(columns: tuple[tuple[KeyGroup, ...], ...]) -> int:
     return max(map(rows_high, columns))
 
 

@@ -12,7 +12,7 @@ from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.key_names import key_list
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
-from desktop.ui.window.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, halves
+from desktop.ui.window.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, shares
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
-ROOM_FOR_TWO = 900
-"""Logical pixels of the window from which the keys stand in two columns."""
-WIDEST = (560, 980)
+ROOMS = (900, 1280)
+"""Logical pixels of the window from which the keys stand in two columns, and in three."""
+WIDEST = (560, 980, 1320)
 BETWEEN = 44
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
@@ -31,7 +31,7 @@ HEAD = 88
 
 
 class KeySheet(QDialog):
-    """All keys by group, in one column or two that scroll together, as lists that a screen reader reads row by row."""
+    """All keys by group, in one to three columns that scroll together, as lists that a screen reader reads row by row."""
 
     def __init__(
         self,
@@ -43,15 +43,14 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tombol"))
         made = tuple(KeyGroup(name, _rows(actions)) for name, actions in groups.items())
-        two = parent.width() >= ROOM_FOR_TWO
-        columns = halves((*made, *more)) if two else ((*made, *more),)
-        self.lists = tuple(KeyList(theme, column) for column in columns)
+        count = 1 + sum(parent.width() >= room for room in ROOMS)
+        self.lists = tuple(KeyList(theme, column) for column in shares((*made, *more), count))
         self.area = QScrollArea(self)
         self._close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self._close.set_compact()
         self._close.clicked.connect(self.accept)
         self._arrange(theme)
-        self._share(parent, two)
+        self._share(parent)
         for one in self.lists:
             one.currentItemChanged.connect(self._bring)
         self.lists[0].setFocus()
@@ -84,13 +83,13 @@ class KeySheet(QDialog):
         column.addLayout(head)
         column.addWidget(self.area)
 
-    def _share(self, parent: QWidget, two: bool) -> None:
+    def _share(self, parent: QWidget) -> None:
         """Be as high as all rows or, where the window is lower, as a whole number of them: no row is cut through."""
         rows = max(one.height() for one in self.lists) // ROW
         fitting = (parent.height() - AROUND - HEAD) // ROW
         self.area.setFixedHeight(min(rows, fitting) * ROW)
         self.area.verticalScrollBar().setSingleStep(ROW)
-        self.setFixedSize(min(WIDEST[two], parent.width() - AROUND), min(rows, fitting) * ROW + HEAD)
+        self.setFixedSize(min(WIDEST[len(self.lists) - 1], parent.width() - AROUND), min(rows, fitting) * ROW + HEAD)
 
     def _bring(self) -> None:
         for one in self.lists:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
-from desktop.ui.window.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, halves, rows_high
+from desktop.ui.window.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, rows_high, shares
 
 PAGES = KeyGroup("Halaman", (KeyRow("Hari ini", ("Ctrl 1",)), KeyRow("Kembali", ("Alt ←", "Alt +"))))
 LONG = KeyGroup("Bacaan", tuple(KeyRow(f"Langkah {number}", (str(number),)) for number in range(5)))
@@ -39,9 +39,11 @@ def test_a_column_is_as_high_as_all_its_rows(column: KeyList) -> None:
 
 
 def test_groups_are_shared_out_evenly_and_keep_their_order() -> None:
-    assert halves((PAGES, PAGES, LONG)) == ((PAGES, PAGES), (LONG,))
-    assert halves((LONG, PAGES, PAGES)) == ((LONG,), (PAGES, PAGES))
-    assert halves((LONG,)) == ((LONG,), ())
+    assert shares((PAGES, PAGES, LONG), 2) == ((PAGES, PAGES), (LONG,))
+    assert shares((LONG, PAGES, PAGES), 2) == ((LONG,), (PAGES, PAGES))
+    assert shares((LONG,), 2) == ((LONG,), ())
+    assert shares((LONG, PAGES, PAGES, LONG), 3) == ((LONG,), (PAGES, PAGES), (LONG,))
+    assert shares((PAGES, LONG), 1) == ((PAGES, LONG),)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.study.memory import Rating
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.sessions.table import Sessions
-from desktop.ui.window.main import READING, REVIEW, TODAY, MainWindow
+from desktop.ui.window.main import QUIZ, READING, REVIEW, TODAY, MainWindow
 from tests.ui.desk_world import FEW, LAST, LONG_TITLE, MANY, NONE, Heard, World
 from tests.ui.sight import cut_words, texts
 from tests.ui.window.shown import Shown
@@ -43,7 +43,7 @@ def test_it_tells_once_that_it_stands(qtbot: QtBot, shown: Shown, theme: Theme) 
 
 
 def test_the_tabs_show_their_pages(shown: Shown) -> None:
-    for page in (TODAY, REVIEW, READING):
+    for page in (TODAY, REVIEW, QUIZ, READING):
         QTest.mouseClick(shown.window.topbar.tab(page), Qt.MouseButton.LeftButton)
         assert shown.window.page == page
         assert shown.window.topbar.current() == page
@@ -259,7 +259,8 @@ def test_a_window_without_room_for_its_frame_wants_the_whole_screen(shown: Shown
 
 
 def test_tab_goes_from_the_pages_to_the_menu_before_the_lesson(shown: Shown) -> None:
-    shown.window.topbar.tab(REVIEW).setFocus()
-    followed = shown.window.topbar.tab(REVIEW).nextInFocusChain()
+    last = shown.window.topbar.tabs[-1]
+    shown.window.topbar.tab(last).setFocus()
+    followed = shown.window.topbar.tab(last).nextInFocusChain()
     assert followed is shown.extras.cards_button, "hidden here, for the cards stand beside the article"
     assert followed.nextInFocusChain() is shown.extras.menu_button
