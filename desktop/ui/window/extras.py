@@ -162,7 +162,7 @@ class Extras(QObject):
                     KeyRow(self.tr("Pilih, pasangkan, pilah"), ("A–D", "1–9")),
                     KeyRow(self.tr("Benar, salah"), ("B", "S")),
                     KeyRow(self.tr("Bagian berikutnya, sebelumnya"), ("↓", "↑")),
-                    KeyRow(self.tr("Angkat dan pindahkan urutan"), (space, "Shift ↓", "Shift ↑")),
+                    KeyRow(self.tr("Angkat dan letakkan dalam urutan"), (space,)),
                     KeyRow(self.tr("Periksa, lanjut"), ("Enter",)),
                     KeyRow(self.tr("Lewati"), ("-",)),
                     KeyRow(self.tr("Baca bagian ini"), ("R",)),
@@ -174,7 +174,7 @@ class Extras(QObject):
                 self.tr("Di bacaan"),
                 (
                     KeyRow(self.tr("Satu halaman ke bawah, ke atas"), (space, f"Shift {space}")),
-                    KeyRow(self.tr("Istilah atau tautan berikutnya, sebelumnya"), ("Tab", "Shift Tab")),
+                    KeyRow(self.tr("Istilah atau tautan berikutnya"), ("Tab", "Shift Tab")),
                     KeyRow(self.tr("Buka penjelasan, tutup penjelasan"), ("Enter", "Esc")),
                 ),
             ),

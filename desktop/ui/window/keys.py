@@ -31,7 +31,7 @@ HEAD = 88
 
 
 class KeySheet(QDialog):
-    """All keys by group, in one to three columns that scroll together, as lists that a screen reader reads row by row."""
+    """All keys by group, in up to three columns that scroll together: lists that a screen reader reads row by row."""
 
     def __init__(
         self,
