@@ -51,6 +51,11 @@ def filled(html: str, gaps: list[re.Match[str]], number: int, *, shown: bool) ->
     return _MARKED.sub(fill, html)
 
 
+def next_gap(text: str) -> int:
+    """Give the number for the next gap of a cloze: one more than the highest there is, from 1 to 99."""
+    return min(99, 1 + max((int(gap["number"]) for gap in GAP.finditer(text)), default=0))
+
+
 def _in_place(gap: re.Match[str]) -> str:
     start, end = gap.start("answer") - gap.start(), gap.end("answer") - gap.start()
     return _OPEN * start + gap["answer"] + _SHUT * (len(gap[0]) - end)

@@ -54,11 +54,6 @@ def note_faults(note: Note) -> tuple[str, ...]:
     return tuple(code for code, holds in found.items() if holds)
 
 
-def next_gap(text: str) -> int:
-    """Give the number for the next gap of a cloze: one more than the highest there is, from 1 to 99."""
-    return min(99, 1 + max((int(gap["number"]) for gap in GAP.finditer(text)), default=0))
-
-
 def _faces(note: Note, front: Side, back: Side, picture: Picture) -> tuple[_Faces, ...]:
     if note.kind == "cloze":
         return _cloze(clean(note.front), back.html, picture)

@@ -109,12 +109,14 @@ class Notes:
         from desktop.content.model import Card
 
         card = decode(Card, text)
-        figures = (self.pictures.figure(name) for name in pictures_in(card.front + card.back))
+        figures = (self.pictures.figure(*shown) for shown in pictures_in(card.front + card.back).items())
         return card._replace(figures=tuple(figure for figure in figures if figure))
 
 
-def pictures_in(html: str) -> tuple[str, ...]:
-    """The names of the pictures that a card's HTML shows, each once."""
+def pictures_in(html: str) -> dict[str, str]:
+    """The pictures that a card's HTML shows: their names, with the words for each ("" for none)."""
     import re  # not at the start
+    from html import unescape
 
-    return tuple(dict.fromkeys(re.findall(r'src="figure:([^"]+)"', html)))
+    found = re.findall(r'src="figure:([^"]+)"(?: alt="([^"]*)")?', html)
+    return {name: unescape(words) for name, words in reversed(found)}

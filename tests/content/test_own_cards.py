@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.content.cloze import MOST_GAPS
+from desktop.content.cloze import MOST_GAPS, next_gap
 from desktop.content.model import Card, Figure
 from desktop.content.notes import Note
-from desktop.content.own_cards import next_gap, note_faults, own_cards
+from desktop.content.own_cards import note_faults, own_cards
 from desktop.content.own_text import LONGEST
 
 ID = "own/01jq0000000000000000000000"

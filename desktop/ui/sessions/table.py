@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.lesson_cards import LessonCards
     from desktop.ui.sessions.quiz import QuizSession
+    from desktop.ui.sessions.notes import NotesSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.today import TodaySession
@@ -30,6 +31,7 @@ class Sessions(QObject):
         self._cards: LessonCards | None = None
         self._today: TodaySession | None = None
         self._quiz: QuizSession | None = None
+        self._notes: NotesSession | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -66,3 +68,11 @@ class Sessions(QObject):
 
             self._quiz = QuizSession(self.desk, self)
         return self._quiz
+
+    def notes(self) -> NotesSession:
+        """The learner's own notes."""
+        if self._notes is None:
+            from desktop.ui.sessions.notes import NotesSession
+
+            self._notes = NotesSession(self.desk, self)
+        return self._notes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 
 from desktop.ui.widgets.article_linking import ArticleLinking
 from desktop.ui.widgets.article_page import ArticlePage
@@ -27,8 +27,10 @@ class ArticleView(ArticleLinking):
 
     Signals: `link_activated(str)` with the href of a link (also of one inside the pop-up), `scrolled(float, bool)`
     with the share of the lesson seen so far and whether its end is visible, `anchor_changed(str)` with the anchor on
-    top ("" above the first).
+    top ("" above the first), `passage_chosen(str, str)` with a passage to make a card of and its anchor.
     """
+
+    passage_chosen = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty article."""
@@ -95,10 +97,20 @@ class ArticleView(ArticleLinking):
         if index >= 0 and self._access is not None and self.caret_moves():
             self._access.focus_link(index)
 
+    def choose_passage(self) -> None:
+        """Tell which passage a card shall be made of: the selected one, else the paragraph that is meant."""
+        from desktop.ui.widgets.article_passage import passage  # only for cards of one's own
+
+        found = passage(self)
+        if found is not None:
+            self.passage_chosen.emit(*found)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close the pop-up with Esc."""
+        """Close the pop-up with Esc; make a card of a passage with K."""
         if event.key() == Qt.Key.Key_Escape and self.open_popup() is not None:
             self.hide_popup()
+        elif event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.choose_passage()
         else:
             super().keyPressEvent(event)
 
@@ -129,7 +141,10 @@ class ArticleView(ArticleLinking):
         """Offer to copy, in the language of the program."""
         from desktop.ui.widgets.copy_menu import copy_menu  # built when somebody asks for it
 
-        return copy_menu(self)
+        menu = copy_menu(self)
+        menu.addSeparator()
+        menu.addAction(self.tr("Buat kartu dari bagian ini"), self.choose_passage)
+        return menu
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words: figures by their alternatives, citations in brackets."""

@@ -102,9 +102,14 @@ class TopBar(QWidget):
         self._row.insertWidget(len(self._tabs) - 1, tab)
 
     def set_current(self, key: str) -> None:
-        """Tint the page `key`."""
-        self._current = key
-        self._tabs[key].setChecked(True)
+        """Tint the page `key`; for one that has no place in the bar none is tinted."""
+        before, self._current = self._tabs.get(self._current), key
+        if key in self._tabs:
+            self._tabs[key].setChecked(True)
+        elif before is not None:
+            before.setAutoExclusive(False)  # else one of them would have to stay checked
+            before.setChecked(False)
+            before.setAutoExclusive(True)
 
     def current(self) -> str:
         """Return the key of the tinted page."""
@@ -144,6 +149,6 @@ class TopBar(QWidget):
 
     def _choose(self, key: str) -> None:
         # A click checks the tab by itself; what is shown is the caller's choice.
-        if self._current:
+        if self._current in self._tabs:
             self._tabs[self._current].setChecked(True)
         self.chosen.emit(key)

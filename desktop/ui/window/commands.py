@@ -35,7 +35,7 @@ class Commands(QObject):
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
-        return (*self._pages(), *self._lessons(), *self._common(), *self._looks())
+        return (*self._pages(), *self._lessons(), *self._cards(), *self._common(), *self._looks())
 
     def common_group(self) -> str:
         """The name of the group that has no menu of its own: its actions stand in the menu itself."""
@@ -70,6 +70,14 @@ class Commands(QObject):
             Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
             Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),
             Action(group, self.tr("Rencana dan catatan untuk guru"), ("Ctrl+T",), self._show_guide, begins=True),
+        )
+
+    def _cards(self) -> tuple[Action, ...]:
+        group, window = self.tr("Kartu"), self._window
+        return (
+            Action(group, self.tr("Kartu saya"), ("Ctrl+B",), self.show_notes),
+            Action(group, self.tr("Kartu baru"), ("Ctrl+N",), window.want_note),
+            Action(group, self.tr("Kartu dari bagian bacaan ini"), ("Ctrl+Shift+N",), self.write_passage),
         )
 
     def _looks(self) -> tuple[Action, ...]:
@@ -114,6 +122,15 @@ class Commands(QObject):
     def show_quiz(self) -> None:
         """Show *Kuis*."""
         self._window.show_page("quiz")
+
+    def show_notes(self) -> None:
+        """Show *Kartu saya*."""
+        self._window.show_page("notes")
+
+    def write_passage(self) -> None:
+        """Make a card of what is selected in the article, or of the paragraph on top."""
+        self.show_article()
+        self._window.reading.article.choose_passage()
 
     def open_next(self) -> None:
         """Read the next lesson."""

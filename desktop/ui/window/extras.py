@@ -14,6 +14,7 @@ from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Commands
 from desktop.ui.window.main import READING
 from desktop.ui.window.messages import done_sentence, error_sentence
+from desktop.ui.window.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +49,7 @@ class Extras(QObject):
         window.page_changed.connect(self._take_toast_along)
         self.toast.acted.connect(window.sessions.review.undo)
         self.ring = FocusRing(window.theme, window)
+        self.writing = Writing(window, self._open)
         window.sessions.desk.failed.connect(self._tell_error)
         window.sessions.desk.said.connect(self._tell)
         window.sessions.desk.lesson_changed.connect(self.toast.drop_offer)  # what it would undo is older by now
@@ -176,6 +178,7 @@ class Extras(QObject):
                     KeyRow(self.tr("Satu halaman ke bawah, ke atas"), (space, f"Shift {space}")),
                     KeyRow(self.tr("Istilah atau tautan berikutnya"), ("Tab", "Shift Tab")),
                     KeyRow(self.tr("Buka penjelasan, tutup penjelasan"), ("Enter", "Esc")),
+                    KeyRow(self.tr("Buat kartu dari bagian ini"), ("K",)),
                 ),
             ),
             KeyGroup(

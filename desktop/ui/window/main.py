@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.table import Sessions
 
 TODAY, READING, REVIEW, QUIZ = "today", "reading", "review", "quiz"
+NOTES = "notes"
+"""The page that has no place in the bar: *Kartu saya*."""
 MINUTE = 60_000
 """Milliseconds between two looks at the clock: a study day may begin while Mitra is open."""
 FRAME = 28
@@ -28,11 +30,18 @@ FRAME = 28
 class MainWindow(QWidget):
     """Mitra's window.
 
-    Signals: ``painted()``, once, after the first picture stands on the screen; ``page_changed(str)`` with its key.
+    Signals: ``painted()``, once, after the first picture stands on the screen; ``page_changed(str)`` with its key;
+    ``note_wanted(str)``, to write a new note (""), to change one, or to rewrite a pack's card, by its id;
+    ``passage_wanted(str, str)``, to make a card of words of the open lesson, at an anchor;
+    ``import_wanted()`` and ``export_wanted()``, of cards.
     """
 
     painted = Signal()
     page_changed = Signal(str)
+    note_wanted = Signal(str)
+    passage_wanted = Signal(str, str)
+    import_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, theme: Theme, sessions: Sessions) -> None:
         super().__init__()
@@ -150,6 +159,7 @@ class MainWindow(QWidget):
                 READING: self._make_reading,
                 REVIEW: self._make_review,
                 QUIZ: self._make_quiz,
+                NOTES: self._make_notes,
             }
             page = makers[key]()
             self._pages[key] = page
@@ -170,7 +180,23 @@ class MainWindow(QWidget):
         sessions = self.sessions
         page = ReadingPage(self.theme, sessions)
         page.review_wanted.connect(self._show_review)
+        page.article.passage_chosen.connect(self.passage_wanted)
         return page
+
+    def _make_notes(self) -> QWidget:
+        from desktop.ui.notes.page import NotesPage
+
+        page = NotesPage(self.theme, self.sessions.notes)
+        page.new_wanted.connect(self.want_note)
+        page.edit_wanted.connect(self.note_wanted)
+        page.lesson_wanted.connect(self.show_lesson)
+        page.import_wanted.connect(self.import_wanted)
+        page.export_wanted.connect(self.export_wanted)
+        return page
+
+    def want_note(self) -> None:
+        """Ask for a new note."""
+        self.note_wanted.emit("")
 
     def _make_review(self) -> QWidget:
         from desktop.ui.review.page import ReviewPage
@@ -213,6 +239,8 @@ class MainWindow(QWidget):
             question = self.sessions.quiz.current
             counted = self.tr("Kuis: soal {number} dari {total}")
             text = counted.format(number=question.number, total=question.total) if question else self.tr("Kuis")
+        elif page == NOTES:
+            text = self.tr("Kartu saya")
         self.setWindowTitle(f"{text} – Mitra")
 
     def _place(self) -> None:

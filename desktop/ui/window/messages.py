@@ -102,6 +102,11 @@ def done_sentence(said: Said) -> str:
         "read": translate("Messages", "Bacaan selesai. Kartu-kartunya masuk ke Ulang."),
         "read-without-cards": translate("Messages", "Bacaan selesai."),
         "unread": translate("Messages", "Bacaan ditandai belum dibaca."),
+        "note-added": translate("Messages", "Kartu ditambahkan. Ctrl N untuk kartu berikutnya."),
+        "note-changed": translate("Messages", "Perubahan kartu disimpan."),
+        "note-deleted": translate("Messages", "Kartu dihapus."),
+        "undone-note": translate("Messages", "Tulisan terakhir di kartumu diurungkan."),
+        "undone-drop": translate("Messages", "Kartu yang dihapus sudah kembali."),
         "restored": translate(
             "Messages",
             "Data belajar rusak dan sudah dipulihkan dari cadangan. "

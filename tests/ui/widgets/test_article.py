@@ -143,7 +143,7 @@ def test_shift_and_arrows_select(qtbot: QtBot, view: ArticleView) -> None:
 
 
 def test_the_menu_speaks_indonesian(view: ArticleView) -> None:
-    copy, everything = view.createStandardContextMenu().actions()
+    copy, everything, *_own = view.createStandardContextMenu().actions()
     assert (copy.text(), everything.text()) == ("Salin", "Pilih semua")
     assert not copy.isEnabled()
     everything.trigger()

@@ -1,0 +1,73 @@
+"""What the list of own cards shows of a note or card, and how words are looked for among ten thousand of them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+TAG = "#"
+"""What begins a word that is looked for among the tags only."""
+
+_BREAK = re.compile(r"<(?:br|/?p|/?li|/?[ou]l)\b[^>]*>")
+_HTML = re.compile(r"<[^>]*>")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_GAP = re.compile(r"\{\{c\d+::(.*?)(?:::.*?)?\}\}")
+_MARKS = re.compile(r"\\(?=[^\w\s])|[*`]|(?m:^\s*[-+]\s)")
+
+
+class NoteRow(NamedTuple):
+    """One row of the list: a note, or a single card (``note`` is "" for that of a pack).
+
+    ``text`` is its question as plain words, ``title`` that of the lesson beside which it stands ("" for none).
+    ``day`` is the study day on which it comes next (today where it waits already), None where it was never asked.
+    """
+
+    key: str
+    note: str
+    cards: tuple[str, ...]
+    kind: str
+    text: str
+    tags: tuple[str, ...]
+    lesson: str
+    see: str
+    title: str
+    day: date | None
+    suspended: bool
+    marked: bool
+
+
+def tidy_tags(tags: Sequence[str]) -> tuple[str, ...]:
+    """Tags without empty ones, each once, with single spaces and without a sign before them."""
+    clean = (" ".join(tag.strip().lstrip(TAG).split()) for tag in tags)
+    return tuple({tag.casefold(): tag for tag in clean if tag}.values())
+
+
+def plain(html: str) -> str:
+    """The words of a card's HTML in one line."""
+    return " ".join(unescape(_HTML.sub("", _BREAK.sub(" ", html))).split())
+
+
+def words_of(markdown: str) -> str:
+    """A note's Markdown as one line of words, near enough for a list: ten thousand are not compiled for it."""
+    text = _PICTURE.sub(r"[\1]", markdown)
+    text = _GAP.sub(r"\1", text)
+    return " ".join(_MARKS.sub("", text).split())
+
+
+def holds(wanted: list[str], text: str, tags: tuple[str, ...]) -> bool:
+    """Whether every word occurs in the text or begins a tag."""
+    if not wanted:
+        return True
+    lower = [tag.casefold() for tag in tags]
+    return all(_occurs(word, text, lower) for word in wanted)
+
+
+def _occurs(word: str, text: str, tags: list[str]) -> bool:
+    if word.startswith(TAG):
+        return any(tag.startswith(word[1:]) for tag in tags)
+    return word in text or any(word in tag for tag in tags)
