@@ -11,8 +11,8 @@ from desktop.ui.sessions.reading import ReadingSession
 if TYPE_CHECKING:
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.lesson_cards import LessonCards
-    from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.notes import NotesSession
+    from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.today import TodaySession
@@ -69,6 +69,7 @@ class Sessions(QObject):
             self._quiz = QuizSession(self.desk, self)
         return self._quiz
 
+    @property
     def notes(self) -> NotesSession:
         """The learner's own notes."""
         if self._notes is None:
