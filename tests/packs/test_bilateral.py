@@ -80,6 +80,9 @@ def test_there_is_enough_to_learn_and_to_ask(pack: Pack) -> None:
     assert len(pack.questions) >= 150
     assert len(pack.terms) >= 60
     assert {question.kind for question in pack.questions} == KINDS
+    kinds = Counter(card.kind for card in pack.cards)
+    assert kinds["typed"] >= 8 and kinds["order"] >= 4 and kinds["picture"] >= 4
+    assert set(kinds) == {"basic", "both", "cloze", "typed", "picture", "order"}
 
 
 def test_every_claim_is_taught_and_asked_by_a_card_and_a_question(pack: Pack) -> None:
