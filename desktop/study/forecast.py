@@ -38,23 +38,24 @@ def forecast(
 
 
 def days_to_catch_up(
-    due: Mapping[date, int], backlog: int, per_day: int, today: date, holidays: Collection[date] = (), most: int = 90
+    due: Mapping[date, int],
+    backlog: int,
+    per_day: int,
+    today: date,
+    holidays: Collection[date] = (),
+    first: int | None = None,
+    most: int = 90,
 ) -> int:
     """On how many study days cards are asked for until none waits longer than its own day; at most ``most``.
 
-    Arguments are those of ``forecast``. Holidays do not count; 0 without any card to catch up with, 1 where all fit
-    into today.
+    Arguments are those of ``forecast``. Days that take nothing do not count; 0 without any card to catch up with, 1
+    where all fit into today.
     """
     asked_on = 0
     waiting = backlog
-    for number in range(most):
-        day = today + timedelta(days=number)
-        waiting += due.get(day, 0)
+    for day, asked in forecast(due, backlog, per_day, today, most, holidays, first):
+        waiting += due.get(day, 0) - asked
+        asked_on += asked > 0
         if waiting == 0:
             return asked_on
-        if day not in holidays:
-            asked_on += 1
-            waiting -= min(waiting, max(1, per_day))
-            if waiting == 0:
-                return asked_on
     return most

@@ -42,6 +42,7 @@ def test_the_days_of_catching_up_are_those_that_ask() -> None:
     assert days_to_catch_up({}, 140, 28, TODAY, {day(1), day(2)}) == 5
     assert days_to_catch_up({day(1): 28}, 30, 28, TODAY) == 3, "what falls due meanwhile takes its place"
     assert days_to_catch_up({}, 0, 28, TODAY) == 0
+    assert days_to_catch_up({}, 30, 28, TODAY, first=0) == 2, "today is over"
     assert days_to_catch_up({}, 9, 28, TODAY) == 1
     assert days_to_catch_up({day(number): 40 for number in range(90)}, 30, 28, TODAY) == 90, "never"
 

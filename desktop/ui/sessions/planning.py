@@ -108,7 +108,8 @@ class Planning:
     def days_to_catch_up(self, waiting: int) -> int:
         """On how many days cards are asked for until ``waiting`` cards, and those that fall due meanwhile, are done."""
         today = study_day(self._desk.now())
-        return days_to_catch_up(self._load(FAR), waiting, self.per_day(), today, self.days_off, FAR)
+        room = self.day().room
+        return days_to_catch_up(self._load(FAR), waiting, self.per_day(), today, self.days_off, room, FAR)
 
     def minutes_left(self) -> int:
         """Whole minutes that are left of today's."""

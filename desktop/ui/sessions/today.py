@@ -22,7 +22,10 @@ SEEN = 0.98
 class Today(NamedTuple):
     """The plan of one study day. Minutes are whole; ``week`` runs from Monday, each day with its cards.
 
-    ``started`` is whether anything was ever done, ``answered`` whether a card was ever reviewed.
+    ``started`` is whether anything was ever done, ``answered`` whether a card was ever reviewed. ``waiting`` counts all
+    cards that are due, ``spread`` the days over which they are spread where they do not fit into today (else 0),
+    ``limit`` the daily minutes, ``beyond`` the cards for who wants to go on when today's minutes are over. ``holiday``
+    is the planned one to which today belongs, ``days_off`` are the days of this week that belong to one.
     """
 
     day: date
@@ -37,6 +40,12 @@ class Today(NamedTuple):
     started: bool
     answered: bool
     week: tuple[tuple[date, int], ...]
+    waiting: int = 0
+    spread: int = 0
+    limit: int = 10
+    beyond: int = 0
+    holiday: tuple[date, date] | None = None
+    days_off: tuple[date, ...] = ()
 
     @property
     def next_seen(self) -> bool:
@@ -63,17 +72,21 @@ class TodaySession(QObject):
         self._desk = desk
         desk.lesson_changed.connect(self.outdated)
         desk.day_changed.connect(self.outdated)
+        desk.plan_changed.connect(self.outdated)
 
     def plan(self) -> Today:
         """The plan as it is now."""
         desk, now = self._desk, self._desk.now()
         queue = desk.queue()
-        lessons = {lesson for lesson, _claims in desk.places(queue).values()}
+        lessons = {lesson for lesson, _claims in desk.places(queue).values()} - {""}
         unit, head, fraction = self._next_lesson()
         minutes = max(1, reading_minutes(head.words, fraction)) if head and fraction < SEEN else 0
         states = desk.progress.lesson_states().values()
         day = study_day(now)
         week = self._week(day)
+        planning, holiday = desk.planning, desk.plan_settings.holiday(day)
+        waiting = planning.waiting()
+        crowded = waiting > len(queue) and holiday is None
         return Today(
             day=day,
             hour=now.hour,
@@ -87,6 +100,12 @@ class TodaySession(QObject):
             started=desk.progress.last_entry_at() is not None or any(state.seconds for state in states),
             answered=any(count for _day, count in week) or bool(desk.progress.days(date.min, day)),
             week=week,
+            waiting=waiting,
+            spread=planning.days_to_catch_up(waiting) if crowded else 0,
+            limit=desk.plan_settings.minutes,
+            beyond=0 if queue else planning.beyond(),
+            holiday=holiday,
+            days_off=tuple(one for one, _count in week if one in planning.days_off),
         )
 
     @guarded

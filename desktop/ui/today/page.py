@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from desktop.study.plan import USUAL_MINUTES
 from desktop.ui.look.fonts import READING
 from desktop.ui.sessions.words import weekday
 from desktop.ui.today.plan import LessonPlan, ReviewPlan
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
-from desktop.ui.widgets.week import WeekStrip
+from desktop.ui.widgets.week import Day, WeekStrip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -32,10 +33,12 @@ LITTLE_AIR = (22, 16, 20, 14)
 class TodayPage(QWidget):
     """Today's plan.
 
-    Signals: ``review_wanted()``; ``lesson_wanted(str)``, the lesson to go on with.
+    Signals: ``review_wanted()``; ``more_wanted()``, review though today's minutes are over or it is a day off;
+    ``lesson_wanted(str)``, the lesson to go on with.
     """
 
     review_wanted = Signal()
+    more_wanted = Signal()
     lesson_wanted = Signal(str)
 
     def __init__(self, theme: Theme, session: TodaySession) -> None:
@@ -53,6 +56,7 @@ class TodayPage(QWidget):
         )
         self._arrange()
         self.review.wanted.connect(self.review_wanted)
+        self.review.more_wanted.connect(self.more_wanted)
         self.lesson.wanted.connect(self.lesson_wanted)
         session.changed.connect(self.show_plan)
         session.outdated.connect(self._refresh_if_seen)
@@ -61,7 +65,7 @@ class TodayPage(QWidget):
         """The plan is drawn anew each time the page is shown, and the first thing to do has the focus."""
         super().showEvent(event)
         self._session.refresh()
-        (self.review if self.review.button.isVisible() else self.lesson).button.setFocus()
+        (self.review if self.review.asks else self.lesson).button.setFocus()
 
     def show_plan(self, plan: Today) -> None:
         """Show a plan."""
@@ -71,7 +75,8 @@ class TodayPage(QWidget):
         self.lesson.show_plan(plan)
         for part in (self.review, self.lesson, self._body):
             part.updateGeometry()  # the page may lie half laid out, and would keep the heights of the plan before
-        self.week.set_days(tuple((weekday(day), count or None, day == plan.day) for day, count in plan.week))
+        days = (Day(weekday(day), count or None, day == plan.day, day in plan.days_off) for day, count in plan.week)
+        self.week.set_days(tuple(days))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a low page less air."""
@@ -138,8 +143,10 @@ class TodayPage(QWidget):
         if not plan.started:
             return self.tr(
                 "Baca satu bacaan pendek. Sesudah itu, kartu-kartunya datang sendiri pada hari yang tepat. "
-                "Sepuluh menit sehari cukup."
-            )
+                "{minutes} menit sehari cukup."
+            ).format(minutes=self.tr("Sepuluh") if plan.limit == USUAL_MINUTES else plan.limit)
+        if plan.holiday is not None and not plan.cards:
+            return self.tr("Hari ini libur, seperti yang kamu rencanakan. Tidak ada yang harus diulang.")
         total = plan.card_minutes + plan.next_minutes
         if plan.cards and plan.next_minutes:
             text = self.tr("Hari ini kira-kira {total} menit: {cards} menit mengulang, {read} menit membaca.")

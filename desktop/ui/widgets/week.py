@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -23,7 +23,15 @@ RADIUS = 10
 FOOT = 3
 NOTHING = "·"
 
-Day = tuple[str, int | None, bool]
+
+
+class Day(NamedTuple):
+    """A day: its short name, the number of cards (None or 0 for none), whether it is today, and whether it is off."""
+
+    label: str
+    cards: int | None
+    today: bool
+    off: bool = False
 
 
 class WeekStrip(QLabel):
@@ -39,9 +47,9 @@ class WeekStrip(QLabel):
         theme.changed.connect(self.update)
 
     def set_days(self, days: tuple[Day, ...]) -> None:
-        """Show days: a short name, the number of cards (None or 0 for none), and whether it is today."""
+        """Show these days."""
         self._days = days
-        spoken = ", ".join(self._spoken(label, count) for label, count, _today in days)
+        spoken = ", ".join(map(self._spoken, days))
         self.setAccessibleName(f"{self._name}: {spoken}" if self._name else spoken)
         self.update()
 
@@ -64,13 +72,16 @@ class WeekStrip(QLabel):
         painter.end()
 
     def _paint_day(self, painter: QPainter, tile: QRectF, day: Day) -> None:
-        label, count, today = day
+        label, count, today, off = day
         roles = self.theme.roles
         rounded(painter, tile, RADIUS, roles.tint_first if count else roles.surface, roles.line)
         if today:
             self._paint_foot(painter, tile)
         name = font(INTERFACE, 13, 600 if today else 400)
         self._middle(painter, tile, 26, name, label, roles.ink if today else roles.muted)
+        if off and not count:
+            self._middle(painter, tile, 46, font(INTERFACE, 13, 400), self.tr("libur"), roles.muted)
+            return
         number = font(INTERFACE, 15, 700)
         self._middle(painter, tile, 46, number, str(count) if count else NOTHING, roles.first if count else roles.muted)
 
@@ -87,7 +98,8 @@ class WeekStrip(QLabel):
         start = tile.center().x() - QFontMetricsF(face).horizontalAdvance(text) / 2
         painter.drawText(QPointF(start, base), text)
 
-    def _spoken(self, label: str, count: int | None) -> str:
-        if not count:
-            return self.tr("{day} tidak ada kartu").format(day=label)
-        return self.tr("{day} {count} kartu").format(day=label, count=count)
+    def _spoken(self, day: Day) -> str:
+        if day.cards:
+            return self.tr("{day} {count} kartu").format(day=day.label, count=day.cards)
+        text = self.tr("{day} libur") if day.off else self.tr("{day} tidak ada kartu")
+        return text.format(day=day.label)

@@ -171,6 +171,7 @@ class MainWindow(QWidget):
 
         page = TodayPage(self.theme, self.sessions.today)
         page.review_wanted.connect(self._show_review)
+        page.more_wanted.connect(self._review_more)
         page.lesson_wanted.connect(self.show_lesson)
         return page
 
@@ -218,6 +219,10 @@ class MainWindow(QWidget):
         page = QuizPage(self.theme, quiz)
         page.read_wanted.connect(self.show_lesson)
         return page
+
+    def _review_more(self) -> None:
+        self.sessions.review.go_on()
+        self.show_page(REVIEW)
 
     def _show_review(self) -> None:
         self.show_page(REVIEW)

@@ -6,16 +6,16 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.week import WeekStrip
+from desktop.ui.widgets.week import Day, WeekStrip
 
 WEEK = (
-    ("Sen", 18, False),
-    ("Sel", 22, False),
-    ("Rab", None, False),
-    ("Kam", 15, True),
-    ("Jum", None, False),
-    ("Sab", 0, False),
-    ("Min", None, False),
+    Day("Sen", 18, False),
+    Day("Sel", 22, False),
+    Day("Rab", None, False),
+    Day("Kam", 15, True),
+    Day("Jum", None, False),
+    Day("Sab", 0, False),
+    Day("Min", None, False),
 )
 
 
@@ -28,6 +28,16 @@ def test_a_screen_reader_hears_every_day(qtbot: QtBot, theme: Theme) -> None:
     name = heard.text(QAccessible.Text.Name)
     assert name.startswith("Pekan ini: Sen 18 kartu, Sel 22 kartu, Rab tidak ada kartu")
     assert "Sab tidak ada kartu" in name
+
+
+def test_a_planned_day_off_is_called_so(qtbot: QtBot, theme: Theme) -> None:
+    week = WeekStrip(theme, "Pekan ini")
+    qtbot.addWidget(week)
+    week.set_days((Day("Sen", None, False, True), Day("Sel", 3, True, True)))
+    assert week.accessibleName() == "Pekan ini: Sen libur, Sel 3 kartu"
+    before = week.grab().toImage()
+    week.set_days((Day("Sen", None, False), Day("Sel", 3, True)))
+    assert week.grab().toImage() != before
 
 
 def test_days_with_cards_are_tinted_and_today_has_a_foot(qtbot: QtBot, theme: Theme) -> None:
