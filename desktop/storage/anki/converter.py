@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
@@ -27,6 +28,15 @@ _WRITERS = {
 }  # fmt: skip
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+
+
+def converted(html: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The Markdown of a text, the names of its pictures, and codes of what was left out. RecursionError if too deep."""
+    converter = _converter()
+    converter.pictures, converter.lost = [], []
+    # Within an element: a text without one makes the parser warn that it looks like an address.
+    text = str(converter.convert(f"<div>{html}</div>"))
+    return text, tuple(dict.fromkeys(converter.pictures)), tuple(dict.fromkeys(converter.lost))
 
 
 class Converter(MarkdownConverter):
@@ -112,3 +122,9 @@ def _moved(text: str, letters: dict[int, int], mark: str) -> str:
     if not bare:
         return ""
     return bare.translate(letters) if all(ord(letter) in letters for letter in bare) else f"{mark}({bare})"
+
+
+@cache
+def _converter() -> Converter:
+    # Made once: it takes as long as the text of a card.
+    return Converter()
