@@ -37,11 +37,13 @@ class Figures(NamedTuple):
     """Everything that *Kemajuan* tells, as it stood on the study day ``today``.
 
     Each field from ``lessons`` to ``hardest`` is one figure, whose meaning stands in ``meanings.py`` under the field's
-    name. ``started`` is whether anything was ever read or answered. ``minutes`` are those of 7 and of 30 days.
+    name. ``started`` is whether anything was ever read or answered, ``subjects`` are the titles of the packs.
+    ``minutes`` are those of 7 and of 30 days.
     """
 
     today: date
     started: bool
+    subjects: tuple[str, ...]
     lessons: Part
     cards: Stages
     recall: Recalled

@@ -14,7 +14,7 @@ from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.card_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
+    from collections.abc import Callable, Iterable, Mapping, Set
     from datetime import date, datetime
     from pathlib import Path
 
@@ -58,6 +58,7 @@ class StatisticsSession(QObject):
         return Figures(
             today=today,
             started=bool(read) or rows.any_answer(),
+            subjects=tuple(pack.title for pack in library.packs),
             lessons=study.lessons_read(lessons, read),
             cards=study.stages(waiting, there, cards.values()),
             recall=study.recall(tallies, today),
@@ -75,11 +76,11 @@ class StatisticsSession(QObject):
         self.changed.emit(self.figures())
 
     @guarded
-    def save(self, path: Path, data: bytes) -> None:
-        """Write a file that the learner asked for, wholly or not at all, and say so."""
+    def save(self, path: Path, written: Callable[[Figures], bytes]) -> None:
+        """Write the figures of now into a file as ``written`` puts them, wholly or not at all, and say so."""
         from desktop.storage.whole_file import write_whole
 
-        write_whole(path, data)
+        write_whole(path, written(self.figures()))
         self._desk.tell("saved-file", path.name)
 
     def _minutes(self, tallies: Iterable[Tally], rows: Statistics, today: date) -> tuple[int, int]:

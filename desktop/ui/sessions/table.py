@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.settings import Settings
+    from desktop.ui.sessions.statistics import StatisticsSession
     from desktop.ui.sessions.today import TodaySession
 
 
@@ -32,6 +33,7 @@ class Sessions(QObject):
         self._today: TodaySession | None = None
         self._quiz: QuizSession | None = None
         self._notes: NotesSession | None = None
+        self._statistics: StatisticsSession | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -77,3 +79,12 @@ class Sessions(QObject):
 
             self._notes = NotesSession(self.desk, self)
         return self._notes
+
+    @property
+    def statistics(self) -> StatisticsSession:
+        """How far the learner has come."""
+        if self._statistics is None:
+            from desktop.ui.sessions.statistics import StatisticsSession
+
+            self._statistics = StatisticsSession(self.desk, self)
+        return self._statistics

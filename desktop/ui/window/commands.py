@@ -35,7 +35,8 @@ class Commands(QObject):
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
-        return (*self._pages(), *self._lessons(), *self._cards(), *self._common(), *self._looks())
+        own = (*self._cards(), *self._progress())
+        return (*self._pages(), *self._lessons(), *own, *self._common(), *self._looks())
 
     def common_group(self) -> str:
         """The name of the group that has no menu of its own: its actions stand in the menu itself."""
@@ -48,6 +49,7 @@ class Commands(QObject):
             Action(group, self.tr("Baca"), ("Ctrl+2",), self.show_reading),
             Action(group, self.tr("Ulang"), ("Ctrl+3",), self.show_review),
             Action(group, self.tr("Kuis"), ("Ctrl+4",), self.show_quiz),
+            Action(group, self.tr("Kemajuan"), ("Ctrl+5",), self.show_progress),
         )
 
     def _lessons(self) -> tuple[Action, ...]:
@@ -78,6 +80,13 @@ class Commands(QObject):
             Action(group, self.tr("Kartu saya"), ("Ctrl+B",), self.show_notes),
             Action(group, self.tr("Kartu baru"), ("Ctrl+N",), window.want_note),
             Action(group, self.tr("Kartu dari bagian bacaan ini"), ("Ctrl+Shift+N",), self.write_passage),
+        )
+
+    def _progress(self) -> tuple[Action, ...]:
+        group = self.tr("Kemajuan")
+        return (
+            Action(group, self.tr("Simpan laporan PDF"), ("Ctrl+Shift+L",), self.save_report),
+            Action(group, self.tr("Simpan angka (CSV)"), ("Ctrl+Shift+A",), self.save_numbers),
         )
 
     def _looks(self) -> tuple[Action, ...]:
@@ -131,6 +140,20 @@ class Commands(QObject):
         """Make a card of what is selected in the article, or of the paragraph on top."""
         self.show_article()
         self._window.reading.article.choose_passage()
+
+    def show_progress(self) -> None:
+        """Show *Kemajuan*."""
+        self._window.show_page("progress")
+
+    def save_report(self) -> None:
+        """Save the report of one page, from *Kemajuan*."""
+        self.show_progress()
+        self._window.progress.report_wanted.emit()
+
+    def save_numbers(self) -> None:
+        """Save all numbers for a spreadsheet, from *Kemajuan*."""
+        self.show_progress()
+        self._window.progress.csv_wanted.emit()
 
     def open_next(self) -> None:
         """Read the next lesson."""

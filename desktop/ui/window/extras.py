@@ -173,6 +173,15 @@ class Extras(QObject):
                 ),
             ),
             KeyGroup(
+                self.tr("Di kemajuan"),
+                (
+                    KeyRow(self.tr("Arti angka ini"), ("A",)),
+                    KeyRow(self.tr("Tabel di balik gambar"), ("T",)),
+                    KeyRow(self.tr("Hari lain di kalender"), ("←", "→", "↑", "↓")),
+                    KeyRow(self.tr("Baca bagian kartu sulit"), ("Enter",)),
+                ),
+            ),
+            KeyGroup(
                 self.tr("Di bacaan"),
                 (
                     KeyRow(self.tr("Satu halaman ke bawah, ke atas"), (space, f"Shift {space}")),

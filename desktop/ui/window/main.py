@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from desktop.ui.look.theme import Theme
+    from desktop.ui.progress.page import ProgressPage
     from desktop.ui.reading.page import ReadingPage
+    from desktop.ui.sessions.figures import HardCard
     from desktop.ui.sessions.table import Sessions
 
-TODAY, READING, REVIEW, QUIZ = "today", "reading", "review", "quiz"
+TODAY, READING, REVIEW, QUIZ, PROGRESS = "today", "reading", "review", "quiz", "progress"
 NOTES = "notes"
 """The page that has no place in the bar: *Kartu saya*."""
 MINUTE = 60_000
@@ -53,6 +55,7 @@ class MainWindow(QWidget):
         self.topbar.add_page(READING, self.tr("Baca"), "Ctrl+2")
         self.topbar.add_page(REVIEW, self.tr("Ulang"), "Ctrl+3")
         self.topbar.add_page(QUIZ, self.tr("Kuis"), "Ctrl+4")
+        self.topbar.add_page(PROGRESS, self.tr("Kemajuan"), "Ctrl+5")
         self.topbar.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -80,6 +83,12 @@ class MainWindow(QWidget):
     def reading(self) -> ReadingPage:
         """The page *Baca*, made when it is first asked for."""
         page: ReadingPage = self._get(READING)  # type: ignore[assignment]
+        return page
+
+    @property
+    def progress(self) -> ProgressPage:
+        """The page *Kemajuan*, made when it is first asked for."""
+        page: ProgressPage = self._get(PROGRESS)  # type: ignore[assignment]
         return page
 
     def wants_whole_screen(self) -> bool:
@@ -160,6 +169,7 @@ class MainWindow(QWidget):
                 REVIEW: self._make_review,
                 QUIZ: self._make_quiz,
                 NOTES: self._make_notes,
+                PROGRESS: self._make_progress,
             }
             page = makers[key]()
             self._pages[key] = page
@@ -224,6 +234,23 @@ class MainWindow(QWidget):
         self.sessions.review.go_on()
         self.show_page(REVIEW)
 
+    def _make_progress(self) -> QWidget:
+        from desktop.ui.progress.page import ProgressPage
+        from desktop.ui.window.saving import Saving
+
+        page, saving = ProgressPage(self.theme, self.sessions.statistics), Saving(self)
+        page.report_wanted.connect(saving.save_report)
+        page.csv_wanted.connect(saving.save_csv)
+        page.card_wanted.connect(self._show_paragraph)
+        page.reading_wanted.connect(self._show_reading)
+        return page
+
+    def _show_paragraph(self, card: HardCard) -> None:
+        if card.lesson:
+            self.show_lesson(card.lesson, card.see)
+        else:
+            self.sessions.desk.tell("own-without-lesson")
+
     def _show_review(self) -> None:
         self.show_page(REVIEW)
 
@@ -236,6 +263,8 @@ class MainWindow(QWidget):
         text = self.tr("Hari ini")
         if page == READING and opened is not None:
             text = opened.lesson.title
+        elif page == PROGRESS:
+            text = self.tr("Kemajuan")
         elif page == REVIEW:
             shown = self.sessions.review.current
             counted = self.tr("Ulang: {number} dari {total}")

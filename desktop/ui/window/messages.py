@@ -58,7 +58,26 @@ def error_sentence(error: Exception) -> str:
             "Paket bacaan tidak dapat dibuka. "
             "Hasil belajarmu aman. Periksa paketnya dengan perintah make check atau mitra check."
         )
+    if name == "FileNotWritten":
+        return _file_sentence(type(getattr(error, "reason", error)).__name__)
     return translate("Messages", "Langkah terakhir belum dapat disimpan. Yang sebelumnya aman. Coba sekali lagi.")
+
+
+def _file_sentence(reason: str) -> str:
+    """Why a file that the learner asked for could not be written."""
+    if reason == "StorageFull":
+        return translate(
+            "Messages", "Berkas belum tersimpan karena disk penuh. Hasil belajarmu aman. Pilih tempat lain."
+        )
+    if reason == "StorageReadOnly":
+        return translate(
+            "Messages",
+            "Berkas belum tersimpan karena folder itu tidak dapat ditulisi. "
+            "Hasil belajarmu aman. Pilih folder lain."
+        )
+    return translate(
+        "Messages", "Berkas belum tersimpan di tempat itu. Hasil belajarmu aman. Pilih tempat lain, lalu coba lagi."
+    )
 
 
 def opening_sentence(error: Exception) -> str:
@@ -101,6 +120,10 @@ def done_sentence(said: Said) -> str:
         "undone-unread": translate("Messages", "Bacaan kembali ditandai sudah dibaca."),
         "read": translate("Messages", "Bacaan selesai. Kartu-kartunya masuk ke Ulang."),
         "read-without-cards": translate("Messages", "Bacaan selesai."),
+        "saved-file": translate("Messages", "Tersimpan: {name}"),
+        "own-without-lesson": translate(
+            "Messages", "Kartu ini buatanmu sendiri, jadi tidak ada bagian bacaan yang dapat dibuka."
+        ),
         "unread": translate("Messages", "Bacaan ditandai belum dibaca."),
         "note-added": translate("Messages", "Kartu ditambahkan. Ctrl N untuk kartu berikutnya."),
         "note-changed": translate("Messages", "Perubahan kartu disimpan."),

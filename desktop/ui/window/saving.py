@@ -1,0 +1,61 @@
+"""Saves what *Kemajuan* shows where the learner wants it: the report as PDF, the numbers as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.widgets.save_dialog import SaveDialog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.ui.window.main import MainWindow
+
+
+class Saving(QObject):
+    """Asks for a name, then has the file written."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder: Path | None = None
+        self.dialog: SaveDialog | None = None
+
+    def save_report(self) -> None:
+        """Save a page for a parent or a teacher."""
+        dialog = self._ask(self.tr("Simpan laporan PDF"), self.tr("Laporan Mitra"), "pdf", self.tr("Dokumen PDF"))
+        dialog.picked.connect(self._write_report)
+
+    def save_csv(self) -> None:
+        """Save all numbers for a spreadsheet."""
+        dialog = self._ask(self.tr("Simpan angka (CSV)"), self.tr("Angka Mitra"), "csv", self.tr("Tabel CSV"))
+        dialog.picked.connect(self._write_csv)
+
+    def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
+        if self.dialog is not None:
+            self.dialog.close()
+        today = self._window.sessions.desk.now().date().isoformat()
+        dialog = SaveDialog(title, self._folder, f"{name} {today}.{suffix}", kind, self._window)
+        self.dialog = dialog
+        dialog.finished.connect(self._forget)
+        dialog.open()
+        return dialog
+
+    def _forget(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _write_report(self, path: Path) -> None:
+        from desktop.ui.printing.report import report_bytes
+
+        self._folder = path.parent
+        self._window.sessions.statistics.save(path, report_bytes)
+
+    def _write_csv(self, path: Path) -> None:
+        from desktop.ui.sessions.figure_tables import csv_bytes
+
+        self._folder = path.parent
+        self._window.sessions.statistics.save(path, csv_bytes)
