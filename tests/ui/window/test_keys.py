@@ -51,6 +51,8 @@ def test_the_keys_of_the_panes_stand_there_too(shown: Shown) -> None:
     assert listed["Di kartu/Lupa"] == "1"
     assert listed["Di kartu/Ingat"] == "2"
     assert listed["Di kartu/Baca bagian ini"] == "R"
+    assert listed["Di kemajuan/Arti angka ini"] == "A"
+    assert listed["Di kemajuan/Tabel di balik gambar"] == "T"
     assert any(name.startswith("Di bacaan/") for name in listed)
     assert any(name.startswith("Di daftar bacaan/") for name in listed)
 
@@ -58,7 +60,7 @@ def test_the_keys_of_the_panes_stand_there_too(shown: Shown) -> None:
 def test_undo_and_quit_are_not_pages(shown: Shown) -> None:
     listed = rows(sheet_of(shown))
     pages = [name for name in listed if name.startswith("Halaman/")]
-    assert pages == ["Halaman/Hari ini", "Halaman/Baca", "Halaman/Ulang", "Halaman/Kuis"]
+    assert pages == ["Halaman/Hari ini", "Halaman/Baca", "Halaman/Ulang", "Halaman/Kuis", "Halaman/Kemajuan"]
     assert listed["Umum/Urungkan"] == "Ctrl Z" and listed["Umum/Keluar"] == "Ctrl Q"
 
 
