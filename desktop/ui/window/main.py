@@ -238,7 +238,7 @@ class MainWindow(QWidget):
         from desktop.ui.progress.page import ProgressPage
         from desktop.ui.window.saving import Saving
 
-        page, saving = ProgressPage(self.theme, self.sessions.statistics), Saving(self)
+        page, saving = ProgressPage(self.theme, self.sessions.statistics), Saving(self, self.sessions)
         page.report_wanted.connect(saving.save_report)
         page.csv_wanted.connect(saving.save_csv)
         page.card_wanted.connect(self._show_paragraph)

@@ -11,15 +11,17 @@ from desktop.ui.widgets.save_dialog import SaveDialog
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.ui.window.main import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.sessions.table import Sessions
 
 
 class Saving(QObject):
     """Asks for a name, then has the file written."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, sessions: Sessions) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._sessions = window, sessions
         self._folder: Path | None = None
         self.dialog: SaveDialog | None = None
 
@@ -36,7 +38,7 @@ class Saving(QObject):
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
         if self.dialog is not None:
             self.dialog.close()
-        today = self._window.sessions.desk.now().date().isoformat()
+        today = self._sessions.desk.now().date().isoformat()
         dialog = SaveDialog(title, self._folder, f"{name} {today}.{suffix}", kind, self._window)
         self.dialog = dialog
         dialog.finished.connect(self._forget)
@@ -52,10 +54,10 @@ class Saving(QObject):
         from desktop.ui.printing.report import report_bytes
 
         self._folder = path.parent
-        self._window.sessions.statistics.save(path, report_bytes)
+        self._sessions.statistics.save(path, report_bytes)
 
     def _write_csv(self, path: Path) -> None:
         from desktop.ui.sessions.figure_tables import csv_bytes
 
         self._folder = path.parent
-        self._window.sessions.statistics.save(path, csv_bytes)
+        self._sessions.statistics.save(path, csv_bytes)
