@@ -173,7 +173,7 @@ class Extras(QObject):
                 ),
             ),
             KeyGroup(
-                self.tr("Di kemajuan"),
+                self.tr("Kemajuan"),
                 (
                     KeyRow(self.tr("Arti angka ini"), ("A",)),
                     KeyRow(self.tr("Tabel di balik gambar"), ("T",)),

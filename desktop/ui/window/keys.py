@@ -42,9 +42,9 @@ class KeySheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tombol"))
-        made = tuple(KeyGroup(name, _rows(actions)) for name, actions in groups.items())
+        made = _joined(*(KeyGroup(name, _rows(actions)) for name, actions in groups.items()), *more)
         count = 1 + sum(parent.width() >= room for room in ROOMS)
-        self.lists = tuple(KeyList(theme, column) for column in shares((*made, *more), count))
+        self.lists = tuple(KeyList(theme, column) for column in shares(made, count))
         self.area = QScrollArea(self)
         self._close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self._close.set_compact()
@@ -99,6 +99,14 @@ class KeySheet(QDialog):
                 top, bottom = place.top(), place.top() + place.height()
                 bar = self.area.verticalScrollBar()
                 bar.setValue(min(top, max(bar.value(), bottom - self.area.height())))
+
+
+def _joined(*groups: KeyGroup) -> tuple[KeyGroup, ...]:
+    """Put groups of one name together: what the menu has of a page, and what is done by keys alone on it."""
+    rows: dict[str, tuple[KeyRow, ...]] = {}
+    for group in groups:
+        rows[group.name] = (*rows.get(group.name, ()), *group.rows)
+    return tuple(KeyGroup(name, some) for name, some in rows.items())
 
 
 def _rows(actions: list[QAction]) -> tuple[KeyRow, ...]:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.study.memory import Rating
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.sessions.table import Sessions
-from desktop.ui.window.main import PROGRESS, QUIZ, READING, REVIEW, TODAY, MainWindow
+from desktop.ui.window.main import QUIZ, READING, REVIEW, TODAY, MainWindow
 from tests.ui.desk_world import FEW, LAST, LONG_TITLE, MANY, NONE, Heard, World
 from tests.ui.sight import cut_words, texts
 from tests.ui.window.shown import Shown
