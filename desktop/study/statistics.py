@@ -162,14 +162,15 @@ def ahead(
     later: Collection[str] = (),
     sooner: Collection[str] = (),
     holidays: Collection[date] = (),
+    first: int | None = None,
 ) -> tuple[tuple[date, int], ...]:
     """How many cards each of 14 study days, today the first, will ask for as things stand.
 
     Every card that is still ``there`` and not suspended comes on the day it is due; what was due before comes today,
     and so do cards that a wrong quiz answer brought forward (``sooner``) and those that a lying clock dated after
-    tomorrow. Those put off (``later``) come tomorrow at the earliest. A day asks for ``per_day`` cards at most and a
-    holiday for none; what does not fit moves to the next day. New cards, and cards that will be forgotten, are not
-    counted: they cannot be known.
+    tomorrow. Those put off (``later``) come tomorrow at the earliest. A day asks for ``per_day`` cards at most, today
+    for the ``first`` that there is still time for, and a holiday for none; what does not fit moves to the next day. New
+    cards, and cards that will be forgotten, are not counted: they cannot be known.
     """
     tomorrow = today + timedelta(days=1)
     due: dict[date, int] = {}
@@ -178,7 +179,7 @@ def ahead(
             day = today if row.card in sooner or row.last_day > tomorrow else max(today, row.due)
             day = max(day, tomorrow) if row.card in later else day
             due[day] = due.get(day, 0) + 1
-    return forecast(due, 0, per_day, today, AHEAD, holidays)
+    return forecast(due, 0, per_day, today, AHEAD, holidays, first)
 
 
 def study_days(cards: Mapping[date, int], today: date) -> tuple[tuple[date, int], ...]:

@@ -91,10 +91,12 @@ class StatisticsSession(QObject):
 
     def _ahead(self, cards: Iterable[CardRow], there: Set[str], now: datetime) -> Days:
         progress = self._desk.progress
-        suspended, per_day = progress.suspended(), self._desk.planning.per_day()
+        plan, suspended = self._desk.planning, progress.suspended()
         put_off, forward = progress.hidden(now) - suspended, progress.brought_forward()
         off = self._desk.days_off()
-        return study.ahead(cards, there - suspended, study_day(now), per_day, put_off, forward, off)
+        return study.ahead(
+            cards, there - suspended, study_day(now), plan.per_day(), put_off, forward, off, plan.day().room
+        )
 
     def _units(self, lesson_of: Mapping[str, str], cards: Mapping[str, CardRow]) -> tuple[UnitPart, ...]:
         of_lesson: dict[str, list[str]] = {}
