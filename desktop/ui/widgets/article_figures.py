@@ -33,7 +33,7 @@ def coloured(template: str, roles: Roles) -> str:
 class FigurePainter(QPyTextObject):
     """Gives Qt's text layout the size and the picture of each ``<img src="figure:…">``.
 
-    ``column`` is the width in pixels that no figure may exceed; until ``ready`` the place of a figure stays empty, so
+    ``column`` and ``tallest`` are the width and the height in pixels that no figure may exceed (0: any); until ``ready`` the place of a figure stays empty, so
     that the very first paint of the program does not wait for QtSvg and for the fonts of the labels (11 ms).
     """
 
@@ -41,6 +41,7 @@ class FigurePainter(QPyTextObject):
         """Take the figures of a lesson; they scale with the text."""
         super().__init__(parent)
         self.column = 0
+        self.tallest = 0
         self.ready = True
         self._figures = {figure.id: figure for figure in figures}
         self._roles = roles
@@ -54,11 +55,13 @@ class FigurePainter(QPyTextObject):
         return self._figures.get(name.removeprefix(PREFIX))
 
     def intrinsicSize(self, document: QTextDocument, position: int, form: QTextFormat) -> QSizeF:
-        """Return the size in pixels: scaled with the text, but never wider than the column."""
+        """Return the size in pixels: scaled with the text, but never wider than the column, nor higher than may be."""
         figure = self.figure(form)
         if figure is None or figure.width <= 0:
             return QSizeF(1, 1)
         width = min(figure.width * self._scale, self.column or figure.width)
+        if self.tallest and figure.height > 0:
+            width = min(width, figure.width * self.tallest / figure.height)
         return QSizeF(width, figure.height * width / figure.width)
 
     def drawObject(

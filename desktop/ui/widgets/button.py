@@ -170,21 +170,23 @@ class GradeButton(Clickable):
     focus_radius = 12
 
     def __init__(
-        self,
-        theme: Theme,
-        title: str,
-        hint: str,
-        key: str,
-        role: Literal["first", "second"],
-        parent: QWidget | None = None,
+        self, theme: Theme, title: str, hint: str, key: str, role: str, parent: QWidget | None = None
     ) -> None:
-        """Say `title`; without a `hint` the key stands beside it and the button is lower."""
-        self._hint = hint
-        self._key = key
+        """Say `title`; without a `hint` the key stands beside it and the button is lower. `role` colours the edge."""
         self._role = role
+        self._hint = self._key = ""
         super().__init__(theme, title, parent)
-        self.setAccessibleDescription(", ".join(part for part in (hint, key) if part))
+        self.set_hint(hint, key, large=bool(hint))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_hint(self, hint: str, key: str, *, large: bool) -> None:
+        """Say what follows, and name the key; a small button says it only to a screen reader."""
+        self.setAccessibleDescription(", ".join(part for part in (hint, key) if part))
+        shown = hint if large else ""
+        if bool(shown) != bool(self._hint):
+            self.updateGeometry()
+        self._hint, self._key = shown, key
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the height of one or two lines."""
@@ -213,7 +215,7 @@ class GradeButton(Clickable):
 
     def _paint_ground(self, painter: QPainter) -> None:
         roles = self.theme.roles
-        tint, colour = (roles.tint_first, roles.first) if self._role == "first" else (roles.tint_second, roles.second)
+        tint, colour = _grade_colours(self._role, roles)
         touched = self.hovered() or self.isDown()
         rounded(painter, self.rect(), 12, tint if touched else roles.surface, colour if touched else roles.control)
         whole = QRectF(self.rect())
@@ -240,3 +242,8 @@ class GradeButton(Clickable):
         painter.drawText(QPointF(x, base), text)
         if key:
             paint_key(painter, QPointF(x + metrics.horizontalAdvance(text) + (GAP if text else 0), base), key, roles)
+
+
+def _grade_colours(role: str, roles: Roles) -> tuple[str, str]:
+    """Return the ground of a touched button and its edge."""
+    return (roles.tint_second if role == "second" else roles.tint_first), getattr(roles, role)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
-from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.widgets.brush import rounded
+from desktop.ui.widgets.card_small import LOW, Small, margins, paint_small
 from desktop.ui.widgets.card_text import ABOVE_RULE, BELOW_RULE, Setting, Words, plain, set_card, spoken_question
 from desktop.ui.widgets.clickable import Clickable
 from desktop.ui.widgets.flip import Flip
@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop.content.model import Figure
     from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.article_figures import FigurePainter
 
 RADIUS = 14
-SMALL = 13
-# Lower than this a card gives some of its margins to the words.
-LOW = 330
 STEP = 40
 
 
@@ -45,7 +44,11 @@ class CardFace(Clickable):
         self._compact = compact
         self._head = ""
         self._foot = ""
+        self._prompt = ""
+        self._marked = False
         self._words = Words()
+        self._figures: tuple[Figure, ...] = ()
+        self._pictures: FigurePainter | None = None
         self._setting: Setting | None = None
         self._action: QWidget | None = None
         self._bar = ScrollBar(theme, "surface", self)
@@ -63,11 +66,27 @@ class CardFace(Clickable):
         widget.setParent(self)
         self._settle()
 
-    def show_front(self, head: str, html: str, kicker: str = "") -> None:
-        """Lay a card down: `head` says where it comes from, `html` (inline) is the question, `kicker` what to do."""
+    def set_prompt(self, prompt: str) -> None:
+        """Say at the foot of a card whose question is up what to do; "" is to think and then to turn it."""
+        self._prompt = prompt
+
+    def set_marked(self, marked: bool) -> None:
+        """Show at the head that the learner marked this card, or do not."""
+        if marked != self._marked:
+            self._marked = marked
+            self._name()
+            self._lay()
+
+    def show_front(self, head: str, html: str, kicker: str = "", figures: tuple[Figure, ...] = ()) -> None:
+        """Lay a card down: `head` says where it comes from, `html` (inline) is the question, `kicker` what to do.
+
+        `figures` are the pictures that question and answer show.
+        """
         self._flip.finish()
         self._head, self._foot = head, ""
-        self._words = Words(html, kicker=kicker)
+        self._words = Words(html, kicker=kicker, alts=tuple((figure.id, figure.alt) for figure in figures))
+        self._figures = figures
+        self._forget_pictures()
         self._bar.setValue(0)
         self._say()
         self._lay()
@@ -108,6 +127,7 @@ class CardFace(Clickable):
         """Set the words anew: size, family and colours may have changed."""
         if hasattr(self, "_flip"):
             self._flip.finish()
+            self._forget_pictures()
             self._lay()
 
     def sizeHint(self) -> QSize:
@@ -191,33 +211,16 @@ class CardFace(Clickable):
             fade(painter, body, body.bottom(), self.theme.roles.surface)
 
     def _paint_small(self, painter: QPainter) -> None:
-        small = font(INTERFACE, SMALL)
-        metrics = QFontMetricsF(small)
-        side, top, bottom = self._margins()
-        room = self.width() - 2.0 * side
-        painter.setFont(small)
-        painter.setPen(QColor(self.theme.roles.muted))
-        cap = metrics.capHeight() / 2
-        head = metrics.elidedText(self._head, Qt.TextElideMode.ElideMiddle, room)
-        painter.drawText(QPointF(side, round(top + cap)), head)
-        words = self._foot if self._words.turned else self.tr("Jawab dalam hati, lalu balik")
-        if self._words.turned and self._action is not None:
-            room -= self._action.width() + 12
-        foot = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        middle = self._compact and not self._words.turned
-        x = (self.width() - metrics.horizontalAdvance(foot)) / 2 if middle else side
-        painter.drawText(QPointF(x, round(self.height() - bottom + cap)), foot)
-
-    def _margins(self) -> tuple[int, int, int]:
-        """Return the px from the edge to the words, and to the middle of the head and of the foot."""
-        low = self.height() < LOW
-        if self._compact:
-            return (23, 24, 24) if low else (23, 32, 33)
-        return (45, 26, 26) if low else (45, 43, 45)
+        turned = self._words.turned
+        foot = self._foot if turned else self._prompt or self.tr("Jawab dalam hati, lalu balik")
+        mark = self.tr("★ Ditandai") if self._marked else ""
+        taken = self._action.width() + 12 if turned and self._action is not None else 0
+        words = Small(self._head, mark, foot, self._compact and not turned, taken)
+        paint_small(painter, self.size(), margins(self.size(), self._compact), words, self.theme.roles)
 
     def _body(self) -> QRectF:
-        side, top, bottom = self._margins()
-        above = top + 14 if self._head or not self._compact else side
+        side, top, bottom = margins(self.size(), self._compact)
+        above = top + 14 if self._head or self._marked or not self._compact else side
         if not self._compact and self.height() >= LOW:
             above = 77
         return QRectF(side, above, self.width() - 2 * side, max(20, self.height() - above - bottom - 20))
@@ -230,12 +233,26 @@ class CardFace(Clickable):
         if body.width() < 1:
             return
         size = 21 if self._compact else 25
-        self._setting = set_card(self.theme, self._words, size, body.width(), body.height())
+        self._setting = set_card(self.theme, self._words, size, body.width(), body.height(), self._painter())
         over = max(0, round(self._setting.height - body.height() + 0.49))
         self._bar.setRange(0, over)
         self._bar.setPageStep(round(body.height()))
         self._bar.setGeometry(self.width() - BAR_WIDTH - 4, round(body.top()), BAR_WIDTH, round(body.height()))
         self._settle()
+
+    def _painter(self) -> FigurePainter | None:
+        """Return what draws the pictures of this card, which few cards have."""
+        if self._pictures is None and self._figures:
+            from desktop.ui.widgets.article_figures import FigurePainter
+
+            self._pictures = FigurePainter(self._figures, self.theme.roles, self.theme.look, self)
+        return self._pictures
+
+    def _forget_pictures(self) -> None:
+        if self._pictures is not None:
+            self._setting = None  # its documents hold on to what draws for them
+            self._pictures.deleteLater()
+            self._pictures = None
 
     def _bring_answer(self) -> None:
         """Scroll a card longer than its face until the answer stands there, with the end of the question above it."""
@@ -247,7 +264,7 @@ class CardFace(Clickable):
         moving = self._flip.running()
         self._bar.setVisible(self._bar.maximum() > 0 and not moving)
         if self._action is not None:
-            side, _top, bottom = self._margins()
+            side, _top, bottom = margins(self.size(), self._compact)
             size = self._action.sizeHint()
             self._action.setGeometry(
                 self.width() - side - size.width(), self.height() - bottom - size.height() // 2, *size.toTuple()
@@ -255,11 +272,17 @@ class CardFace(Clickable):
             self._action.setVisible(self._words.turned and not moving)
         self.update()
 
-    def _say(self) -> None:
-        question, answer = spoken_question(self._words), plain(self._words.back)
+    def _name(self) -> tuple[str, str]:
+        """Give a screen reader the words of the card; return question and answer."""
+        question, answer = spoken_question(self._words), plain(self._words.back, self._words.alts)
         spoken = self.tr("{question} Jawaban: {answer}").format(question=question, answer=answer)
         self.setAccessibleName(spoken if self._words.turned else question)
-        self.setAccessibleDescription(self._foot if self._words.turned else self._head)
+        edge = self._foot if self._words.turned else self._head
+        self.setAccessibleDescription(", ".join(filter(None, (edge, self.tr("ditandai") if self._marked else ""))))
+        return question, answer
+
+    def _say(self) -> None:
+        question, answer = self._name()
         # The focus mostly stands on a button under the card, from where a change of the card's name is not heard.
         if self.isVisible():
             announce(self, answer if self._words.turned else question)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextOption
 
 from desktop.ui.look.fonts import INTERFACE, font, reading_family
+from desktop.ui.widgets.article_page import escape
 
 if TYPE_CHECKING:
+    from desktop.ui.look.roles import Roles
     from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.article_figures import FigurePainter
 
 SHRINKING = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 SMALLEST = 14
@@ -23,6 +27,11 @@ BELOW_RULE = 21
 
 # A bold word in a family of weight 600 would be made heavier by Qt once more.
 SHEET = "b, strong, .cloze { font-weight: 600; }"
+SIGNS = ".extra { text-decoration: line-through; } .missing { text-decoration: underline; }"
+# So much of the room for the words, from 0 to 1, a picture may take beside its question, and beside the answer too.
+PICTURE_ALONE, PICTURE_TURNED = 0.7, 0.5
+OBJECT = "\ufffc"
+IMAGE = re.compile(r'<img[^>]*"figure:([^"]*)"[^>]*>')
 
 
 class Setting(NamedTuple):
@@ -36,75 +45,107 @@ class Setting(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What stands on a card: inline HTML of question and answer, whether it is turned, and plain words over it all."""
+    """What stands on a card: inline HTML of question and answer, whether it is turned, and plain words over it all.
+
+    ``alts`` are the words for its pictures, by id.
+    """
 
     front: str = ""
     back: str = ""
     turned: bool = False
     kicker: str = ""
+    alts: tuple[tuple[str, str], ...] = ()
 
 
-def set_card(theme: Theme, words: Words, question_size: int, width: float, room: float) -> Setting:
-    """Return `words` set `width` px wide in the largest sizes that fit into `room` px, or in the smallest ones."""
-    setting = _set(theme, words, question_size, width, SHRINKING[0])
+def set_card(
+    theme: Theme, words: Words, question_size: int, width: float, room: float, pictures: FigurePainter | None = None
+) -> Setting:
+    """Return `words` set `width` px wide in the largest sizes that fit into `room` px, or in the smallest ones.
+
+    `pictures` draws what the words show; it grows no larger than the room allows.
+    """
+    if pictures is not None:
+        pictures.column = round(width)
+        pictures.tallest = round(room * (PICTURE_TURNED if words.turned else PICTURE_ALONE))
+    setting = _set(theme, words, question_size, width, SHRINKING[0], pictures)
     for scale in SHRINKING[1:]:
         if setting.height <= room:
             break
-        setting = _set(theme, words, question_size, width, scale)
+        setting = _set(theme, words, question_size, width, scale, pictures)
     return setting
 
 
-def plain(html: str) -> str:
-    """Return inline HTML as the text that a screen reader says."""
+def plain(html: str, alts: tuple[tuple[str, str], ...] = ()) -> str:
+    """Return inline HTML as the text that a screen reader says; a picture is the words for it."""
+    for image in IMAGE.finditer(html):
+        html = html.replace(image.group(), f" {escape(dict(alts).get(image.group(1), ''))} ")
     document = QTextDocument()
     document.setHtml(html)
-    return document.toPlainText().strip()
+    return document.toPlainText().replace(OBJECT, " ").strip()
 
 
 def spoken_question(words: Words) -> str:
     """Return the question as a screen reader says it: what to do, then with what."""
-    question = plain(words.front)
+    question = plain(words.front, words.alts)
     if not words.kicker:
         return question
     pause = "" if words.kicker.endswith("?") else ":"
     return f"{words.kicker}{pause} {question}"
 
 
-def _set(theme: Theme, words: Words, question_size: int, width: float, scale: float) -> Setting:
+def set_words(
+    theme: Theme,
+    html: str,
+    size: int,
+    weight: int,
+    leading: float,
+    width: float,
+    pictures: FigurePainter | None = None,
+) -> QTextDocument:
+    """Return inline HTML laid out `width` px wide in the reading font, `size` px high on lines `leading` times that."""
+    # Without a parent: it lives as long as its Setting, and not as long as the card.
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(font(reading_family(theme.look), size, weight))
+    document.setDefaultStyleSheet(_sheet(theme.roles))
+    document.setHtml(f"<body>{html}</body>")
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    shown = pictures if pictures is not None and IMAGE.search(html) else None
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    block = QTextBlockFormat()
+    heights = QTextBlockFormat.LineHeightTypes
+    # A line of fixed height would lie over the picture that stands in it.
+    block.setLineHeight(round(size * leading), (heights.MinimumHeight if shown else heights.FixedHeight).value)
+    cursor.mergeBlockFormat(block)
+    if shown is not None:
+        document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, shown)
+    document.setTextWidth(width)
+    return document
+
+
+def _sheet(roles: Roles) -> str:
+    colours = f"body {{ color: {roles.ink}; }} .missing {{ color: {roles.first}; }} .extra {{ color: {roles.second}; }}"
+    return f"{SHEET} {SIGNS} {colours} .right {{ color: {roles.good}; }} .wrong {{ color: {roles.second}; }}"
+
+
+def _set(
+    theme: Theme, words: Words, question_size: int, width: float, scale: float, pictures: FigurePainter | None
+) -> Setting:
     size = max(SMALLEST, round(theme.scaled(question_size) * scale))
-    question = _document(theme, words.front, size, 600, QUESTION_LEADING, width)
+    question = set_words(theme, words.front, size, 600, QUESTION_LEADING, width, pictures)
     if words.kicker:
         _put_over(theme, question, words.kicker)
     height = question.size().height()
     if not words.turned:
         return Setting(question, None, height, height, scale)
     size = max(SMALLEST, round(theme.scaled(18) * scale))
-    answer = _document(theme, words.back, size, 400, ANSWER_LEADING, width)
+    answer = set_words(theme, words.back, size, 400, ANSWER_LEADING, width, pictures)
     whole = height + ABOVE_RULE + 1 + BELOW_RULE + answer.size().height()
     return Setting(question, answer, height, whole, scale)
-
-
-def _document(theme: Theme, html: str, size: int, weight: int, leading: float, width: float) -> QTextDocument:
-    # Without a parent: it lives as long as its Setting, and not as long as the card.
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.setDefaultFont(font(reading_family(theme.look), size, weight))
-    document.setDefaultStyleSheet(SHEET)
-    document.setHtml(html)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    document.setDefaultTextOption(option)
-    cursor = QTextCursor(document)
-    cursor.select(QTextCursor.SelectionType.Document)
-    block = QTextBlockFormat()
-    block.setLineHeight(round(size * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    cursor.mergeBlockFormat(block)
-    ink = QTextCharFormat()
-    ink.setForeground(QColor(theme.roles.ink))
-    cursor.mergeCharFormat(ink)
-    document.setTextWidth(width)
-    return document
 
 
 def _put_over(theme: Theme, document: QTextDocument, kicker: str) -> None:
