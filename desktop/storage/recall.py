@@ -145,6 +145,11 @@ class Recall:
         question = f"SELECT {ANSWER_COLUMNS} FROM answer WHERE card = ? ORDER BY number"
         return tuple(answers.answer_of(row) for row in self._database.rows(question, (card,)))
 
+    def answers_on(self, day: date) -> tuple[Answer, ...]:
+        """All reviews of a study day that count, in the order in which they were given."""
+        question = f"SELECT {ANSWER_COLUMNS} FROM answer WHERE day = ? ORDER BY at, card, number"
+        return tuple(answers.answer_of(row) for row in self._database.rows(question, (day.toordinal(),)))
+
     def load(self, now: datetime, days: int) -> dict[date, int]:
         """How many cards fall due on each of the coming study days, beginning with that after ``now``, if any."""
         with named_errors(self._database.path):

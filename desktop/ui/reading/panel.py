@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.study.memory import Rating
-from desktop.ui.sessions.task import task
+from desktop.ui.sessions.task import task, wanted
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card_table import CardTable
@@ -17,7 +17,7 @@ from desktop.ui.widgets.label import Label
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.lesson_cards import LessonCards
-    from desktop.ui.sessions.review import ShownCard, Summary
+    from desktop.ui.sessions.shown import ShownCard, Summary
 
 
 class CardPanel(QWidget):
@@ -88,6 +88,7 @@ class CardPanel(QWidget):
 
     def _connect(self) -> None:
         self.table.flip_wanted.connect(self._session.flip)
+        self.table.answered.connect(self._session.check)
         self.table.rated.connect(self._answer)
         self._again.clicked.connect(self._session.start)
         self._see.clicked.connect(self._ask_to_see)
@@ -120,11 +121,14 @@ class CardPanel(QWidget):
         if began_again:
             self.table.setFocus()
         self._note.setVisible(shown.practice)
-        self.table.show_front("", shown.card.front, task(shown.card))
+        self.table.show_front("", shown.card.front, task(shown.card), wanted(shown))
+        self.table.face.set_marked(shown.marked)
 
     def _show_back(self, shown: ShownCard) -> None:
         names = ", ".join(source.publisher for source in shown.sources)
-        self.table.show_back(shown.card.back, self.tr("Sumber: {names}").format(names=names) if names else "")
+        foot = self.tr("Sumber: {names}").format(names=names) if names else ""
+        self.table.grades.set_four(self._session.four_grades)
+        self.table.show_back(shown.card.back, foot, self._session.checked, self._session.suggested())
 
     def _show_end(self, summary: Summary) -> None:
         had_focus = self.table.has_focus()

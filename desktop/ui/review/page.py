@@ -1,40 +1,53 @@
-"""*Ulang*: today's cards, one at a time, the whole page for one card."""
+"""*Ulang*: today's cards, one at a time, the whole page for one card, and beside it what is looked up."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.study.memory import Rating
+from desktop.ui.review.beside import Beside
 from desktop.ui.review.end import EndView
-from desktop.ui.sessions.task import task
+from desktop.ui.review.hints import Hints
+from desktop.ui.review.notice import LeechNotice
+from desktop.ui.sessions.task import task, wanted
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card_table import CardTable
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
+    from desktop.content.model import Card
     from desktop.ui.look.theme import Theme
-    from desktop.ui.sessions.review import ReviewSession, ShownCard, Summary
+    from desktop.ui.sessions.card_history import CardHistory
+    from desktop.ui.sessions.paragraph import Paragraph
+    from desktop.ui.sessions.review import ReviewSession
+    from desktop.ui.sessions.shown import ShownCard, Summary
 
 WIDTH = 760
 """Logical pixels of the column."""
 HEIGHT = 560
 """Logical pixels of card and grades together: on a large screen the hand need not travel further."""
+COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class ReviewPage(QWidget):
     """Reviewing today's cards.
 
-    Signals: ``read_wanted(str, str)``, the lesson and anchor of a card's paragraph; ``lesson_wanted()``, go on reading.
+    Signals: ``read_wanted(str, str)``, open this lesson at this anchor on *Baca*; ``lesson_wanted()``, go on reading;
+    ``note_wanted(Card)``, write this card anew.
     """
 
     read_wanted = Signal(str, str)
     lesson_wanted = Signal()
+    note_wanted = Signal(object)
 
     def __init__(self, theme: Theme, session: ReviewSession) -> None:
         super().__init__()
@@ -43,11 +56,26 @@ class ReviewPage(QWidget):
         self._left = Label(theme, "", 13, 400, "muted")
         self._bar = ProgressBar(theme, self.tr("Kartu hari ini"), thickness=6)
         self.table = CardTable(theme, compact=False)
-        self.undo_button = KeyButton(theme, self.tr("Urungkan"), "Ctrl Z", kind="quiet")
         self.read_button = KeyButton(theme, self.tr("Baca bagian ini"), "R", kind="link")
         self.table.face.set_action(self.read_button)
+        self.notice = LeechNotice(theme)
+        self.hints = Hints(theme)
         self.end = EndView(theme)
-        self._work = QWidget()
+        self._work, middle = QWidget(), QWidget()
+        middle.setMaximumWidth(WIDTH)
+        self._stack = QStackedLayout(middle)
+        self.beside = Beside(theme, middle, self)
+        self._leech_timer = QTimer(self, singleShot=True, interval=0)
+        self._unasked = False
+        self._keys: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_R: self._look_up,
+            Qt.Key.Key_I: self._show_history,
+            Qt.Key.Key_Minus: session.bury,
+            Qt.Key.Key_Asterisk: session.toggle_mark,
+            Qt.Key.Key_Exclam: session.suspend,
+            Qt.Key.Key_E: self._rewrite,
+            Qt.Key.Key_Escape: session.stop,
+        }
         self._arrange()
         self._connect()
         self._show_current()
@@ -56,25 +84,31 @@ class ReviewPage(QWidget):
         """Coming to the page lays out the cards and takes the focus, so that Space turns the first one."""
         super().showEvent(event)
         self._session.start_or_go_on()
-        (self.table if self._session.running else self.end).setFocus()
+        self._take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a card work anywhere on the page."""
-        if event.key() == Qt.Key.Key_R and self._session.running:
-            self._ask_to_read()
-        elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_1, Qt.Key.Key_2} and self._session.running:
-            self.table.press(event.key())
-        else:
+        """The keys of a card work anywhere on the page where the card is seen."""
+        key = event.key()
+        if event.modifiers() & COMMANDING:
             super().keyPressEvent(event)
+        elif self._closes(key):
+            self._close_side()
+        elif not self._session.running or self.beside.covers:
+            super().keyPressEvent(event)
+        elif key in self._keys:
+            self._keys[key]()
+        elif not self.table.press(key):
+            super().keyPressEvent(event)
+
+    def _closes(self, key: int) -> bool:
+        """Whether a key leads back from what is looked up: Esc, or the key that led there."""
+        keys = {"paragraph": {Qt.Key.Key_Escape, Qt.Key.Key_R}, "history": {Qt.Key.Key_Escape, Qt.Key.Key_I}}
+        return key in keys.get(self.beside.side.showing(), set())
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._count, 1)
         head.addWidget(self._left)
-        hints = QHBoxLayout()
-        hints.addStretch(1)
-        hints.addWidget(self.undo_button)
-        hints.addStretch(1)
         column = QVBoxLayout(self._work)
         column.setContentsMargins(0, 24, 0, 16)
         column.setSpacing(0)
@@ -84,41 +118,95 @@ class ReviewPage(QWidget):
         column.addSpacing(22)
         column.addWidget(self.table, 10)
         column.addSpacing(10)
-        column.addLayout(hints)
+        column.addWidget(self.notice)
+        column.addSpacing(4)
+        column.addWidget(self.hints)
         column.addStretch(1)
         self.table.setMaximumHeight(HEIGHT)
-        middle = QWidget()
-        middle.setMaximumWidth(WIDTH)
-        self._stack = QStackedLayout(middle)
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.end)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.addStretch(1)
-        row.addWidget(middle, 100)
-        row.addStretch(1)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.beside)
 
     def _connect(self) -> None:
-        session = self._session
+        session, side = self._session, self.beside.side
         self.table.flip_wanted.connect(session.flip)
+        self.table.answered.connect(session.check)
         self.table.rated.connect(self._answer)
-        self.undo_button.clicked.connect(session.undo)
-        self.read_button.clicked.connect(self._ask_to_read)
-        self.end.lesson_wanted.connect(self.lesson_wanted)
-        self.end.more_wanted.connect(session.go_on)
-        self.end.undo_wanted.connect(session.undo)
+        self.read_button.clicked.connect(self._look_up)
+        self._leech_timer.timeout.connect(self._look_up_unasked)
+        for button, command in (
+            (self.hints.undo_wanted, session.undo),
+            (self.hints.bury_wanted, session.bury),
+            (self.hints.mark_wanted, session.toggle_mark),
+            (self.hints.history_wanted, self._show_history),
+            (self.hints.suspend_wanted, session.suspend),
+            (self.hints.stop_wanted, session.stop),
+            (self.notice.read_wanted, self._look_up),
+            (self.notice.rewrite_wanted, self._rewrite),
+            (self.notice.suspend_wanted, session.suspend),
+            (self.end.lesson_wanted, self.lesson_wanted),
+            (self.end.more_wanted, session.go_on),
+            (self.end.undo_wanted, session.undo),
+        ):
+            button.connect(command)
+        self.end.hard_wanted.connect(session.aside.show_paragraph)
+        side.closed.connect(self._close_side)
+        side.lesson_wanted.connect(self.read_wanted)
+        side.explanation_wanted.connect(session.aside.explain)
+        session.aside.paragraph.connect(self._show_paragraph)
+        session.aside.history.connect(self._tell_history)
+        session.aside.explained.connect(side.show_explanation)
         session.shown.connect(self._show_front)
         session.flipped.connect(self._show_back)
+        session.changed.connect(self._show_mark)
         session.finished.connect(self._show_end)
+        session.paused.connect(self._show_pause)
         session.undo_changed.connect(self._show_undo)
 
     def _answer(self, rating: int) -> None:
         self._session.answer(Rating(rating))
 
-    def _ask_to_read(self) -> None:
+    def _look_up(self) -> None:
         shown = self._session.current
         if shown is not None:
-            self.read_wanted.emit(shown.card.lesson, shown.card.see)
+            self._unasked = False
+            self._session.aside.show_paragraph(shown.card)
+
+    def _look_up_unasked(self) -> None:
+        """Show the paragraph of a card that does not stay beside it, where there is room; the focus stays."""
+        shown = self._session.current
+        if shown is not None and self._session.turned and self.beside.has_room() and self.isVisible():
+            self._unasked = True
+            self._session.aside.show_paragraph(shown.card)
+
+    def _show_history(self) -> None:
+        if self._session.current is not None:
+            self._session.aside.show_history(self._session.current.card)
+
+    def _rewrite(self) -> None:
+        if self._session.current is not None:
+            self.note_wanted.emit(self._session.current.card)
+
+    def _show_paragraph(self, paragraph: Paragraph) -> None:
+        self.beside.open()
+        self.beside.side.show_paragraph(paragraph)
+        if not self._unasked:
+            self.beside.side.take_focus()
+        self._unasked = False
+
+    def _tell_history(self, history: CardHistory) -> None:
+        self.beside.open()
+        self.beside.side.show_history(history)
+        self.beside.side.take_focus()
+
+    def _close_side(self) -> None:
+        if self.beside.close():
+            self._take_focus()
+
+    def _take_focus(self) -> None:
+        (self.table if self._session.running else self.end).setFocus()
 
     def _show_current(self) -> None:
         if self._session.current is None:
@@ -128,27 +216,54 @@ class ReviewPage(QWidget):
             self._show_back(self._session.current)
 
     def _show_front(self, shown: ShownCard) -> None:
-        had_focus = self.end.has_focus()
+        had_focus = self.beside.close() or self.end.has_focus()
         self._stack.setCurrentWidget(self._work)
         counted = self.tr("Ulang hari ini: {number} dari {total}")
         self._count.set_text(counted.format(number=shown.number, total=shown.total))
         self._left.set_text(self.tr("Sisa kira-kira {minutes} menit").format(minutes=shown.minutes_left))
         self._bar.set_fraction((shown.number - 1) / shown.total)
-        self.table.show_front(f"{shown.unit} › {shown.lesson_title}", shown.card.front, task(shown.card))
+        self.table.face.set_marked(shown.marked)
+        self.table.face.offer_action(bool(shown.card.lesson))
+        self.table.show_front(_head(shown), shown.card.front, task(shown.card), wanted(shown))
+        self.hints.set_marked(shown.marked)
+        self.notice.tell(shown.lapses, has_paragraph=bool(shown.card.lesson))
         if had_focus:
             self.table.setFocus()
 
     def _show_back(self, shown: ShownCard) -> None:
         names = ", ".join(source.publisher for source in shown.sources)
-        self.table.show_back(shown.card.back, self.tr("Sumber: {names}").format(names=names) if names else "")
+        foot = self.tr("Sumber: {names}").format(names=names) if names else ""
+        self.table.grades.set_four(self._session.four_grades)
+        self.table.set_hints(self._session.hints())
+        self.table.show_back(shown.card.back, foot, self._session.checked, self._session.suggested())
+        if shown.lapses:
+            self._leech_timer.start()
+
+    def _show_mark(self, shown: ShownCard) -> None:
+        self.table.face.set_marked(shown.marked)
+        self.hints.set_marked(shown.marked)
+        announce(self.table.face, self.tr("Kartu ditandai") if shown.marked else self.tr("Tanda dihapus"))
 
     def _show_end(self, summary: Summary) -> None:
-        had_focus = self.table.has_focus()
-        self.end.show_summary(*summary)
+        self._show_summary(summary, paused=False)
+
+    def _show_pause(self, summary: Summary) -> None:
+        self._show_summary(summary, paused=True)
+
+    def _show_summary(self, summary: Summary, *, paused: bool) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = (focus is not None and self._work.isAncestorOf(focus)) or self.beside.close()
+        self.beside.close()
+        self.end.show_summary(summary, paused=paused)
         self._stack.setCurrentWidget(self.end)
         if had_focus:
             self.end.setFocus()
 
     def _show_undo(self, possible: bool) -> None:
-        self.undo_button.setVisible(possible)
+        self.hints.undo.setVisible(possible)
         self.end.set_undo(possible)
+
+
+def _head(shown: ShownCard) -> str:
+    """Where a card comes from."""
+    return " › ".join(filter(None, (shown.unit, shown.lesson_title)))

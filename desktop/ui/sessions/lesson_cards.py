@@ -6,23 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from desktop.ui.sessions.card_session import CardSession
 from desktop.ui.sessions.guarded import guarded
-from desktop.ui.sessions.review import ReviewSession
+from desktop.ui.sessions.shown import Summary
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from PySide6.QtCore import QObject
 
     from desktop.content.model import Card
+    from desktop.storage.progress import Entry
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.reading import OpenLesson
 
 
-class LessonCards(ReviewSession):
+class LessonCards(CardSession):
     """The stack of one lesson.
 
-    Signals, beside those of a review session: ``known_changed(float)``, the part of the unit's cards that is known.
+    Signals, beside those of all cards: ``known_changed(float)``, the part of the unit's cards that is known.
     """
 
     known_changed = Signal(float)
@@ -45,14 +45,19 @@ class LessonCards(ReviewSession):
     def start(self) -> None:
         """Lay out all cards of the open lesson, in its order."""
         if self._lesson is not None:
-            self._lay(tuple(card.id for card in self._desk.library.cards(self._lesson.lesson.id)))
+            lesson = self._lesson.lesson.id
+            self._lay(card.id for card in (*self._desk.library.cards(lesson), *self._desk.notes.of_lesson(lesson)))
 
     def known(self) -> float:
         """The part of the unit's cards, from 0 to 1, that is known."""
         return self._desk.known_share(self._lesson.unit) if self._lesson is not None else 0.0
 
-    def _takes(self, card: Card, _kind: str) -> bool:
-        return card.id in self._done
+    def summary(self) -> Summary:
+        """How many of the cards laid out were answered: practice leaves no trace in the day."""
+        return Summary(len(set(self._stack.done)), 0, 0, 0)
+
+    def _takes(self, card: Card, entry: Entry) -> bool:
+        return entry.kind in {"review", "practice"} and card.id in self._stack.done
 
     def _is_wanted(self, card: Card) -> bool:
         return True
@@ -62,10 +67,6 @@ class LessonCards(ReviewSession):
 
     def _is_practice(self, card: Card) -> bool:
         return not self._desk.is_review(card)
-
-    def _answered(self, _day: date) -> int:
-        """How many of the cards laid out were answered: practice leaves no trace in the day."""
-        return len(set(self._done))
 
     def _update_known(self, _lesson_id: str) -> None:
         if self._lesson is not None:

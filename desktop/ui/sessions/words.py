@@ -33,6 +33,9 @@ WEEKDAYS = (
     QT_TRANSLATE_NOOP("Dates", "Min"),
 )
 
+MONTH, YEAR = 30, 365
+"""Days from which an interval is told in months, and in years."""
+
 
 def long_date(text: str) -> str:
     """An ISO date, month or year as words: ``1946-03-22`` gives "22 Maret 1946"; anything else comes back as it is."""
@@ -61,3 +64,15 @@ def span_words(first: date, last: date) -> str:
         start = start.rpartition(" ")[0] if first.month == last.month else start
     words = QCoreApplication.translate("Dates", "{first} – {last} ({days} hari)")
     return words.format(first=start, last=long_date(last.isoformat()), days=days)
+
+
+def interval_words(days: int) -> str:
+    """How long until a card comes again: "10 menit" for 0 days, then days, from 30 of them months, from 365 years."""
+    if days <= 0:
+        return QCoreApplication.translate("Dates", "10 menit")
+    if days < MONTH:
+        return QCoreApplication.translate("Dates", "{count} hari").format(count=days)
+    if days < YEAR:
+        return QCoreApplication.translate("Dates", "{count} bulan").format(count=max(1, round(days / (YEAR / 12))))
+    years = f"{days / YEAR:.1f}".removesuffix(".0").replace(".", QCoreApplication.translate("Dates", ","))
+    return QCoreApplication.translate("Dates", "{count} tahun").format(count=years)

@@ -33,7 +33,8 @@ def coloured(template: str, roles: Roles) -> str:
 class FigurePainter(QPyTextObject):
     """Gives Qt's text layout the size and the picture of each ``<img src="figure:…">``.
 
-    ``column`` and ``tallest`` are the width and the height in pixels that no figure may exceed (0: any); until ``ready`` the place of a figure stays empty, so
+    ``column`` and ``tallest`` are the width and the height in pixels that no figure may exceed (0: any), ``air`` the
+    pixels free above each; until ``ready`` the place of a figure stays empty, so
     that the very first paint of the program does not wait for QtSvg and for the fonts of the labels (11 ms).
     """
 
@@ -42,6 +43,7 @@ class FigurePainter(QPyTextObject):
         super().__init__(parent)
         self.column = 0
         self.tallest = 0
+        self.air = 0
         self.ready = True
         self._figures = {figure.id: figure for figure in figures}
         self._roles = roles
@@ -62,7 +64,7 @@ class FigurePainter(QPyTextObject):
         width = min(figure.width * self._scale, self.column or figure.width)
         if self.tallest and figure.height > 0:
             width = min(width, figure.width * self.tallest / figure.height)
-        return QSizeF(width, figure.height * width / figure.width)
+        return QSizeF(width, figure.height * width / figure.width + self.air)
 
     def drawObject(
         self, painter: QPainter, place: QRectF | QRect, document: QTextDocument, position: int, form: QTextFormat
@@ -71,10 +73,11 @@ class FigurePainter(QPyTextObject):
         figure = self.figure(form)
         if figure is None or not self.ready:
             return
+        inner = QRectF(place).adjusted(0, self.air, 0, 0)
         if figure.svg:
-            self._vector(figure).render(painter, QRectF(place))
+            self._vector(figure).render(painter, inner)
         else:
-            painter.drawImage(QRectF(place), self._bitmap(figure))
+            painter.drawImage(inner, self._bitmap(figure))
 
     def _vector(self, figure: Figure) -> QSvgRenderer:
         if figure.id not in self._vectors:

@@ -51,6 +51,7 @@ class CardFace(Clickable):
         self._pictures: FigurePainter | None = None
         self._setting: Setting | None = None
         self._action: QWidget | None = None
+        self._offered = True
         self._bar = ScrollBar(theme, "surface", self)
         self._bar.hide()
         self._bar.valueChanged.connect(self.update)
@@ -65,6 +66,10 @@ class CardFace(Clickable):
         self._action = widget
         widget.setParent(self)
         self._settle()
+
+    def offer_action(self, offered: bool) -> None:
+        """Have the small button on this card, or not."""
+        self._offered = offered
 
     def set_prompt(self, prompt: str) -> None:
         """Say at the foot of a card whose question is up what to do; "" is to think and then to turn it."""
@@ -91,13 +96,16 @@ class CardFace(Clickable):
         self._say()
         self._lay()
 
-    def show_back(self, html: str, foot: str = "") -> None:
-        """Turn the card: `html` (inline) is the answer, `foot` its source. It turns in motion if the look allows."""
+    def show_back(self, html: str, foot: str = "", alone: bool = False) -> None:
+        """Turn the card: `html` (inline) is the answer, `foot` its source; `alone` leaves the question out.
+
+        It turns in motion if the look allows.
+        """
         self._flip.finish()
         moving = self.theme.look.motion and self.isVisible() and not self._words.turned
         before = self._flip.picture(self.paint_face) if moving else None
         self._foot = foot
-        self._words = self._words._replace(back=html, turned=True)
+        self._words = self._words._replace(back=html, turned=True, alone=alone)
         self._say()
         self._lay()
         self._bring_answer()
@@ -256,7 +264,7 @@ class CardFace(Clickable):
 
     def _bring_answer(self) -> None:
         """Scroll a card longer than its face until the answer stands there, with the end of the question above it."""
-        if self._setting is not None and self._bar.maximum() > 0:
+        if self._setting is not None and self._setting.answer is not None and self._bar.maximum() > 0:
             self._bar.setValue(round(self._setting.question_height + ABOVE_RULE - self._body().height() / 3))
 
     def _settle(self) -> None:
@@ -269,7 +277,7 @@ class CardFace(Clickable):
             self._action.setGeometry(
                 self.width() - side - size.width(), self.height() - bottom - size.height() // 2, *size.toTuple()
             )
-            self._action.setVisible(self._words.turned and not moving)
+            self._action.setVisible(self._offered and self._words.turned and not moving)
         self.update()
 
     def _name(self) -> tuple[str, str]:

@@ -1,23 +1,36 @@
-"""A card with what one does to it: turn it, then say whether one knew it. Shared by the panel and the review page."""
+"""A card with what one does to it: answer it, then say whether one knew it. Shared by the panel and the review page."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from desktop.ui.widgets.button import GradeButton, KeyButton
+from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card import CardFace
+from desktop.ui.widgets.card_text import plain
+from desktop.ui.widgets.card_wanted import THINK, Wanted
+from desktop.ui.widgets.grades import EASY, FORGOT, HARD, KNEW, GradeRow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from collections.abc import Mapping
 
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from desktop.study.answers import Checked
     from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.answer_line import AnswerLine
+    from desktop.ui.widgets.order_list import OrderList
 
-FORGOT = 1
-KNEW = 3
-"""The two grades, as ratings of the scheduler: again, and good."""
+__all__ = ["EASY", "FORGOT", "HARD", "KNEW", "CardTable"]
+
+MOST = 16_777_215
+"""Qt's own word for as high as it likes, in px."""
+LOW = 520
+"""Px of the table's height under which an answer and the checked things leave no room for the question."""
+CHECKED_SHARE = 0.4
+"""The part of the table's height that checked things may take: the answer above them has to be read too."""
 PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 """Keys that scroll a card longer than its face, wherever the focus is."""
 
@@ -25,56 +38,100 @@ PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 class CardTable(QWidget):
     """One card and its buttons.
 
-    Signals: ``flip_wanted()``; ``rated(int)`` with the rating, 1 or 3.
+    Signals: ``flip_wanted()``; ``answered(object)`` with what was typed (str) or the order of the things (tuple of
+    int); ``rated(int)`` with the rating, 1 to 4.
     """
 
     flip_wanted = Signal()
+    answered = Signal(object)
     rated = Signal(int)
 
     def __init__(self, theme: Theme, *, compact: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.theme = theme
+        self._compact = compact
+        self._wanted = THINK
+        self._turned = False
+        self._line: AnswerLine | None = None
+        self._list: OrderList | None = None
         self.face = CardFace(theme, compact=compact)
         self.flip_button = KeyButton(theme, self.tr("Balik kartu"), self.tr("Spasi"), kind="filled")
-        forgot_hint, knew_hint = ("", "") if compact else (self.tr("ulang sebentar lagi"), self.tr("ulang lain hari"))
-        self.forgot_button = GradeButton(theme, self.tr("Lupa"), forgot_hint, "1", "second")
-        self.knew_button = GradeButton(theme, self.tr("Ingat"), knew_hint, "2", "first")
-        self.flip_button.clicked.connect(self.flip_wanted)
-        self.forgot_button.clicked.connect(self._forgot)
-        self.knew_button.clicked.connect(self._knew)
-        self._arrange(compact)
-        self.face.flip_wanted.connect(self.flip_wanted)
+        self.grades = GradeRow(theme, compact=compact)
+        self.forgot_button, self.knew_button = self.grades.buttons[FORGOT], self.grades.buttons[KNEW]
+        self._column = QVBoxLayout(self)
+        self._arrange()
+        self.flip_button.clicked.connect(self._ask)
+        self.grades.rated.connect(self.rated)
+        self.face.flip_wanted.connect(self._ask)
         self.setFocusProxy(self.face)
 
-    def show_front(self, head: str, html: str, kicker: str = "") -> None:
-        """Lay a card down with its question up; the focus stays on the card, so that a screen reader reads it."""
+    @property
+    def line(self) -> AnswerLine:
+        """The line to type in, made for the first card that wants it."""
+        if self._line is None:
+            from desktop.ui.widgets.answer_line import AnswerLine
+
+            self._line = AnswerLine(self.theme, self._compact)
+            self._line.entered.connect(self._ask)
+            self._column.insertWidget(1, self._line)
+            QWidget.setTabOrder(self._line, self.flip_button)
+        return self._line
+
+    @property
+    def list(self) -> OrderList:
+        """The things to put into order, made for the first card that wants it."""
+        if self._list is None:
+            from desktop.ui.widgets.order_list import OrderList
+
+            self._list = OrderList(self.theme)
+            self._list.entered.connect(self._ask)
+            self._column.insertWidget(1, self._list)
+        return self._list
+
+    def show_front(self, head: str, html: str, kicker: str = "", wanted: Wanted = THINK) -> None:
+        """Lay a card down with its question up; the focus goes to where it is answered, as a screen reader reads it."""
         had_focus = self.has_focus()
-        self.face.show_front(head, html, kicker)
+        self._want(wanted)
+        self.face.show_front(head, html, kicker, wanted.figures)
         self._set_turned(turned=False)
         if had_focus:
-            self.face.setFocus()
+            self.setFocus()
 
-    def show_back(self, html: str, foot: str) -> None:
-        """Turn the card that lies there."""
+    def show_back(self, html: str, foot: str, checked: Checked | None = None, suggested: int = 0) -> None:
+        """Turn the card that lies there; `checked` is what became of an answer, `suggested` the grade that fits it."""
         had_focus = self.has_focus()
-        self.face.show_back(html, foot)
+        if checked is not None:
+            from desktop.ui.widgets.verdict_text import checked_html
+
+            html = checked_html(checked, html, plain(html))
+        alone = self._wanted.way == "order" and self.height() < LOW
+        if self._wanted.way == "order":
+            self.list.show_result()
+        self.face.show_back(html, foot, alone)
         self._set_turned(turned=True)
         if had_focus:
-            self.face.setFocus()
+            (self.grades.buttons.get(suggested) or self.face).setFocus()
+
+    def set_hints(self, hints: Mapping[int, str]) -> None:
+        """Say under each grade (rating to words) when the card comes next."""
+        self.grades.set_hints(hints)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new height between the card and the things put in order."""
+        super().resizeEvent(event)
+        self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space turns; 1 and 2 answer a turned card; every other key goes on to the page."""
+        """Space turns; figures grade a turned card; every other key goes on to the page."""
         if not self.press(event.key()):
             super().keyPressEvent(event)
 
     def press(self, key: int) -> bool:
         """Do what a key of the card does; false where the key has no meaning now."""
-        turned = not self.forgot_button.isHidden()
-        if key == Qt.Key.Key_Space and not turned:
-            self.flip_wanted.emit()
-        elif key == Qt.Key.Key_1 and turned:
-            self._forgot()
-        elif key == Qt.Key.Key_2 and turned:
-            self._knew()
+        if key == Qt.Key.Key_Space and not self._turned:
+            self._ask()
+        elif self._turned and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
+            return self.grades.press(key - Qt.Key.Key_1)
         elif key in PAGES:
             return self.face.scroll_words(PAGES[Qt.Key(key)])
         else:
@@ -82,30 +139,66 @@ class CardTable(QWidget):
         return True
 
     def has_focus(self) -> bool:
-        """Whether the focus is on the card or one of its buttons."""
-        parts = (self.face, self.flip_button, self.forgot_button, self.knew_button)
-        return any(part.hasFocus() for part in parts)
+        """Whether the focus is on the card, its answer or one of its buttons."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
-    def _arrange(self, compact: bool) -> None:
-        grades = QHBoxLayout()
-        grades.setSpacing(8 if compact else 12)
-        grades.addWidget(self.forgot_button)
-        grades.addWidget(self.knew_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14 if compact else 20)
-        column.addWidget(self.face, 1)
-        column.addWidget(self.flip_button)
-        column.addLayout(grades)
+    def typed(self) -> str:
+        """What stands in the line; "" where there is none."""
+        return self._line.text() if self._line is not None and self._wanted.way == "type" else ""
+
+    def _arrange(self) -> None:
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14 if self._compact else 20)
+        self._column.addWidget(self.face, 1)
+        self._column.addWidget(self.flip_button)
+        self._column.addWidget(self.grades)
         self._set_turned(turned=False)
 
+    def _want(self, wanted: Wanted) -> None:
+        """Lay out what the card is answered with; cards that are answered in thought touch none of it."""
+        if wanted.way == "type":
+            self.line.clear()
+        elif wanted.way == "order":
+            self.list.set_items(wanted.items, wanted.order)
+        if wanted.way != self._wanted.way:
+            think = wanted.way == "think"
+            self.flip_button.set_text(self.tr("Balik kartu") if think else self.tr("Periksa"))
+            self.flip_button.set_key(self.tr("Spasi") if think else self.tr("Enter"))
+            prompts = {
+                "type": self.tr("Ketik jawabanmu, lalu tekan Enter"),
+                "order": self.tr("Susun dari yang pertama, lalu tekan Enter"),
+            }
+            self.face.set_prompt(prompts.get(wanted.way, ""))
+        self._wanted = wanted
+
     def _set_turned(self, *, turned: bool) -> None:
+        self._turned = turned
+        if self._line is not None:
+            self._line.setVisible(self._wanted.way == "type" and not turned)
+        if self._list is not None:
+            self._list.setVisible(self._wanted.way == "order")
+            self._share()
         self.flip_button.setVisible(not turned)
-        self.forgot_button.setVisible(turned)
-        self.knew_button.setVisible(turned)
+        self.grades.setVisible(turned)
+        self.setFocusProxy(self._answer_place() if not turned else self.face)
 
-    def _forgot(self) -> None:
-        self.rated.emit(FORGOT)
+    def _share(self) -> None:
+        if self._list is not None:
+            self._list.setMaximumHeight(round(self.height() * CHECKED_SHARE) if self._turned else MOST)
 
-    def _knew(self) -> None:
-        self.rated.emit(KNEW)
+    def _answer_place(self) -> QWidget:
+        """Return what is answered in."""
+        if self._wanted.way == "type":
+            return self.line
+        return self.list if self._wanted.way == "order" else self.face
+
+    def _ask(self) -> None:
+        if self._turned:
+            return
+        if self._wanted.way == "type":
+            self.answered.emit(self.line.text())
+        elif self._wanted.way == "order":
+            self.answered.emit(self.list.order())
+        else:
+            self.flip_wanted.emit()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SHRINKING = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
 SMALLEST = 14
+ANSWER_SIZE = 18
 QUESTION_LEADING = 1.4
 ANSWER_LEADING = 1.5
 # A small line that says what is to be done: its size, its height, and the air under it, in px.
@@ -30,7 +31,10 @@ SHEET = "b, strong, .cloze { font-weight: 600; }"
 SIGNS = ".extra { text-decoration: line-through; } .missing { text-decoration: underline; }"
 # So much of the room for the words, from 0 to 1, a picture may take beside its question, and beside the answer too.
 PICTURE_ALONE, PICTURE_TURNED = 0.7, 0.5
+# Above a picture, in px.
+PICTURE_AIR = 10
 OBJECT = "\ufffc"
+ALT = re.compile(r' alt="([^"]*)"')
 IMAGE = re.compile(r'<img[^>]*"figure:([^"]*)"[^>]*>')
 
 
@@ -47,7 +51,7 @@ class Setting(NamedTuple):
 class Words(NamedTuple):
     """What stands on a card: inline HTML of question and answer, whether it is turned, and plain words over it all.
 
-    ``alts`` are the words for its pictures, by id.
+    ``alts`` are the words for its pictures, by id; ``alone`` leaves the question out once the card is turned.
     """
 
     front: str = ""
@@ -55,6 +59,7 @@ class Words(NamedTuple):
     turned: bool = False
     kicker: str = ""
     alts: tuple[tuple[str, str], ...] = ()
+    alone: bool = False
 
 
 def set_card(
@@ -65,7 +70,7 @@ def set_card(
     `pictures` draws what the words show; it grows no larger than the room allows.
     """
     if pictures is not None:
-        pictures.column = round(width)
+        pictures.column, pictures.air = round(width), PICTURE_AIR
         pictures.tallest = round(room * (PICTURE_TURNED if words.turned else PICTURE_ALONE))
     setting = _set(theme, words, question_size, width, SHRINKING[0], pictures)
     for scale in SHRINKING[1:]:
@@ -78,7 +83,9 @@ def set_card(
 def plain(html: str, alts: tuple[tuple[str, str], ...] = ()) -> str:
     """Return inline HTML as the text that a screen reader says; a picture is the words for it."""
     for image in IMAGE.finditer(html):
-        html = html.replace(image.group(), f" {escape(dict(alts).get(image.group(1), ''))} ")
+        own = ALT.search(image.group())
+        alt = own.group(1) if own else escape(dict(alts).get(image.group(1), ""))
+        html = html.replace(image.group(), f" {alt} ")
     document = QTextDocument()
     document.setHtml(html)
     return document.toPlainText().replace(OBJECT, " ").strip()
@@ -135,6 +142,9 @@ def _sheet(roles: Roles) -> str:
 def _set(
     theme: Theme, words: Words, question_size: int, width: float, scale: float, pictures: FigurePainter | None
 ) -> Setting:
+    if words.turned and words.alone:
+        only = _answer(theme, words, width, scale, pictures)
+        return Setting(only, None, only.size().height(), only.size().height(), scale)
     size = max(SMALLEST, round(theme.scaled(question_size) * scale))
     question = set_words(theme, words.front, size, 600, QUESTION_LEADING, width, pictures)
     if words.kicker:
@@ -142,10 +152,14 @@ def _set(
     height = question.size().height()
     if not words.turned:
         return Setting(question, None, height, height, scale)
-    size = max(SMALLEST, round(theme.scaled(18) * scale))
-    answer = set_words(theme, words.back, size, 400, ANSWER_LEADING, width, pictures)
+    answer = _answer(theme, words, width, scale, pictures)
     whole = height + ABOVE_RULE + 1 + BELOW_RULE + answer.size().height()
     return Setting(question, answer, height, whole, scale)
+
+
+def _answer(theme: Theme, words: Words, width: float, scale: float, pictures: FigurePainter | None) -> QTextDocument:
+    size = max(SMALLEST, round(theme.scaled(ANSWER_SIZE) * scale))
+    return set_words(theme, words.back, size, 400, ANSWER_LEADING, width, pictures)
 
 
 def _put_over(theme: Theme, document: QTextDocument, kicker: str) -> None:

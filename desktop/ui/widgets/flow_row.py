@@ -1,4 +1,4 @@
-"""Small things in a row, in the middle of it; where they do not fit they go on in a second one."""
+"""Things in a row; where they do not fit they go on in a second one."""
 
 from __future__ import annotations
 
@@ -16,9 +16,12 @@ GAP = 8
 class FlowRow(QWidget):
     """A row of widgets that wraps; those that are hidden take no room."""
 
-    def __init__(self, widgets: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
-        """Take the widgets in their order."""
+    def __init__(
+        self, widgets: tuple[QWidget, ...], gap: int = GAP, *, centred: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Take the widgets in their order, `gap` px apart, in the middle of the row or at its left."""
         super().__init__(parent)
+        self._gap, self._centred = gap, centred
         self._widgets = widgets
         for widget in widgets:
             widget.setParent(self)
@@ -33,12 +36,12 @@ class FlowRow(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
         lines = self._lines(width)
-        return max(0, sum(map(_high, lines)) + GAP * (len(lines) - 1) // 2)
+        return max(0, sum(map(_high, lines)) + self._gap * (len(lines) - 1) // 2)
 
     def sizeHint(self) -> QSize:
         """Return the room of one line."""
         shown = self._shown()
-        width = sum(widget.sizeHint().width() for widget in shown) + GAP * max(0, len(shown) - 1)
+        width = sum(widget.sizeHint().width() for widget in shown) + self._gap * max(0, len(shown) - 1)
         return QSize(width, _high(shown))
 
     def minimumSizeHint(self) -> QSize:
@@ -60,25 +63,26 @@ class FlowRow(QWidget):
     def _lay(self) -> None:
         top = 0
         for line in self._lines(self.width()):
-            whole = sum(widget.sizeHint().width() for widget in line) + GAP * (len(line) - 1)
-            left = max(0, (self.width() - whole) // 2)
+            whole = sum(widget.sizeHint().width() for widget in line) + self._gap * (len(line) - 1)
+            left = max(0, (self.width() - whole) // 2) if self._centred else 0
             for widget in line:
                 size = widget.sizeHint()
-                widget.setGeometry(QRect(left, top, min(size.width(), self.width()), size.height()))
-                left += size.width() + GAP
-            top += _high(line) + GAP // 2
+                high = _high(line)
+                widget.setGeometry(QRect(left, top, min(size.width(), self.width()), high))
+                left += size.width() + self._gap
+            top += _high(line) + self._gap // 2
 
     def _lines(self, width: int) -> list[list[QWidget]]:
         lines: list[list[QWidget]] = []
         room = 0
         for widget in self._shown():
             wide = widget.sizeHint().width()
-            if not lines or wide + GAP > room:
+            if not lines or wide + self._gap > room:
                 lines.append([widget])
                 room = width - wide
             else:
                 lines[-1].append(widget)
-                room -= wide + GAP
+                room -= wide + self._gap
         return lines
 
     def _shown(self) -> list[QWidget]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 FORGOT, HARD, KNEW, EASY = 1, 2, 3, 4
 """The grades, as ratings of the scheduler: again, hard, good, easy."""
-TWO = (FORGOT, KNEW)
-FOUR = (FORGOT, HARD, KNEW, EASY)
+TWO: tuple[int, ...] = (FORGOT, KNEW)
+FOUR: tuple[int, ...] = (FORGOT, HARD, KNEW, EASY)
 ROLES = {FORGOT: "second", HARD: "gold", KNEW: "first", EASY: "good"}
 
 
@@ -94,7 +94,7 @@ class GradeRow(QWidget):
             self.buttons[rating].set_hint(self._hint(rating), str(place + 1), large=not self._compact)
 
     def _hint(self, rating: int) -> str:
-        if self._hints or self._shown is FOUR or self._compact:
+        if self._hints or self._shown == FOUR or self._compact:
             return self._hints.get(rating, "")
         return self.tr("ulang sebentar lagi") if rating == FORGOT else self.tr("ulang lain hari")
 

@@ -65,7 +65,7 @@ class OrderList(QScrollArea):
         for row in self._rows:
             row.dragged.connect(self._drag)
             row.reached.connect(self._reach)
-            row.released.connect(self._let_go)
+            row.dropped.connect(self._let_go)
             row.show()
         self._lay()
 

@@ -30,11 +30,12 @@ GAP = 10
 class OrderRow(Clickable):
     """A thing with its place.
 
-    Signals: `dragged(int)` with the height, in px from the top of the row, to which the mouse pulls it; `reached()`
-    when it got the focus.
+    Signals: `dragged(int)` with the height, in px from the top of the row, to which the mouse pulls it; `dropped()`
+    when it lets go; `reached()` when the row got the focus.
     """
 
     dragged = Signal(int)
+    dropped = Signal()
     reached = Signal()
     focus_radius = RADIUS
 
@@ -96,6 +97,11 @@ class OrderRow(Clickable):
         """Be pulled."""
         if event.buttons() & Qt.MouseButton.LeftButton and not self._locked:
             self.dragged.emit(round(event.position().y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Be let go."""
+        super().mouseReleaseEvent(event)
+        self.dropped.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the number, the words and the sign."""

@@ -215,6 +215,7 @@ class MainWindow(QWidget):
         review = self.sessions.review
         review.shown.connect(self._retitle)
         review.finished.connect(self._retitle)
+        review.paused.connect(self._retitle)
         page = ReviewPage(self.theme, review)
         page.read_wanted.connect(self.show_lesson)
         page.lesson_wanted.connect(self._show_reading)

@@ -114,6 +114,13 @@ def done_sentence(said: Said) -> str:
     """What was just done."""
     sentences = {
         "undone-review": translate("Messages", "Jawaban terakhir diurungkan; kartunya kembali."),
+        "bury": translate("Messages", "Kartu ditunda sampai besok."),
+        "suspend": translate("Messages", "Kartu diistirahatkan; tidak datang lagi sampai kamu memanggilnya."),
+        "undone-bury": translate("Messages", "Kartu yang ditunda kembali."),
+        "undone-suspend": translate("Messages", "Kartu yang diistirahatkan kembali."),
+        "undone-resume": translate("Messages", "Kartu diistirahatkan lagi."),
+        "undone-mark": translate("Messages", "Tanda pada kartu diurungkan."),
+        "undone-unmark": translate("Messages", "Kartu kembali bertanda."),
         "undone-practice": translate("Messages", "Latihan terakhir diurungkan."),
         "undone-quiz": translate("Messages", "Jawaban kuis diurungkan; soalnya menunggu lagi."),
         "undone-read": translate("Messages", "Tanda sudah dibaca diurungkan."),

@@ -1,0 +1,82 @@
+"""The card and what is looked up: side by side where there is room, else one in the place of the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from desktop.ui.review.side import SideView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop.ui.look.theme import Theme
+
+ROOM = 1200
+"""Logical pixels from which both stand side by side."""
+SHARE = 0.5
+"""The part of them that what is looked up then takes."""
+
+
+class Beside(QWidget):
+    """The middle of the page, with a side that opens."""
+
+    def __init__(self, theme: Theme, middle: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._frame = QWidget()
+        self.side = SideView(theme)
+        inner = QHBoxLayout(self._frame)
+        inner.setContentsMargins(16, 0, 16, 0)
+        inner.addStretch(1)
+        inner.addWidget(middle, 100)
+        inner.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._frame, 1)
+        row.addWidget(self.side)
+
+    @property
+    def covers(self) -> bool:
+        """Whether the side stands in the place of the card."""
+        return self._frame.isHidden()
+
+    def has_room(self) -> bool:
+        """Whether both can be seen."""
+        return self.width() >= ROOM
+
+    def open(self) -> None:
+        """Open the side at its full width: what it is to show next is measured by it."""
+        self.side.show()
+        self._place()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+    def close(self) -> bool:
+        """Close the side; whether the focus was there and now has to go elsewhere."""
+        if self.side.isHidden():
+            return False
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.side.isAncestorOf(focus)
+        self._frame.show()
+        self.side.hide()
+        return had_focus
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand side by side or not, as the new width allows."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self.side.isHidden():
+            return
+        room = self.has_room()
+        self.side.setFixedWidth(round(self.width() * SHARE) if room else self.width())
+        if self._frame.isHidden() == room:
+            focus = QApplication.focusWidget()
+            lost = not room and focus is not None and self._frame.isAncestorOf(focus)
+            self._frame.setVisible(room)
+            if lost:
+                self.side.take_focus()

@@ -1,0 +1,97 @@
+"""The history of a card as a table that is read row by row, and when the card comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.scrollbar import ScrollBar
+
+if TYPE_CHECKING:
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.sessions.card_history import CardHistory
+
+ROW = 32
+
+
+class HistoryView(QWidget):
+    """What is known of one card."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._coming = Label(theme, "", 16, 600)
+        self._sums = Label(theme, "", 14, 400, "muted")
+        self.table = QTableWidget(0, 4)
+        self._dress()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 8, 12, 16)
+        column.setSpacing(8)
+        column.addWidget(self._coming)
+        column.addWidget(self._sums)
+        column.addSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addStretch(0)  # without a table the sentence stands at the top
+        self.setFocusProxy(self.table)
+        self.look_changed()
+        theme.changed.connect(self.look_changed)
+
+    def show_history(self, history: CardHistory) -> None:
+        """Show a card's history."""
+        self._coming.set_text(history.coming)
+        self._sums.set_text(history.sums)
+        self._sums.setVisible(bool(history.sums))
+        self.table.setVisible(bool(history.rows))
+        self.table.setAccessibleDescription(f"{history.coming} {history.sums}".strip())
+        self.table.setRowCount(len(history.rows))
+        for number, row in enumerate(history.rows):
+            for column, words in enumerate(row):
+                self.table.setItem(number, column, QTableWidgetItem(words))
+        if history.rows:
+            self.table.setCurrentCell(0, 0)
+
+    def take_focus(self) -> None:
+        """Give the focus to the table; where there is none, to the sentence."""
+        if self.table.rowCount():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._coming.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._coming.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_changed(self) -> None:
+        """Take the new colours."""
+        roles, palette = self.theme.roles, self.table.palette()
+        for role, colour in (
+            (QPalette.ColorRole.Base, roles.paper),
+            (QPalette.ColorRole.Highlight, roles.tint_first),
+            (QPalette.ColorRole.HighlightedText, roles.ink),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.table.setPalette(palette)
+
+    def _dress(self) -> None:
+        table = self.table
+        table.setAccessibleName(self.tr("Riwayat kartu"))
+        table.setHorizontalHeaderLabels(
+            [self.tr("Tanggal"), self.tr("Jawaban"), self.tr("Jarak"), self.tr("Datang lagi")]
+        )
+        table.setFont(font(INTERFACE, 14))
+        table.horizontalHeader().setFont(font(INTERFACE, 13, 600))
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setHighlightSections(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollBar(ScrollBar(self.theme, "paper", table))
