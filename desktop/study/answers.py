@@ -46,7 +46,7 @@ def suggested(checked: Checked, four_grades: bool) -> Rating:
 
 
 def shuffled(count: int, seed: str) -> tuple[int, ...]:
-    """The numbers from 0 to ``count`` - 1 in an order drawn by the seed, the same everywhere; never in the right one."""
+    """The numbers below ``count`` in an order that the seed draws, the same everywhere; never in the right one."""
     drawn = sorted(range(count), key=lambda number: zlib.crc32(f"{number} {seed}".encode("utf-8", "surrogatepass")))
     if drawn == sorted(drawn):
         drawn = [*drawn[1:], *drawn[:1]]

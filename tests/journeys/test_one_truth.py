@@ -40,7 +40,7 @@ def test_practice_before_reading_and_review_after_it(computer: Computer) -> None
     assert kinds(app) == ["practice", "read", "review"]
     app.window.show_page("review")
     reviewed = app.progress.entries()[-1].subject
-    assert reviewed not in {app.sessions.review.current.card.id, *app.sessions.review._waiting}
+    assert reviewed not in {app.sessions.review.current.card.id, *app.sessions.review._stack.waiting}
 
 
 def test_a_lesson_put_back_stays_back_also_tomorrow(computer: Computer) -> None:
@@ -92,7 +92,7 @@ def test_a_forgotten_card_comes_back_today_and_a_known_one_another_day(computer:
     computer.pass_time(minutes=15)
     app = computer.start()
     app.window.show_page("review")
-    today = {app.sessions.review.current.card.id, *app.sessions.review._waiting}
+    today = {app.sessions.review.current.card.id, *app.sessions.review._stack.waiting}
     assert forgotten in today
     assert known not in today
     computer.pass_time(days=40)

@@ -22,9 +22,8 @@ from desktop.ui.widgets.spoken import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
-    from desktop.content.model import Card
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.card_history import CardHistory
     from desktop.ui.sessions.paragraph import Paragraph
@@ -85,6 +84,11 @@ class ReviewPage(QWidget):
         super().showEvent(event)
         self._session.start_or_go_on()
         self._take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back finds the card."""
+        super().hideEvent(event)
+        self.beside.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a card work anywhere on the page where the card is seen."""

@@ -38,9 +38,7 @@ class CardHistory(NamedTuple):
     rows: tuple[HistoryRow, ...]
 
 
-def history_of(
-    answers: tuple[Answer, ...], memory: Memory | None, state: CardState, now: datetime
-) -> CardHistory:
+def history_of(answers: tuple[Answer, ...], memory: Memory | None, state: CardState, now: datetime) -> CardHistory:
     """Put a card's reviews that count, its memory and what was decided about it into words."""
     rows = tuple(_row(answer, now) for answer in reversed(answers))
     return CardHistory(_coming(memory, state, now), _sums(memory), rows)

@@ -62,9 +62,6 @@ class LessonCards(CardSession):
     def _is_wanted(self, card: Card) -> bool:
         return True
 
-    def _has_time(self, _again: int) -> bool:
-        return True
-
     def _is_practice(self, card: Card) -> bool:
         return not self._desk.is_review(card)
 

@@ -26,6 +26,11 @@ class Stack:
         """The answered cards, one as often as it was answered."""
         return tuple(self._done)
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The cards not shown yet, in their order."""
+        return tuple(self._waiting)
+
     def left(self) -> int:
         """How many cards lie there still."""
         return len(self._waiting) + len(self._again)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.ui.widgets.order_row import OrderRow
-from desktop.ui.widgets.scrollbar import ScrollBar
 from desktop.ui.widgets.scrollbar import WIDTH as BAR_WIDTH
+from desktop.ui.widgets.scrollbar import ScrollBar
 from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:

@@ -109,7 +109,9 @@ class OrderRow(Clickable):
         painter = QPainter(self)
         touched = self._held or (self.hovered() and not self._locked)
         edge = roles.first if touched else roles.line if self._locked else roles.control
-        rounded(painter, self.rect(), RADIUS, roles.tint_first if touched else roles.surface, edge, 2 if self._held else 1)
+        rounded(
+            painter, self.rect(), RADIUS, roles.tint_first if touched else roles.surface, edge, 2 if self._held else 1
+        )
         base = PADDING + self._ascent()
         number = font(INTERFACE, 15, 600)
         painter.setFont(number)

@@ -119,17 +119,6 @@ def test_a_card_without_a_question_says_what_to_do(qtbot: QtBot, world: World, t
     assert shown.page.table.face.accessibleName() == "Isi bagian yang kosong: Pada […]."
 
 
-def test_r_asks_for_the_paragraph_of_the_card(qtbot: QtBot, world: World, theme: Theme) -> None:
-    world.read(FEW)
-    shown = Shown(qtbot, world, theme)
-    wanted = Heard(shown.page.read_wanted)
-    card = shown.session.current.card
-    shown.press(Qt.Key.Key_R)
-    shown.press(Qt.Key.Key_Space)
-    QTest.mouseClick(shown.page.read_button, Qt.MouseButton.LeftButton)
-    assert wanted.all == [(FEW, card.see)] * 2
-
-
 def test_undo_is_offered_only_when_there_is_something_to_undo(qtbot: QtBot, world: World, theme: Theme) -> None:
     shown = Shown(qtbot, world, theme)
     assert "Tidak ada kartu hari ini" in texts(shown.page)
@@ -158,7 +147,7 @@ def test_coming_back_after_the_end_says_what_was_done(qtbot: QtBot, world: World
         shown.answer()
     before = texts(shown.page)
     assert before[:1] == ["Selesai untuk hari ini"]
-    assert before[1].startswith("3 kartu diulang. 1 di antaranya sempat terlupa; itu biasa.")
+    assert before[1].startswith("3 kartu diulang dalam 1 menit. 1 di antaranya sempat terlupa; itu biasa.")
     shown.page.hide()
     shown.page.show()
     assert texts(shown.page) == before

@@ -188,7 +188,7 @@ def test_a_message_leaves_card_grades_and_undo_free(shown: Shown, size: tuple[in
     assert shown.sees(shown.toast)
     page = shown.window.pane
     assert isinstance(page, ReviewPage)
-    for part in (page.table, page.undo_button):
+    for part in (page.table, page.hints.undo):
         assert part.isVisible()
         place = QRect(part.mapToGlobal(QPoint(0, 0)), part.size())
         assert not place.intersects(toast_place(shown))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.study.memory import Rating
 from desktop.ui.look.theme import Look, Theme
+from desktop.ui.review.page import ReviewPage
 from desktop.ui.sessions.table import Sessions
 from desktop.ui.window.main import QUIZ, READING, REVIEW, TODAY, MainWindow
 from tests.ui.desk_world import FEW, LAST, LONG_TITLE, MANY, NONE, Heard, World
@@ -112,6 +113,10 @@ def test_from_a_card_to_its_paragraph_and_back_to_the_same_card(shown: Shown) ->
     shown.press(Qt.Key.Key_Space)
     card = shown.sessions.review.current
     shown.press(Qt.Key.Key_R)
+    assert shown.window.page == REVIEW, "it is looked up beside the card"
+    review = shown.window.pane
+    assert isinstance(review, ReviewPage)
+    review.beside.side.open_button.click()
     assert shown.window.page == READING
     assert shown.sessions.reading.current.lesson.id == FEW
     assert shown.window.reading.article.hasFocus()
