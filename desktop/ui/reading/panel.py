@@ -95,6 +95,7 @@ class CardPanel(QWidget):
         self._all.clicked.connect(self.review_wanted)
         self._session.shown.connect(self._show_front)
         self._session.flipped.connect(self._show_back)
+        self._session.grading_changed.connect(self._show_grades)
         self._session.finished.connect(self._show_end)
         self._session.known_changed.connect(self._show_known)
 
@@ -127,8 +128,11 @@ class CardPanel(QWidget):
     def _show_back(self, shown: ShownCard) -> None:
         names = ", ".join(source.publisher for source in shown.sources)
         foot = self.tr("Sumber: {names}").format(names=names) if names else ""
-        self.table.grades.set_four(self._session.four_grades)
+        self._show_grades()
         self.table.show_back(shown.card.back, foot, self._session.checked, self._session.suggested())
+
+    def _show_grades(self) -> None:
+        self.table.grades.set_four(self._session.four_grades)
 
     def _show_end(self, summary: Summary) -> None:
         had_focus = self.table.has_focus()

@@ -41,12 +41,12 @@ class ReviewPage(QWidget):
     """Reviewing today's cards.
 
     Signals: ``read_wanted(str, str)``, open this lesson at this anchor on *Baca*; ``lesson_wanted()``, go on reading;
-    ``note_wanted(Card)``, write this card anew.
+    ``note_wanted(str)``, write this card of a pack, or this note, anew.
     """
 
     read_wanted = Signal(str, str)
     lesson_wanted = Signal()
-    note_wanted = Signal(object)
+    note_wanted = Signal(str)
 
     def __init__(self, theme: Theme, session: ReviewSession) -> None:
         super().__init__()
@@ -67,12 +67,12 @@ class ReviewPage(QWidget):
         self._leech_timer = QTimer(self, singleShot=True, interval=0)
         self._unasked = False
         self._keys: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_R: self._look_up,
-            Qt.Key.Key_I: self._show_history,
+            Qt.Key.Key_R: self.look_up,
+            Qt.Key.Key_I: self.show_history,
             Qt.Key.Key_Minus: session.bury,
             Qt.Key.Key_Asterisk: session.toggle_mark,
             Qt.Key.Key_Exclam: session.suspend,
-            Qt.Key.Key_E: self._rewrite,
+            Qt.Key.Key_E: self.rewrite,
             Qt.Key.Key_Escape: session.stop,
         }
         self._arrange()
@@ -138,17 +138,17 @@ class ReviewPage(QWidget):
         self.table.flip_wanted.connect(session.flip)
         self.table.answered.connect(session.check)
         self.table.rated.connect(self._answer)
-        self.read_button.clicked.connect(self._look_up)
+        self.read_button.clicked.connect(self.look_up)
         self._leech_timer.timeout.connect(self._look_up_unasked)
         for button, command in (
             (self.hints.undo_wanted, session.undo),
             (self.hints.bury_wanted, session.bury),
             (self.hints.mark_wanted, session.toggle_mark),
-            (self.hints.history_wanted, self._show_history),
+            (self.hints.history_wanted, self.show_history),
             (self.hints.suspend_wanted, session.suspend),
             (self.hints.stop_wanted, session.stop),
-            (self.notice.read_wanted, self._look_up),
-            (self.notice.rewrite_wanted, self._rewrite),
+            (self.notice.read_wanted, self.look_up),
+            (self.notice.rewrite_wanted, self.rewrite),
             (self.notice.suspend_wanted, session.suspend),
             (self.end.lesson_wanted, self.lesson_wanted),
             (self.end.more_wanted, session.go_on),
@@ -168,11 +168,13 @@ class ReviewPage(QWidget):
         session.finished.connect(self._show_end)
         session.paused.connect(self._show_pause)
         session.undo_changed.connect(self._show_undo)
+        session.grading_changed.connect(self._show_grades)
 
     def _answer(self, rating: int) -> None:
         self._session.answer(Rating(rating))
 
-    def _look_up(self) -> None:
+    def look_up(self) -> None:
+        """Show the paragraph of the card beside it."""
         shown = self._session.current
         if shown is not None:
             self._unasked = False
@@ -185,13 +187,16 @@ class ReviewPage(QWidget):
             self._unasked = True
             self._session.aside.show_paragraph(shown.card)
 
-    def _show_history(self) -> None:
+    def show_history(self) -> None:
+        """Show every answer to the card beside it, and when it comes next."""
         if self._session.current is not None:
             self._session.aside.show_history(self._session.current.card)
 
-    def _rewrite(self) -> None:
+    def rewrite(self) -> None:
+        """Ask for the card to be written anew."""
         if self._session.current is not None:
-            self.note_wanted.emit(self._session.current.card)
+            card = self._session.current.card.id
+            self.note_wanted.emit(card.partition("~")[0] if card.startswith("own/") else card)
 
     def _show_paragraph(self, paragraph: Paragraph) -> None:
         self.beside.open()
@@ -237,11 +242,14 @@ class ReviewPage(QWidget):
     def _show_back(self, shown: ShownCard) -> None:
         names = ", ".join(source.publisher for source in shown.sources)
         foot = self.tr("Sumber: {names}").format(names=names) if names else ""
-        self.table.grades.set_four(self._session.four_grades)
-        self.table.set_hints(self._session.hints())
+        self._show_grades()
         self.table.show_back(shown.card.back, foot, self._session.checked, self._session.suggested())
         if shown.lapses:
             self._leech_timer.start()
+
+    def _show_grades(self) -> None:
+        self.table.grades.set_four(self._session.four_grades)
+        self.table.set_hints(self._session.hints())
 
     def _show_mark(self, shown: ShownCard) -> None:
         self.table.face.set_marked(shown.marked)

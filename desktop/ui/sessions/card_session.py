@@ -35,7 +35,7 @@ class CardSession(QObject):
 
     Signals: ``shown(ShownCard)``, a card lies there with its question up; ``flipped(ShownCard)``, its answer is up;
     ``changed(ShownCard)``, the card that lies there got or lost its mark; ``finished(Summary)``, no card is left;
-    ``undo_changed(bool)``, whether there is something to undo.
+    ``undo_changed(bool)``, whether there is something to undo; ``grading_changed()``, the learner wants other grades.
     """
 
     shown = Signal(object)
@@ -43,6 +43,7 @@ class CardSession(QObject):
     changed = Signal(object)
     finished = Signal(object)
     undo_changed = Signal(bool)
+    grading_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,9 @@ class CardSession(QObject):
         self._turned = False
         self._checked: Checked | None = None
         self._started: datetime | None = None
-        self._laid = False
+        self._laid = self._busy = False
+        desk.lesson_changed.connect(self._on_lesson_changed)
+        desk.plan_changed.connect(self._on_plan_changed)
         desk.undone.connect(self._on_undone)
         desk.day_changed.connect(self._on_day_changed)
 
@@ -123,9 +126,7 @@ class CardSession(QObject):
         if not self._keep(shown, rating, practice):
             return
         self._stack.answered(shown.card.id, self._again_at(shown.card.id, rating, practice))
-        self._desk.lesson_changed.emit(shown.card.lesson)
-        self._show_next()
-        self.undo_changed.emit(True)
+        self._go_on_from(shown.card)
 
     def undo(self) -> None:
         """Take back the last thing that was recorded, also from before a restart; its card lies there again."""
@@ -163,6 +164,22 @@ class CardSession(QObject):
         else:
             self._look_again()
         self.undo_changed.emit(self._desk.progress.can_undo())
+
+    def _go_on_from(self, card: Card) -> None:
+        """Tell that something was kept of a card, and show the next."""
+        self._busy = True
+        self._desk.lesson_changed.emit(card.lesson)
+        self._busy = False
+        self._show_next()
+        self.undo_changed.emit(True)
+
+    def _on_lesson_changed(self, _lesson: str) -> None:
+        """Something was done elsewhere, perhaps to the card that lies here."""
+        if not self._busy:
+            self._desk.attempt(self._look_again)
+
+    def _on_plan_changed(self, _settings: object) -> None:
+        self.grading_changed.emit()
 
     def _look_again(self) -> None:
         """Show another card where the one that lies there is no longer wanted, or its own note says something else."""

@@ -131,9 +131,7 @@ class ReviewSession(CardSession):
             return
         card = self._current.card
         if self._desk.attempt(record, card.id, self._desk.now(), self._desk.library.version(card.id)):
-            self._desk.lesson_changed.emit(card.lesson)
-            self._show_next()
-            self.undo_changed.emit(True)
+            self._go_on_from(card)
             self._desk.said.emit(Said(kind, card.id, True))
 
     def _resume(self, _shown: ShownCard) -> None:

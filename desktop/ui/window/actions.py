@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ class Action(NamedTuple):
 
     ``checked`` is None for a plain action, else whether the switch is on now. ``begins`` is true for the first of some
     actions that belong together within their group: in the menu a line stands above it. ``held`` says that a key held
-    down goes on doing it; of what is written down, it would write a whole series.
+    down goes on doing it; of what is written down, it would write a whole series. ``local`` says that the page itself
+    hears the key, where no text is typed; the menu and the sheet of keys name it.
     """
 
     group: str
@@ -28,6 +29,7 @@ class Action(NamedTuple):
     checked: bool | None = None
     begins: bool = False
     held: bool = False
+    local: bool = False
 
 
 class Actions(QObject):
@@ -52,6 +54,8 @@ class Actions(QObject):
         made = QAction(action.text, window)
         made.setShortcuts([QKeySequence(key) for key in action.keys])
         made.setAutoRepeat(action.held)
+        if action.local:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if action.checked is not None:
             made.setCheckable(True)
             made.setChecked(action.checked)

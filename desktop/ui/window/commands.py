@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.ui.window.actions import Action
+from desktop.ui.window.card_commands import CardCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,6 +81,7 @@ class Commands(QObject):
             Action(group, self.tr("Kartu saya"), ("Ctrl+B",), self.show_notes),
             Action(group, self.tr("Kartu baru"), ("Ctrl+N",), window.want_note),
             Action(group, self.tr("Kartu dari bagian bacaan ini"), ("Ctrl+Shift+N",), self.write_passage),
+            *CardCommands(window).actions(group),
         )
 
     def _progress(self) -> tuple[Action, ...]:

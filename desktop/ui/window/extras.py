@@ -155,7 +155,10 @@ class Extras(QObject):
                     KeyRow(self.tr("Balik kartu"), (space,)),
                     KeyRow(self.tr("Lupa"), ("1",)),
                     KeyRow(self.tr("Ingat"), ("2",)),
-                    KeyRow(self.tr("Baca bagian ini"), ("R",)),
+                    KeyRow(self.tr("Lupa, Sulit, Ingat, Mudah"), ("1–4",)),
+                    KeyRow(self.tr("Periksa jawaban"), ("Enter",)),
+                    KeyRow(self.tr("Pindahkan dalam urutan"), ("Shift ↑", "Shift ↓")),
+                    KeyRow(self.tr("Baca lagi yang sulit"), ("A–E",)),
                 ),
             ),
             KeyGroup(

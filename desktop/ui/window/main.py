@@ -219,6 +219,7 @@ class MainWindow(QWidget):
         page = ReviewPage(self.theme, review)
         page.read_wanted.connect(self.show_lesson)
         page.lesson_wanted.connect(self._show_reading)
+        page.note_wanted.connect(self.note_wanted)
         return page
 
     def _make_quiz(self) -> QWidget:

@@ -50,7 +50,7 @@ def test_the_keys_of_the_panes_stand_there_too(shown: Shown) -> None:
     assert listed["Di kartu/Balik kartu"] == "Spasi"
     assert listed["Di kartu/Lupa"] == "1"
     assert listed["Di kartu/Ingat"] == "2"
-    assert listed["Di kartu/Baca bagian ini"] == "R"
+    assert listed["Kartu/Baca bagian kartu ini"] == "R"
     assert listed["Kemajuan/Arti angka ini"] == "A"
     assert listed["Kemajuan/Tabel di balik gambar"] == "T"
     assert any(name.startswith("Di bacaan/") for name in listed)
