@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from desktop.storage.log import milliseconds
-from desktop.study.days import day_start, study_day
+from desktop.study.days import STARTS
 from desktop.study.statistics import LAST_QUIZ, CardRow, Tally
 
 if TYPE_CHECKING:
@@ -18,14 +17,12 @@ TALLIES = """
     SELECT day, rating, state, elapsed, past, count(*), sum(seconds) FROM answer WHERE day BETWEEN ? AND ?
     GROUP BY day, rating, state, elapsed, past"""
 SECONDS = "SELECT day, seconds FROM quiz_answer WHERE day BETWEEN ? AND ?"
-CARDS = "SELECT card, stability, lapses, days, last_day, due FROM memory"
+CARDS = "SELECT card, stability, lapses, days, last_day, (due + ?) / 86400000 + 719163 FROM memory"
 OWN = "SELECT card FROM own_card"
 QUIZ = "SELECT correct FROM quiz_answer ORDER BY at DESC, question DESC, number DESC LIMIT ?"
 ANY = "SELECT EXISTS (SELECT 1 FROM answer), EXISTS (SELECT 1 FROM quiz_answer)"
 QUESTIONS = (TALLIES, SECONDS, CARDS, OWN, QUIZ, ANY)
 """All that is asked here; a test looks at how the database goes about it."""
-
-_DAY = timedelta(days=1) // timedelta(milliseconds=1)
 
 
 class Statistics:
@@ -53,12 +50,8 @@ class Statistics:
 
     def cards(self, now: datetime) -> tuple[CardRow, ...]:
         """Every card that was ever reviewed; study days in the offset of ``now``."""
-        shift = day_start(now).astimezone(UTC)
-        start, today = milliseconds(shift), study_day(now).toordinal()
-        return tuple(
-            CardRow(card, stability, lapses, days, date.fromordinal(last), _day(today + (due - start) // _DAY))
-            for card, stability, lapses, days, last, due in self._database.rows(CARDS)
-        )
+        offset = (now.utcoffset() or timedelta()) - STARTS
+        return tuple(map(CardRow._make, self._database.rows(CARDS, (offset // timedelta(milliseconds=1),))))
 
     def own_cards(self) -> frozenset[str]:
         """The cards that the learner wrote."""
@@ -73,7 +66,3 @@ class Statistics:
         row = self._database.row(ANY)
         return row is not None and any(row)
 
-
-def _day(ordinal: int) -> date:
-    """The day with this number; one beyond the calendar is its last."""
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))

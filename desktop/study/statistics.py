@@ -7,6 +7,7 @@ imported from another program count like those given here.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from heapq import nsmallest
 from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,15 +58,16 @@ class Tally(NamedTuple):
 class CardRow(NamedTuple):
     """What is remembered of a card that was reviewed.
 
-    ``stability`` is in days, ``days`` counts those on which it was remembered, ``due`` is a study day too.
+    ``stability`` is in days, ``days`` counts those on which it was remembered. ``last_day`` and ``due`` are study days
+    as ordinals: ten thousand rows are read at once.
     """
 
     card: str
     stability: float
     lapses: int
     days: int
-    last_day: date
-    due: date
+    last_day: int
+    due: int
 
 
 class Part(NamedTuple):
@@ -172,14 +174,17 @@ def ahead(
     for the ``first`` that there is still time for, and a holiday for none; what does not fit moves to the next day. New
     cards, and cards that will be forgotten, are not counted: they cannot be known.
     """
-    tomorrow = today + timedelta(days=1)
-    due: dict[date, int] = {}
-    for row in rows:
-        if row.card in there:
-            day = today if row.card in sooner or row.last_day > tomorrow else max(today, row.due)
-            day = max(day, tomorrow) if row.card in later else day
-            due[day] = due.get(day, 0) + 1
-    return forecast(due, 0, per_day, today, AHEAD, holidays, first)
+    now = today.toordinal()
+    counts = [0] * AHEAD
+    for card, _stability, _lapses, _days, last_day, due in rows:
+        if card in there:
+            wait = 0 if due <= now or card in sooner or last_day > now + 1 else due - now
+            if wait == 0 and card in later:
+                wait = 1
+            if wait < AHEAD:
+                counts[wait] += 1
+    dues = {today + timedelta(days=wait): count for wait, count in enumerate(counts)}
+    return forecast(dues, 0, per_day, today, AHEAD, holidays, first)
 
 
 def study_days(cards: Mapping[date, int], today: date) -> tuple[tuple[date, int], ...]:
@@ -211,9 +216,13 @@ def hardest(rows: Iterable[CardRow], there: Collection[str], today: date) -> tup
     Of equal ones that first which is less likely to be remembered now: its days since the last review, measured in its
     own stability, are more.
     """
-    forgotten = [row for row in rows if row.lapses > 0 and row.card in there]
-    forgotten.sort(key=lambda row: (-row.lapses, -max(0, (today - row.last_day).days) / max(row.stability, 0.1)))
-    return tuple(forgotten[:HARDEST])
+    now = today.toordinal()
+    forgotten = (
+        (-row.lapses, -max(0, now - row.last_day) / max(row.stability, 0.1), row)
+        for row in rows
+        if row.lapses > 0 and row.card in there
+    )
+    return tuple(row for _lapses, _risk, row in nsmallest(HARDEST, forgotten))
 
 
 def mastered(cards: Collection[str], rows: Mapping[str, CardRow]) -> Part:

@@ -51,9 +51,9 @@ def test_reviews_that_are_alike_stand_in_one_row(database: Database, progress: P
     day = TODAY - timedelta(days=3)
     assert set(Statistics(database).tallies(*EVER)) == {
         Tally(day, 3, 0, 0, False, 2, 20.0),
-        Tally(TODAY, 3, 1, 3, False, 1, 10.0),
-        Tally(TODAY, 1, 1, 3, False, 1, 10.0),
-        Tally(TODAY, 3, 1, 0, False, 1, 10.0),
+        Tally(TODAY, 3, 2, 3, False, 1, 10.0),
+        Tally(TODAY, 1, 2, 3, False, 1, 10.0),
+        Tally(TODAY, 3, 3, 0, False, 1, 10.0),
     }
     assert {row.day for row in Statistics(database).tallies(TODAY, TODAY)} == {TODAY}
 
@@ -74,14 +74,16 @@ def test_a_card_falls_due_on_a_study_day_of_here(database: Database, progress: P
     (row,) = Statistics(database).cards(MORNING)
     memory = progress.memory("a")
     assert memory is not None
-    assert row.due == study_day(memory.due.astimezone(MORNING.tzinfo))
-    assert (row.last_day, row.stability, row.lapses, row.days) == (TODAY, memory.stability, 0, 1)
+    assert row.due == study_day(memory.due.astimezone(MORNING.tzinfo)).toordinal()
+    assert (row.last_day, row.stability, row.lapses, row.days) == (TODAY.toordinal(), memory.stability, 0, 1)
 
 
-def test_a_due_date_beyond_the_calendar_is_its_last_day(database: Database, progress: Progress) -> None:
+@pytest.mark.parametrize(("hour", "day"), [(3, -1), (4, 0), (23, 0)])
+def test_a_study_day_begins_at_four(database: Database, progress: Progress, hour: int, day: int) -> None:
     review(progress, "a")
-    database.connection.execute("UPDATE memory SET due = 9223372036854775807")
-    assert Statistics(database).cards(MORNING)[0].due.year == 9999
+    at = MORNING.replace(hour=hour)
+    database.connection.execute("UPDATE memory SET due = ?", (at.timestamp() * 1000,))
+    assert Statistics(database).cards(MORNING)[0].due == TODAY.toordinal() + day
 
 
 def test_the_last_quiz_answers_come_oldest_first(database: Database, progress: Progress) -> None:

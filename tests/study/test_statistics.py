@@ -31,7 +31,7 @@ TODAY = date(2026, 3, 12)
 
 def row(card: str, stability: float = 5.0, lapses: int = 0, days: int = 1, ago: int = 0) -> CardRow:
     """A card that was reviewed so many days ago."""
-    return CardRow(card, stability, lapses, days, TODAY - timedelta(days=ago), TODAY)
+    return CardRow(card, stability, lapses, days, TODAY.toordinal() - ago, TODAY.toordinal())
 
 
 def tally(ago: int, rating: int, answers: int, state: int = 2, elapsed: int = 3, past: bool = False) -> Tally:
@@ -91,7 +91,7 @@ def test_the_last_five_quiz_answers_count() -> None:
 
 def test_each_card_comes_on_its_day_and_what_does_not_fit_moves_on() -> None:
     rows = [due("today"), due("late", -5), due("off"), due("soon", 9), due("third", 2), due("gone"), due("lied", 400)]
-    rows[-1] = rows[-1]._replace(last_day=TODAY + timedelta(days=390))
+    rows[-1] = rows[-1]._replace(last_day=TODAY.toordinal() + 390)
     there = {"today", "late", "off", "soon", "third", "lied"}
     found = ahead(rows, there, TODAY, 99, later={"off"}, sooner={"soon"})
     assert [count for _day, count in found] == [4, 1, 1, *[0] * 11]
@@ -103,7 +103,7 @@ def test_each_card_comes_on_its_day_and_what_does_not_fit_moves_on() -> None:
 
 def due(card: str, days: int = 0) -> CardRow:
     """A card that falls due in so many days."""
-    return row(card)._replace(due=TODAY + timedelta(days=days))
+    return row(card)._replace(due=TODAY.toordinal() + days)
 
 
 def test_the_calendar_runs_from_a_monday_to_today() -> None:

@@ -59,7 +59,7 @@ def _recall(figures: Figures) -> str:
     if not figures.recall.enough:
         text = translate("Report", "Berapa banyak yang teringat belum dapat dikatakan: {bounds}.")
         return text.format(bounds=recall_bounds(figures.recall))
-    text = translate("Report", "Kartu yang datang lagi dalam 30 hari: {share} teringat ({bounds}).")
+    text = translate("Report", "Kartu yang datang lagi dalam 30 hari: {share} teringat; {bounds}.")
     return text.format(share=recall_words(figures.recall), bounds=recall_bounds(figures.recall))
 
 

@@ -77,6 +77,7 @@ class ProgressPage(QWidget):
         self.ahead.show_ahead(figures.ahead)
         self.days.show_days(figures.days)
         self.hardest.show_cards(figures.hardest)
+        self._lay_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put two panels side by side where there is room, and leave less air where there is little."""
@@ -85,6 +86,7 @@ class ProgressPage(QWidget):
         air = 18 if self.height() < LOW else 26
         self._column.setContentsMargins(0, air, 0, air)
         self._column.setSpacing(air)
+        self._lay_anew()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show the table, or the meaning, of the figure that the keyboard stands on."""
@@ -109,6 +111,11 @@ class ProgressPage(QWidget):
         table = table_of(self._figures, figure)
         if table.rows:
             self._open(TableSheet(self._theme, table, self))
+
+    def _lay_anew(self) -> None:
+        """Ask every part for its height again: a page that lies half laid out would keep those of another width."""
+        for part in (self.empty, self.top, self.units, self.ahead, self.days, self.hardest, self._body):
+            part.updateGeometry()
 
     def _share(self) -> None:
         units = len(self._figures.units) if self._figures is not None else 0
@@ -155,7 +162,7 @@ class ProgressPage(QWidget):
         self._session.outdated.connect(self._refresh_if_seen)
 
     def _arrange(self) -> None:
-        body = QWidget()
+        body = self._body = QWidget()
         body.setMaximumWidth(WIDTH)
         column = self._column = QVBoxLayout(body)
         self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)

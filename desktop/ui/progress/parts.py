@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look.fonts import INTERFACE, font
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 MEANING_KEY, TABLE_KEY = "A", "T"
 LARGE, SMALL, WORDS = 36, 28, 24
-"""Logical pixels of a figure, in a wide page and in a narrow one, and of words in its place."""
+"""Logical pixels of a figure, where there is room and where there is little, and of words in its place."""
+BESIDE = 38
+"""Logical pixels that the button beside a figure takes, with the air between two figures."""
 
 
 class FigureBlock(QWidget):
@@ -57,6 +60,12 @@ class FigureBlock(QWidget):
         for label, text in ((self._number, number), (self._caption, caption), (self._note, note)):
             label.set_text(text)
         self._note.setVisible(bool(note))
+
+    def width_at(self, pixels: int) -> int:
+        """How wide the figure and its button are with letters so high; words that stand for it are smaller."""
+        text = self._number.text()
+        face = font(INTERFACE, pixels if text[:1].isdigit() else WORDS, 700)
+        return QFontMetrics(face).horizontalAdvance(text) + BESIDE
 
     def set_size(self, pixels: int) -> None:
         """Set the figure in letters so high; words that stand for it are smaller."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from desktop.ui.progress.parts import LARGE, SMALL, FigureBlock
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.figures import Figures
 
+Direction = QBoxLayout.Direction
 BESIDE = 1180
-"""Logical pixels from which the buttons stand beside the figures, and these are large."""
-IN_ONE_ROW, IN_TWO_ROWS = 860, 520
+"""Logical pixels from which the buttons stand beside the figures."""
 REPORT_KEY, CSV_KEY = "Ctrl Shift L", "Ctrl Shift A"
 
 
@@ -45,12 +45,12 @@ class Top(QWidget):
         self.csv.clicked.connect(self.csv_wanted)
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(14)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._buttons = QBoxLayout(Direction.TopToBottom)
         self._buttons.setSpacing(10)
         for button in (self.report, self.csv):
             button.set_compact()
             self._buttons.addWidget(button)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row = QBoxLayout(Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
         self._row.addLayout(self._grid, 1)
@@ -91,24 +91,28 @@ class Top(QWidget):
         }
         for name, words in said.items():
             self.blocks[name].show_figure(*words)
-        self._size()
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of two figures: the others, and the buttons, then stand under them."""
+        widest = max(block.width_at(SMALL) for block in self.blocks.values())
+        return QSize(2 * widest, self._row.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in as many columns as there is room for."""
         super().resizeEvent(event)
-        width = self.width()
-        wide = width >= BESIDE
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(direction)
-        self._buttons.setDirection(
-            QBoxLayout.Direction.TopToBottom if wide or width < IN_TWO_ROWS else QBoxLayout.Direction.LeftToRight
-        )
-        self._size()
-        self._place(5 if width >= IN_ONE_ROW else 3 if width >= IN_TWO_ROWS else 2)
+        self._fit()
 
-    def _size(self) -> None:
+    def _fit(self) -> None:
+        wide = self.width() >= BESIDE
+        room = self.width() - (self._buttons.sizeHint().width() + self._row.spacing() if wide else 0)
+        large, small = (max(block.width_at(size) for block in self.blocks.values()) for size in (LARGE, SMALL))
         for block in self.blocks.values():
-            block.set_size(LARGE if self.width() >= BESIDE else SMALL)
+            block.set_size(LARGE if wide and 5 * large <= room else SMALL)
+        self._row.setDirection(Direction.LeftToRight if wide else Direction.TopToBottom)
+        beside = not wide and self.csv.sizeHint().width() + self.report.sizeHint().width() < room
+        self._buttons.setDirection(Direction.LeftToRight if beside else Direction.TopToBottom)
+        self._place(next((columns for columns in (5, 3) if columns * small <= room), 2))
 
     def _place(self, columns: int) -> None:
         if columns == self._columns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,8 +14,8 @@ from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.card_text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Set
-    from datetime import date, datetime
+    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+    from datetime import datetime
     from pathlib import Path
 
     from desktop.storage.statistics import Statistics
@@ -38,6 +38,8 @@ class StatisticsSession(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._lesson_of: dict[str, str] | None = None
+        self._cards_of: dict[str, list[str]] = {}
         desk.lesson_changed.connect(self.outdated)
         desk.day_changed.connect(self.outdated)
 
@@ -46,9 +48,8 @@ class StatisticsSession(QObject):
         desk, now = self._desk, self._desk.now()
         today = study_day(now)
         progress, library, rows = desk.progress, desk.library, desk.progress.statistics()
-        outline = library.outline()
-        lessons = [head.id for unit in outline for head in unit.lessons]
-        lesson_of = {place.card: place.lesson for place in library.cards_of(lessons)}
+        lessons = [head.id for unit in library.outline() for head in unit.lessons]
+        lesson_of = self._places(lessons)
         own = rows.own_cards()
         there = lesson_of.keys() | own
         read = {state.lesson for state in progress.lesson_states().values() if state.read}
@@ -64,7 +65,7 @@ class StatisticsSession(QObject):
             recall=study.recall(tallies, today),
             quiz=study.last_quiz(rows.last_quiz()),
             minutes=self._minutes(tallies, rows, today),
-            units=self._units(lesson_of, cards),
+            units=self._units(cards),
             ahead=self._ahead(cards.values(), there, now),
             days=study.study_days(progress.days(study.first_day(today), today), today),
             hardest=tuple(map(self._hard, study.hardest(cards.values(), there, today))),
@@ -98,16 +99,21 @@ class StatisticsSession(QObject):
             cards, there - suspended, study_day(now), plan.per_day(), put_off, forward, off, plan.day().room
         )
 
-    def _units(self, lesson_of: Mapping[str, str], cards: Mapping[str, CardRow]) -> tuple[UnitPart, ...]:
-        of_lesson: dict[str, list[str]] = {}
-        for card, lesson in lesson_of.items():
-            of_lesson.setdefault(lesson, []).append(card)
+    def _places(self, lessons: Sequence[str]) -> Mapping[str, str]:
+        """The lesson of every card of the packs; asked once, for packs do not change while Mitra is open."""
+        if self._lesson_of is None:
+            self._lesson_of = {place.card: place.lesson for place in self._desk.library.cards_of(lessons)}
+            for card, lesson in self._lesson_of.items():
+                self._cards_of.setdefault(lesson, []).append(card)
+        return self._lesson_of
+
+    def _units(self, cards: Mapping[str, CardRow]) -> tuple[UnitPart, ...]:
         several = len(self._desk.library.packs) > 1
         titles = {pack.id: pack.title for pack in self._desk.library.packs}
         return tuple(
             UnitPart(
                 f"{titles[unit.pack]}: {unit.title}" if several else unit.title,
-                study.mastered([card for head in unit.lessons for card in of_lesson.get(head.id, ())], cards),
+                study.mastered([card for head in unit.lessons for card in self._cards_of.get(head.id, ())], cards),
             )
             for unit in self._desk.library.outline()
         )
@@ -116,4 +122,4 @@ class StatisticsSession(QObject):
         card = self._desk.card(row.card)
         question = plain(card.front) if card is not None else ""
         lesson, see = (card.lesson, card.see) if card is not None else ("", "")
-        return HardCard(row.card, " ".join(question.split()), lesson, see, row.lapses, row.last_day)
+        return HardCard(row.card, " ".join(question.split()), lesson, see, row.lapses, date.fromordinal(row.last_day))
