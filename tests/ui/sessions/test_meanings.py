@@ -7,6 +7,7 @@ import inspect
 import pytest
 
 from desktop.study import statistics
+from desktop.study.memory import KNOWN_DAYS
 from desktop.ui.sessions.figures import Figures
 from desktop.ui.sessions.meanings import MEANINGS, name_of, text_of
 
@@ -32,4 +33,4 @@ def test_the_words_say_the_numbers_of_the_functions() -> None:
     assert f"{statistics.AHEAD} hari" in name_of("ahead")
     assert statistics.LAST_QUIZ == 5 and "lima jawaban" in text_of("quiz")
     assert statistics.HARDEST == 10 and "Sepuluh" in text_of("hardest")
-    assert statistics.KNOWN_DAYS == 2 and "dua hari" in text_of("units")
+    assert KNOWN_DAYS == 2 and "dua hari" in text_of("units")
