@@ -191,7 +191,7 @@ class Recall:
 
     def pace(self) -> Pace:
         """The learner's own pace, by the last hundred answers: their mean seconds, and the share of *Lupa*."""
-        question = "SELECT rating, seconds FROM answer ORDER BY day DESC, card LIMIT ?"
+        question = "SELECT rating, seconds FROM answer ORDER BY day DESC, card DESC LIMIT ?"
         rows = self._database.rows(question, (_SAMPLE,))
         if not rows:
             return Pace()

@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,8 +19,10 @@ from desktop.paths import bundled_resources
 from desktop.storage.database import open_database
 from desktop.storage.learners import open_learner
 from desktop.storage.library import open_library
+from desktop.storage.log import REVIEW, Entry, moment, stamped
 from desktop.storage.preferences import Preferences
 from desktop.storage.progress import Progress
+from desktop.study.days import study_day
 from desktop.study.memory import Rating
 from tests.bench.make_pack import make_pack
 from tests.bench.programs import Run, empty, label, mitra
@@ -142,13 +145,12 @@ def key_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     if min(len(base), len(turned), len(next_card)) < KEYS * 0.9:
         sys.exit("bench: keys were lost")
     median, ninety = statistics.median(next_card) * 1e3, statistics.quantiles(next_card, n=10)[-1] * 1e3
-    ratio = statistics.median(turned) / statistics.median(base)
-    next_ratio = statistics.median(next_card) / statistics.median(base)
-    met = statistics.median(turned) <= 0.020
+    bare_ms, reveal_ms = statistics.median(base) * 1e3, statistics.median(turned) * 1e3
+    plain = f"{bare_ms:.1f} ms"
     return [
-        Row("key to answer turned up", _ms(turned), _ms(base), ratio, "<= 20 ms", met),
-        Row("key to next card, on disk", f"{median:.1f} ms", _ms(base), next_ratio, "<= 25 ms", median <= 25),
-        Row("the same, p90", f"{ninety:.1f} ms", "", None, "<= 40 ms", ninety <= 40),
+        Row("key to answer turned up", f"{reveal_ms:.1f} ms", plain, reveal_ms / bare_ms, "<= 20 ms", reveal_ms <= 20),
+        Row("key to next card, on disk", f"{median:.1f} ms", plain, median / bare_ms, "<= 25 ms", median <= 25),
+        Row("the same, p90", f"{ninety:.1f} ms", plain, ninety / bare_ms, "<= 40 ms", ninety <= 40),
     ]
 
 
@@ -164,7 +166,7 @@ def idle_row(screen: Screen, home: Path) -> Row:
 
 
 def learn(data: Path, pack: Path) -> None:
-    """A learner with many cards due, motion off, who was on the review page today."""
+    """A learner who knows 10,000 cards, some of them due, motion off, on the review page today."""
     now = local_now()
     before = now - timedelta(days=20)
     learner = open_learner(data, before)
@@ -172,13 +174,22 @@ def learn(data: Path, pack: Path) -> None:
     database = open_database(learner.progress, before)
     progress = Progress(database, learner.device)
     loaded = load_pack(pack)
-    for card in loaded.cards[: KEYS * 3]:
-        progress.record_review(card.id, Rating.GOOD, before, 8.0, loaded.version)
-    from desktop.study.days import study_day
-
+    progress.merge(answers([card.id for card in loaded.cards], learner.device, now, loaded.version))
     progress.set_state("day", study_day(now).isoformat())
     progress.set_state("page", "review")
     database.close()
+
+
+def answers(cards: list[str], device: str, now: datetime, version: str) -> Iterator[Entry]:
+    """The log of all cards: the first ones are due, each of the others was answered once more in the last month."""
+    offset, count = stamped(now)[1], 0
+    for number, card in enumerate(cards):
+        last = 1 + number % 30
+        times = ((20, Rating.GOOD),) if number < KEYS * 3 else ((last + 25, Rating.GOOD), (last, Rating.EASY))
+        for days, rating in times:
+            count += 1
+            at = moment(stamped(now - timedelta(days=days))[0])
+            yield Entry(device, count, at, offset, REVIEW, card, f"{int(rating)} 8.0", version)
 
 
 def show(rows: list[Row]) -> None:

@@ -144,9 +144,10 @@ class ReadingPage(QWidget):
             self.navigator.set_current(self._session.current.lesson.id)
 
     def _show_path_lesson(self, lesson: PathLesson) -> None:
-        rows = self._rows()
-        for row in (_row(lesson), *(row for row in rows if row.kind == "unit")):
-            self.navigator.set_row(row)
+        self.navigator.set_row(_row(lesson))
+        for unit, lessons in self._session.path():
+            if unit.id == lesson.head.unit:
+                self.navigator.set_row(_unit_row(f"{unit.pack}/{unit.id}", f"{unit.number} {unit.title}", lessons))
         self._show_due()
 
     def _rows(self) -> list[Row]:
@@ -156,10 +157,7 @@ class ReadingPage(QWidget):
         for unit, lessons in path:
             if unit.pack in packs:
                 rows.append(Row("pack", unit.pack, packs.pop(unit.pack), "", 0.0, False, 0))
-            read = sum(lesson.read for lesson in lessons)
-            name = f"{unit.pack}/{unit.id}"  # two packs may have a unit of one id
-            title = f"{unit.number} {unit.title}"
-            rows.append(Row("unit", name, title, f"{read}/{len(lessons)}", 0.0, False, 0))
+            rows.append(_unit_row(f"{unit.pack}/{unit.id}", f"{unit.number} {unit.title}", lessons))
             rows.extend(map(_row, lessons))
         return rows
 
@@ -218,3 +216,9 @@ class ReadingPage(QWidget):
 def _row(lesson: PathLesson) -> Row:
     head = lesson.head
     return Row("lesson", head.id, head.title, "", lesson.fraction, lesson.read, lesson.due)
+
+
+def _unit_row(name: str, title: str, lessons: tuple[PathLesson, ...]) -> Row:
+    """The row of a unit; its name holds that of its pack, for two packs may have a unit of one id."""
+    read = sum(lesson.read for lesson in lessons)
+    return Row("unit", name, title, f"{read}/{len(lessons)}", 0.0, False, 0)
