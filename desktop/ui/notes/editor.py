@@ -31,6 +31,9 @@ WIDEST = QSize(980, 690)
 AROUND = 32
 """Logical pixels of the window that stay in sight beside the editor."""
 ROOM_FOR_PREVIEW = 760
+LOW = 520
+"""Logical pixels: the editor's width from which the card stands beside the form, and the height below which its sides
+are one line high."""
 DRAFT, LOOK = 2_000, 150
 """Milliseconds after which what was typed is on the disk, and those after which the card shows it."""
 
@@ -94,6 +97,11 @@ class Editor(QDialog):
         made = self.form.make_gap()
         self.say("" if made else self.tr("Pilih dulu kata yang mau ditanyakan."))
 
+    def show_cards(self) -> None:
+        """Close, and go to the list of all own cards."""
+        self.reject()
+        self.cards_wanted.emit()
+
     def choose_picture(self) -> None:
         """Ask for the file of a picture."""
         dialog = QFileDialog(self, self.tr("Pilih gambar"))
@@ -131,12 +139,14 @@ class Editor(QDialog):
     def _buttons(self, theme: Theme) -> None:
         self.close_button = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self.close_button.set_compact()
+        self.cards_button = KeyButton(theme, self.tr("Kartu saya"), "Ctrl B", kind="link")
         self.picture_button = KeyButton(theme, self.tr("Gambar…"), "Ctrl G", kind="outlined")
         self.gap_button = KeyButton(theme, self.tr("Buat celah"), "Ctrl Shift C", kind="outlined")
         name = self.tr("Tambahkan") if self._new else self.tr("Selesai")
         self.save_button = KeyButton(theme, name, "Ctrl Enter", kind="filled")
         for button, run in (
             (self.close_button, self.reject),
+            (self.cards_button, self.show_cards),
             (self.picture_button, self.choose_picture),
             (self.gap_button, self.make_gap),
             (self.save_button, self.save),
@@ -145,6 +155,7 @@ class Editor(QDialog):
         for keys, act in (
             (("Ctrl+Return", "Ctrl+Enter"), self.save),
             (("Ctrl+Shift+C",), self.make_gap),
+            (("Ctrl+B",), self.show_cards),
             (("Ctrl+G",), self.choose_picture),
         ):
             for key in keys:
@@ -153,6 +164,8 @@ class Editor(QDialog):
     def _arrange(self, theme: Theme) -> None:
         head = QHBoxLayout()
         head.addWidget(Label(theme, self.windowTitle(), 24, 600, family=READING), 1)
+        head.setSpacing(18)
+        head.addWidget(self.cards_button)
         head.addWidget(self.close_button)
         said = QHBoxLayout()
         said.addWidget(self.told, 1)
@@ -180,6 +193,8 @@ class Editor(QDialog):
     def _share(self, parent: QWidget) -> None:
         size = WIDEST.boundedTo(parent.size() - QSize(AROUND, AROUND))
         self.preview.setVisible(size.width() >= ROOM_FOR_PREVIEW)
+        if size.height() < LOW:
+            self.form.set_low()
         self.setFixedSize(size)
 
     def _connect(self) -> None:

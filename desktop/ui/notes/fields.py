@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QTextCursor
 
 from desktop.content.cloze import next_gap
+from desktop.content.notes import PICTURE
 from desktop.ui.widgets.fields import LineField, TextField
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class SideField(TextField):
 
     def put_picture(self, name: str) -> None:
         """Write a picture where the cursor stands."""
-        self.textCursor().insertText(f"![]({name})")
+        self.textCursor().insertText(f"![]({PICTURE}{name})")
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take pictures beside text."""

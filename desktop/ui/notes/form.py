@@ -61,6 +61,11 @@ class NoteForm(QWidget):
         self._side = self.front
         self.front.setFocus()
 
+    def set_low(self) -> None:
+        """Do with little room: both sides are one line high at least, and scroll."""
+        for side in (self.front, self.back):
+            side.set_lines(1)
+
     def focus_fault(self, code: str) -> None:
         """Put the cursor where a fault can be mended."""
         (self.back if code in ("back-empty", "order-few") else self.front).setFocus()

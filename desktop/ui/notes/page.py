@@ -49,6 +49,7 @@ class NotesPage(QWidget):
         super().__init__()
         self._session, self._desk = session, session.desk
         self._title = Label(theme, self.tr("Kartu saya"), 32, 600, family=READING)
+        self._title.setWordWrap(False)
         self.import_button = KeyButton(theme, self.tr("Impor…"), "Ctrl I", kind="outlined")
         self.export_button = KeyButton(theme, self.tr("Ekspor…"), "Ctrl E", kind="outlined")
         self.new_button = KeyButton(theme, self.tr("Kartu baru"), "Ctrl N")

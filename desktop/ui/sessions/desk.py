@@ -35,7 +35,8 @@ class Desk(QObject):
     ``day_changed()``, a new study day began while Mitra was open;
     ``said(object)``, a ``Said`` that the window shows in passing;
     ``undone(Entry)``, this entry of the log was taken back: who laid its card out lays it there again;
-    ``plan_changed(PlanSettings)``, the learner wants to review otherwise than before.
+    ``plan_changed(PlanSettings)``, the learner wants to review otherwise than before;
+    ``note_changed(str)``, the learner's own note of this id was written, changed or deleted.
     """
 
     lesson_changed = Signal(str)
@@ -44,6 +45,7 @@ class Desk(QObject):
     said = Signal(object)
     undone = Signal(object)
     plan_changed = Signal(object)
+    note_changed = Signal(str)
 
     def __init__(
         self,

@@ -132,8 +132,8 @@ class NotesSession(QObject):
         self._desk.attempt(self.drafts.drop, note.id)
         if instead_of and not is_own(instead_of):
             self._set(self._desk.progress.record_suspend, instead_of)
-        kind = "note-changed" if before else "note-added"
-        self._announce(note.lesson, Said(kind, note.id, True))
+        self._desk.note_changed.emit(note.id)
+        self._announce(note.lesson, Said("note-changed" if before else "note-added", note.id, True))
         return True
 
     @guarded
@@ -141,6 +141,7 @@ class NotesSession(QObject):
         """Delete a note; its cards leave the tables on which they lie."""
         note = self.note(ident)
         if note is not None and self._desk.attempt(self._desk.notes.delete, ident, self._desk.now()):
+            self._desk.note_changed.emit(ident)
             self._announce(note.lesson, Said("note-deleted", ident, True))
 
     @guarded

@@ -70,10 +70,14 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font(INTERFACE, SIZE))
         self.setVerticalScrollBar(ScrollBar(theme, "surface"))
-        height = QFontMetricsF(self.font()).lineSpacing() * lines
-        self.setMinimumHeight(round(height + 2 * self.document().documentMargin()) + 2 * PADDING + 2)
+        self.set_lines(lines)
         self.look_changed()
         theme.changed.connect(self.look_changed)
+
+    def set_lines(self, lines: int) -> None:
+        """Be at least so many lines high."""
+        height = QFontMetricsF(self.font()).lineSpacing() * lines
+        self.setMinimumHeight(round(height + 2 * self.document().documentMargin()) + 2 * PADDING + 2)
 
     def look_changed(self) -> None:
         """Take the colours of the theme."""

@@ -65,4 +65,8 @@ class Writing(QObject):
         editor: Editor = Editor(
             self._window.theme, self._window.sessions.notes, note, self._window, told=told, instead_of=instead_of
         )
+        editor.cards_wanted.connect(self._show_notes)
         self._show(editor)
+
+    def _show_notes(self) -> None:
+        self._window.show_page("notes")
