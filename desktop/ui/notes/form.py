@@ -62,7 +62,8 @@ class NoteForm(QWidget):
         self.front.setFocus()
 
     def set_low(self) -> None:
-        """Do with little room: both sides are one line high at least, and scroll."""
+        """Do with little room: both sides are one line high at least, and scroll; the tags tell what they are."""
+        self._tag_name.hide()
         for side in (self.front, self.back):
             side.set_lines(1)
 
@@ -73,16 +74,18 @@ class NoteForm(QWidget):
     def make_gap(self) -> bool:
         """Make a gap of the selected words: the note becomes a cloze if it is none; false where nothing is selected."""
         if self.kinds.kind() != "cloze":
-            chosen = self._side.textCursor()
+            self._remember_side()
+            cursor = self._side.textCursor()
+            start, end = cursor.selectionStart(), cursor.selectionEnd()  # now: the text moves, and the cursor with it
             self.kinds.set_kind("cloze")
             self._turn_into("cloze")
             if self._side is self.back and self._moved:
-                start, end = chosen.selectionStart(), chosen.selectionEnd()
                 self._select_in_front(start, end)
         return self.front.make_gap()
 
     def put_picture(self, name: str) -> None:
         """Put a picture on the side that was written on last."""
+        self._remember_side()
         self._side.put_picture(name)
         self._side.setFocus()
 
@@ -103,19 +106,17 @@ class NoteForm(QWidget):
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._choose_kind)
-        for field, remember in ((self.front, self._write_front), (self.back, self._write_back)):
+        for field in (self.front, self.back):
             field.textChanged.connect(self.changed)
-            field.cursorPositionChanged.connect(remember)
+            field.cursorPositionChanged.connect(self._remember_side)
             field.picture_given.connect(self.picture_given)
         self.tags.textChanged.connect(self.changed)
 
-    def _write_front(self) -> None:
-        if self.front.hasFocus():
-            self._side = self.front
-
-    def _write_back(self) -> None:
-        if self.back.hasFocus():
-            self._side = self.back
+    def _remember_side(self) -> None:
+        """Know the side that is written on also when the focus has gone to a button."""
+        focus = self.window().focusWidget()
+        if focus in (self.front, self.back):
+            self._side = self.front if focus is self.front else self.back
 
     def _choose_kind(self, kind: str) -> None:
         self._turn_into(kind)

@@ -12,7 +12,7 @@ from desktop.content.model import Figure
 from desktop.content.notes import Note
 from desktop.study.days import study_day
 from desktop.ui.notes.words import detail_words, spoken_row, when_words
-from desktop.ui.sessions.note_rows import holds, plain, tidy_tags, words_of
+from desktop.ui.sessions.note_rows import NoteRow, holds, plain, tidy_tags, words_of
 from desktop.ui.sessions.notes import MARKED, OWN, SUSPENDED, NotesSession
 from desktop.ui.sessions.undoing import undo_last
 from tests.ui.desk_world import FEW, MANY, Heard, World, cards_of
@@ -31,8 +31,14 @@ def written(session: NotesSession, front: str, back: str = "x", **fields: object
     return kept
 
 
+def row_of(session: NotesSession, key: str) -> NoteRow:
+    row = session.row(key)
+    assert row is not None
+    return row
+
+
 def questions(session: NotesSession, words: str = "") -> list[str]:
-    return [session.row(key).text for key in session.keys(OWN, words)]
+    return [row_of(session, key).text for key in session.keys(OWN, words)]
 
 
 def test_each_step_is_taken_back_exactly(world: World, session: NotesSession) -> None:
@@ -71,11 +77,11 @@ def test_words_and_tags_find_notes_the_newest_first(world: World, session: Notes
 def test_a_row_says_when_its_card_comes_next(world: World, session: NotesSession) -> None:
     today = study_day(world.clock())
     note = written(session, "Siapa?", tags=("a",), lesson=FEW)
-    row = session.row(note.id)
+    row = row_of(session, note.id)
     assert when_words(row, today) == "baru"
     assert detail_words(row) == "Tanya jawab · #a · Apa yang disepakati?"
     world.review(note.id)
-    row = session.row(note.id)
+    row = row_of(session, note.id)
     assert row.day is not None and row.day > today
     assert when_words(row._replace(day=today + timedelta(days=1)), today) == "besok"
     assert when_words(row._replace(day=today - timedelta(days=9)), today) == "hari ini"
@@ -92,11 +98,11 @@ def test_cards_of_packs_are_found_where_they_are_marked_or_put_aside(world: Worl
     world.progress.record_suspend(early, world.clock(), "1.0")
     assert session.keys(MARKED, "") == (f"{own.id}~reverse", early, late)
     assert session.counts() == {OWN: 1, MARKED: 3, SUSPENDED: 1}
-    assert session.row(early).note == "" and session.row(f"{own.id}~reverse").note == own.id
-    assert session.keys(MARKED, session.row(late).text) == (late,)
-    session.toggle_suspended(session.row(early))
+    assert row_of(session, early).note == "" and row_of(session, f"{own.id}~reverse").note == own.id
+    assert session.keys(MARKED, row_of(session, late).text) == (late,)
+    session.toggle_suspended(row_of(session, early))
     assert world.progress.suspended() == set()
-    session.toggle_marked(session.row(early))
+    session.toggle_marked(row_of(session, early))
     assert early not in world.progress.marked()
     undo_last(world.desk)
     undo_last(world.desk)
@@ -105,10 +111,10 @@ def test_cards_of_packs_are_found_where_they_are_marked_or_put_aside(world: Worl
 
 def test_all_cards_of_a_note_rest_together(world: World, session: NotesSession) -> None:
     note = written(session, "a", "b", kind="both")
-    session.toggle_suspended(session.row(note.id))
+    session.toggle_suspended(row_of(session, note.id))
     assert world.progress.suspended() == {note.id, f"{note.id}~reverse"}
-    assert session.row(note.id).suspended
-    session.toggle_suspended(session.row(note.id))
+    assert row_of(session, note.id).suspended
+    session.toggle_suspended(row_of(session, note.id))
     assert world.progress.suspended() == set()
 
 
@@ -166,7 +172,7 @@ def test_ten_thousand_notes_are_listed_and_searched_at_once(world: World, sessio
         connection.executemany("INSERT INTO note VALUES (?, ?, ?, ?)", values)
     begun = perf_counter()
     keys = session.keys(OWN, "")
-    assert len(keys) == 10_000 and session.row(keys[0]).text == "Soal 9999?"
+    assert len(keys) == 10_000 and row_of(session, keys[0]).text == "Soal 9999?"
     assert perf_counter() - begun < 1.0
     begun = perf_counter()
     assert len(session.keys(OWN, "soal 999")) == 19
