@@ -209,7 +209,7 @@ def test_a_card_put_aside_is_used_again(pupil: Pupil) -> None:
     app = pupil.app
     write_first_card(pupil)
     pupil.press(Qt.Key.Key_B, CTRL)
-    pupil.press(Qt.Key.Key_I)
+    pupil.press(Qt.Key.Key_Exclam)
     assert len(app.progress.suspended()) == 1
     page = app.window._get("notes")
     assert isinstance(page, NotesPage)
@@ -217,6 +217,6 @@ def test_a_card_put_aside_is_used_again(pupil: Pupil) -> None:
     pupil.press(Qt.Key.Key_Space)
     assert listed(app) == ["Ibu kota Mesir?"]
     page.list.setFocus()
-    pupil.press(Qt.Key.Key_I)
+    pupil.press(Qt.Key.Key_Exclam)
     assert app.progress.suspended() == set()
     assert listed(app) == []

@@ -121,7 +121,7 @@ class NotesPage(QWidget):
             self._read()
         elif key in (Qt.Key.Key_Asterisk, Qt.Key.Key_multiply):
             self._mark()
-        elif key == Qt.Key.Key_I:
+        elif key == Qt.Key.Key_Exclam:
             self._rest()
         else:
             return False
@@ -216,7 +216,7 @@ class NotesPage(QWidget):
         if showing == MARKED:
             return self.tr("Kartu yang kamu tandai, juga dari bacaan.")
         if showing == SUSPENDED:
-            return self.tr("Kartu ini tidak ditanyakan. Pilih satu, lalu tekan I untuk memakainya lagi.")
+            return self.tr("Kartu ini tidak ditanyakan. Pilih satu, lalu tekan ! untuk memakainya lagi.")
         return ""
 
     def _empty_words(self, showing: str) -> str:

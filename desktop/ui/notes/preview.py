@@ -58,7 +58,7 @@ class Preview(QWidget):
             self.face.show_front("", "")
             return
         card = self._cards[self._shown]
-        self.face.show_front("", card.front, task(card))
+        self.face.show_front("", card.front, task(card), card.figures)
         self.face.show_back(card.back)
 
     def _follow(self) -> None:

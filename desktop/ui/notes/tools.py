@@ -32,7 +32,7 @@ class RowTools(QWidget):
         self.edit_button = self._button(theme, self.tr("Ubah"), "Enter")
         self.read_button = self._button(theme, self.tr("Baca bagian ini"), "R")
         self.mark_button = self._button(theme, "", "*")
-        self.rest_button = self._button(theme, "", "I")
+        self.rest_button = self._button(theme, "", "!")
         self.delete_button = self._button(theme, self.tr("Hapus"), "Del")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

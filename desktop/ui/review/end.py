@@ -56,11 +56,13 @@ class EndView(QWidget):
     """The end of a review, for the day or for now, or a day without cards.
 
     Signals: ``more_wanted()``, go on with the cards that are left; ``lesson_wanted()``, go on reading;
-    ``undo_wanted()``, take the last answer back; ``hard_wanted(Card)``, show the paragraph of a card that was hard.
+    ``undo_wanted()``, take the last answer back; ``hard_wanted(Card)``, show the paragraph of a card that was hard;
+    ``cards_wanted()``, to the learner's own cards and those put aside.
     """
 
     more_wanted = Signal()
     lesson_wanted = Signal()
+    cards_wanted = Signal()
     undo_wanted = Signal()
     hard_wanted = Signal(object)
     shows_focus = True
@@ -75,6 +77,8 @@ class EndView(QWidget):
         self._read = KeyButton(theme, self.tr("Lanjut membaca"), "Ctrl 2", kind="filled")
         self._undo = KeyButton(theme, self.tr("Urungkan jawaban terakhir"), "Ctrl Z", kind="outlined")
         self._more = KeyButton(theme, self.tr("Lanjut mengulang"), kind="outlined")
+        self._cards = KeyButton(theme, self.tr("Kartu saya"), "Ctrl B", kind="outlined")
+        self._cards.clicked.connect(self.cards_wanted)
         self._more.clicked.connect(self.more_wanted)
         self._read.clicked.connect(self.lesson_wanted)
         self._undo.clicked.connect(self.undo_wanted)
@@ -85,7 +89,7 @@ class EndView(QWidget):
         inside.addWidget(self._text)
         inside.addWidget(self.hard)
         inside.addSpacing(18)
-        inside.addWidget(FlowRow((self._more, self._read, self._undo), 12, centred=False))
+        inside.addWidget(FlowRow((self._more, self._read, self._undo, self._cards), 12, centred=False))
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.panel)
         self._column.addStretch(1)
@@ -164,4 +168,7 @@ class EndView(QWidget):
 
     def has_focus(self) -> bool:
         """Whether the focus is here or on one of the buttons."""
-        return any(widget.hasFocus() for widget in (self, self._read, self._more, self._undo)) or self.hard.has_focus()
+        return any(widget.hasFocus() for widget in self._focusable()) or self.hard.has_focus()
+
+    def _focusable(self) -> tuple[QWidget, ...]:
+        return (self, self._read, self._more, self._undo, self._cards)

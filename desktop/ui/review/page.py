@@ -41,12 +41,13 @@ class ReviewPage(QWidget):
     """Reviewing today's cards.
 
     Signals: ``read_wanted(str, str)``, open this lesson at this anchor on *Baca*; ``lesson_wanted()``, go on reading;
-    ``note_wanted(str)``, write this card of a pack, or this note, anew.
+    ``note_wanted(str)``, write this card of a pack, or this note, anew; ``cards_wanted()``, to own cards.
     """
 
     read_wanted = Signal(str, str)
     lesson_wanted = Signal()
     note_wanted = Signal(str)
+    cards_wanted = Signal()
 
     def __init__(self, theme: Theme, session: ReviewSession) -> None:
         super().__init__()
@@ -151,6 +152,7 @@ class ReviewPage(QWidget):
             (self.notice.rewrite_wanted, self.rewrite),
             (self.notice.suspend_wanted, session.suspend),
             (self.end.lesson_wanted, self.lesson_wanted),
+            (self.end.cards_wanted, self.cards_wanted),
             (self.end.more_wanted, session.go_on),
             (self.end.undo_wanted, session.undo),
         ):

@@ -31,6 +31,7 @@ class LessonCards(CardSession):
         super().__init__(desk, parent)
         self._lesson: OpenLesson | None = None
         desk.lesson_changed.connect(self._update_known)
+        desk.note_changed.connect(self._on_note_changed)
 
     @guarded
     def lay_lesson(self, opened: OpenLesson) -> None:
@@ -64,6 +65,17 @@ class LessonCards(CardSession):
 
     def _is_practice(self, card: Card) -> bool:
         return not self._desk.is_review(card)
+
+    @guarded
+    def _on_note_changed(self, note: str) -> None:
+        """Lay new cards of a note that was written beside this lesson under the others."""
+        if self._lesson is None:
+            return
+        there = {*self._stack.names(), *([self._current.card.id] if self._current is not None else [])}
+        own = [card.id for card in self._desk.notes.cards(note) if card.lesson == self._lesson.lesson.id]
+        self._stack.add(card for card in own if card not in there)
+        if self._current is None and self._stack.left():
+            self._show_next()
 
     def _update_known(self, _lesson_id: str) -> None:
         if self._lesson is not None:

@@ -152,7 +152,7 @@ class NotesSession(QObject):
         suspended = [card for card in row.cards if card in states and states[card].suspended]
         for card in suspended or row.cards:
             self._set(progress.record_resume if suspended else progress.record_suspend, card)
-        self._announce(row.lesson, Said("resumed" if suspended else "suspended", row.key, True))
+        self._announce(row.lesson, Said("resume" if suspended else "suspend", row.key, True))
 
     @guarded
     def toggle_marked(self, row: NoteRow) -> None:
@@ -162,7 +162,7 @@ class NotesSession(QObject):
         marked = [card for card in row.cards if card in states and states[card].marked]
         for card in marked or row.cards[:1]:
             self._set(progress.record_unmark if marked else progress.record_mark, card)
-        self._announce(row.lesson, Said("unmarked" if marked else "marked", row.key, True))
+        self._announce(row.lesson, Said("unmark" if marked else "mark", row.key, True))
 
     @guarded
     def keep_draft(self, note: Note) -> None:

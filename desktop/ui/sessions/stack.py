@@ -55,6 +55,14 @@ class Stack:
         if again is not None:
             self._again.append((again, card))
 
+    def add(self, cards: Iterable[str]) -> None:
+        """Lay cards under the others."""
+        self._waiting += cards
+
+    def names(self) -> set[str]:
+        """Every card of the session, waiting, coming again or done, but for the one on the table."""
+        return {*self._waiting, *self._done, *(card for _moment, card in self._again)}
+
     def put_back(self, card: str) -> None:
         """Lay a card on top."""
         self._waiting.insert(0, card)

@@ -21,6 +21,8 @@ def undo_last(desk: Desk) -> Entry | None:
     # A question's id is no lesson's: every lesson looks for itself what is another now.
     desk.lesson_changed.emit(card.lesson if card else "" if entry.kind == "quiz" else entry.subject)
     desk.undone.emit(entry)
+    if entry.kind in ("note", "drop"):
+        desk.note_changed.emit(entry.subject)
     desk.said.emit(Said(f"undone-{entry.kind}", entry.subject, False))
     return entry
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.topbar import TopBar
+from desktop.ui.window.place import FRAME, stand
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -25,8 +26,6 @@ NOTES = "notes"
 """The page that has no place in the bar: *Kartu saya*."""
 MINUTE = 60_000
 """Milliseconds between two looks at the clock: a study day may begin while Mitra is open."""
-FRAME = 28
-"""Logical pixels that a frame takes at least above and below a window; it is not known before it stands."""
 
 
 class MainWindow(QWidget):
@@ -67,7 +66,7 @@ class MainWindow(QWidget):
         sessions.reading.opened.connect(self._retitle)
         self._minute = QTimer(self, interval=MINUTE)
         self._minute.timeout.connect(sessions.desk.look_at_clock)
-        self._place()
+        stand(self, sessions.settings.window_place())
 
     @property
     def page(self) -> str:
@@ -209,6 +208,9 @@ class MainWindow(QWidget):
         """Ask for a new note."""
         self.note_wanted.emit("")
 
+    def _show_notes(self) -> None:
+        self.show_page(NOTES)
+
     def _make_review(self) -> QWidget:
         from desktop.ui.review.page import ReviewPage
 
@@ -220,6 +222,7 @@ class MainWindow(QWidget):
         page.read_wanted.connect(self.show_lesson)
         page.lesson_wanted.connect(self._show_reading)
         page.note_wanted.connect(self.note_wanted)
+        page.cards_wanted.connect(self._show_notes)
         return page
 
     def _make_quiz(self) -> QWidget:
@@ -278,21 +281,3 @@ class MainWindow(QWidget):
         elif page == NOTES:
             text = self.tr("Kartu saya")
         self.setWindowTitle(f"{text} – Mitra")
-
-    def _place(self) -> None:
-        """Stand where the window stood, but inside the screen: it may be a smaller one than the last time."""
-        place = self.sessions.settings.window_place()
-        if place is None:
-            self.resize(1366, 768)
-            return
-        wanted = QRect(*place)
-        rooms = [screen.availableGeometry().adjusted(0, FRAME, 0, 0) for screen in QGuiApplication.screens()]
-        room = next((room for room in rooms if room.intersects(wanted)), None)
-        if room is None:  # the screen it stood on is not plugged in
-            self.resize(wanted.size().boundedTo(rooms[0].size()))
-            return
-        wanted.setSize(wanted.size().boundedTo(room.size()))
-        wanted.moveRight(min(wanted.right(), room.right()))
-        wanted.moveBottom(min(wanted.bottom(), room.bottom()))
-        wanted.moveTo(max(wanted.x(), room.x()), max(wanted.y(), room.y()))
-        self.setGeometry(wanted)

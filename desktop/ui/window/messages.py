@@ -115,7 +115,10 @@ def done_sentence(said: Said) -> str:
     sentences = {
         "undone-review": translate("Messages", "Jawaban terakhir diurungkan; kartunya kembali."),
         "bury": translate("Messages", "Kartu ditunda sampai besok."),
-        "suspend": translate("Messages", "Kartu diistirahatkan; tidak datang lagi sampai kamu memanggilnya."),
+        "suspend": translate("Messages", "Kartu diistirahatkan. Pakai lagi kapan saja dari Kartu saya (Ctrl B)."),
+        "resume": translate("Messages", "Kartu dipakai lagi."),
+        "mark": translate("Messages", "Kartu ditandai. Temukan lagi di Kartu saya."),
+        "unmark": translate("Messages", "Tanda pada kartu dihapus."),
         "undone-bury": translate("Messages", "Kartu yang ditunda kembali."),
         "undone-suspend": translate("Messages", "Kartu yang diistirahatkan kembali."),
         "undone-resume": translate("Messages", "Kartu diistirahatkan lagi."),

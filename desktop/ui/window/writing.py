@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.content.notes import is_own
+from desktop.content.notes import is_own, note_of_card
 from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Writing(QObject):
     def write(self, ident: str = "") -> None:
         """Write a new note (""), change one, or rewrite a card of a pack."""
         session = self._window.sessions.notes
-        note = session.note(ident) if ident else session.waiting_draft() or session.begin()
+        own = note_of_card(ident) if is_own(ident) else ""
+        note = session.note(own) if ident else session.waiting_draft() or session.begin()
         if note is not None:
             self._open(note)
         elif not is_own(ident) and (card := self._desk.card(ident)) is not None:

@@ -90,7 +90,7 @@ def test_its_lesson_is_one_key_away(page: NotesPage) -> None:
 def test_what_rests_is_found_and_used_again(page: NotesPage, world: World) -> None:
     card = cards_of(MANY, 1)[0]
     world.progress.record_suspend(card, world.clock(), "1.0")
-    QTest.keyClick(page.list, Qt.Key.Key_I)
+    QTest.keyClick(page.list, Qt.Key.Key_Exclam)
     assert len(world.progress.suspended()) == 2
     page.filters.button(SUSPENDED).click()
     assert page.filters.button(SUSPENDED).text() == "Diistirahatkan (2)"
@@ -99,8 +99,8 @@ def test_what_rests_is_found_and_used_again(page: NotesPage, world: World) -> No
     page.list.go_to(0)
     assert page.list.current().key == card and not page.tools.delete_button.isVisible()
     page.list.setFocus()
-    QTest.keyClick(page.list, Qt.Key.Key_I)
-    QTest.keyClick(page.list, Qt.Key.Key_I)
+    QTest.keyClick(page.list, Qt.Key.Key_Exclam)
+    QTest.keyClick(page.list, Qt.Key.Key_Exclam)
     assert world.progress.suspended() == set()
     assert "Tidak ada kartu yang diistirahatkan. Semua kartumu ikut diulang." in texts(page)
 
