@@ -13,6 +13,8 @@ from desktop.storage.library import Library, open_library
 from desktop.ui.look import fonts, icons, style
 from desktop.ui.look.theme import Look, Theme
 from tests.ui.desk_world import World, new_world, write_subject
+from tests.ui.quiz_world import FIRST as QUIZ_FIRST
+from tests.ui.quiz_world import write_quiz_subject
 
 
 @pytest.fixture(scope="session")
@@ -51,3 +53,20 @@ def theme(dressed: QApplication) -> Theme:
     made = Theme(Look(motion=False))
     style.apply(dressed, made)
     return made
+
+
+@pytest.fixture(scope="session")
+def quiz_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The compiled pack with questions of all kinds."""
+    opened = open_library([write_quiz_subject(tmp_path_factory.mktemp("quiz"))], None)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def quizzing(quiz_library: Library, qapp: QApplication) -> Iterator[World]:
+    """A learner of the pack with questions, who has read its first lesson."""
+    made = new_world(quiz_library)
+    made.read(QUIZ_FIRST)
+    yield made
+    made.close()
