@@ -47,7 +47,8 @@ def test_each_answer_is_kept_at_once(session: QuizSession, quizzing: World) -> N
     session.answer(right(session))
     entry = quizzing.progress.entries()[-1]
     assert (entry.kind, entry.subject, entry.value) == ("quiz", session.current.asked.question.id, "1 9.0")
-    assert marked.all[0].marked.correct and marked.all[0].cards == 0
+    assert marked.all == [session.answered]
+    assert session.answered.marked.correct and session.answered.cards == 0
     session.answer(wrong(session))
     assert len(marked.all) == 1, "an answer stands until it is taken back"
 
@@ -111,7 +112,7 @@ def test_to_end_early_keeps_what_was_answered(session: QuizSession) -> None:
     started(session)
     session.answer(right(session))
     session.end()
-    assert finished.all[0].answered == 1
+    assert finished.all == [session.outcome] and session.outcome.answered == 1
     session.leave()
     assert session.outcome is None and len(left.all) == 2
 
