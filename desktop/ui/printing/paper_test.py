@@ -30,8 +30,8 @@ A4 = QSizeF(595, 842)
 MARGIN = 48.0
 FOOT = 26.0
 SIZE, SMALL = 11, 9
-AIR = 12.0
-"""Points between two questions."""
+AIR, LITTLE_AIR = 12.0, 6.0
+"""Points between two questions, and between two answers of a key."""
 
 
 class Piece(NamedTuple):
@@ -49,7 +49,7 @@ class Page(NamedTuple):
     number: str
 
 
-def test_bytes(paper: Paper) -> bytes:
+def paper_bytes(paper: Paper) -> bytes:
     """The test as a PDF."""
     data = QByteArray()
     buffer = QBuffer(data)
@@ -79,11 +79,11 @@ def pages(paper: Paper) -> list[Page]:
     for sheet in paper.sheets:
         questions = [question_html(number, asked) for number, asked in enumerate(sheet.asked, 1)]
         name = QCoreApplication.translate("PaperTest", "Versi {letter}").format(letter=sheet.version)
-        made += _part(paper, name, [head_html(paper, sheet), *questions])
+        made += _part(paper, name, [head_html(paper, sheet), *questions], AIR)
     for sheet in paper.sheets:
         answers = [key_html(number, asked) for number, asked in enumerate(sheet.asked, 1)]
         name = QCoreApplication.translate("PaperTest", "Kunci {letter}").format(letter=sheet.version)
-        made += _part(paper, name, [key_head_html(paper, sheet), *answers])
+        made += _part(paper, name, [key_head_html(paper, sheet), *answers], LITTLE_AIR)
     return made
 
 
@@ -109,7 +109,7 @@ def paint_page(painter: QPainter, page: Page) -> None:
     painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight), page.number)
 
 
-def _part(paper: Paper, name: str, texts: Iterable[str]) -> list[Page]:
+def _part(paper: Paper, name: str, texts: Iterable[str], air: float) -> list[Page]:
     """The pages of one part; a piece that does not fit any more begins the next page."""
     room = A4.height() - 2 * MARGIN - FOOT
     filled: list[list[Piece]] = [[]]
@@ -121,7 +121,7 @@ def _part(paper: Paper, name: str, texts: Iterable[str]) -> list[Page]:
             filled.append([])
             top = 0.0
         filled[-1].append(Piece(document, top))
-        top += height + AIR
+        top += height + air
     count = QCoreApplication.translate("PaperTest", "{part}, halaman {number} dari {total}")
     total = len(filled)
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -135,13 +136,17 @@ class EndView(QWidget):
             standing.column.addWidget(LessonRow(theme, mastery, link=False))
         column.addWidget(standing)
         self.rows = []
+        links = [row.button for row in standing.findChildren(LessonRow) if row.button is not None]
         for number, (asked, answered) in enumerate(outcome.rows, 1):
             made = QuestionRow(theme, number, asked, answered)
             made.read_wanted.connect(self.read_wanted)
             made.reached.connect(self._bring)
             column.addWidget(made)
             self.rows.append(made)
+            links.append(made.read_button)
         self._column.insertWidget(0, self._lists)
+        for one, other in pairwise([self.again_button, self.other_button, self.undo_button, *links]):
+            self.setTabOrder(one, other)
 
     def _bring(self, row: QWidget) -> None:
         self._area.ensureWidgetVisible(row, 0, 20)

@@ -24,11 +24,13 @@ WIDTH = 880
 class QuizPage(QWidget):
     """A quiz.
 
-    Signals: ``read_wanted(str, str)``, the lesson and anchor of a paragraph; ``print_wanted(Paper)``, a test on paper.
+    Signals: ``read_wanted(str, str)``, the lesson and anchor of a paragraph; ``print_wanted(Paper)``, a test on paper;
+    ``turned()``, another question, the choice or the end stands there.
     """
 
     read_wanted = Signal(str, str)
     print_wanted = Signal(object)
+    turned = Signal()
 
     def __init__(self, theme: Theme, session: QuizSession) -> None:
         super().__init__()
@@ -56,7 +58,7 @@ class QuizPage(QWidget):
         self._take_focus()
 
     def print_test(self) -> None:
-        """Ask for a test on paper of what is chosen; during a quiz and at its end, of the same."""
+        """Ask for a test on paper of the lesson or unit that is chosen."""
         paper = self._session.paper(self.start.scope(), self.start.count())
         if paper is not None:
             self.print_wanted.emit(paper)
@@ -83,6 +85,7 @@ class QuizPage(QWidget):
         session.left.connect(self._leave)
         session.outdated.connect(self._refresh_if_seen)
         session.undo_changed.connect(self._show_undo)
+        session.paper_wanted.connect(self.print_test)
 
     def _begin(self) -> None:
         self._session.start(self.start.scope(), self.start.count(), self.start.at_once())
@@ -133,6 +136,7 @@ class QuizPage(QWidget):
     def _turn_to(self, view: QWidget) -> None:
         self._stack.setCurrentWidget(view)
         self._take_focus()
+        self.turned.emit()
 
     def _take_focus(self) -> None:
         """Where the page is seen, the focus is on what the next key is about."""

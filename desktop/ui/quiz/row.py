@@ -83,6 +83,7 @@ class LessonRow(QWidget):
         row.setSpacing(12)
         row.addWidget(Label(theme, mastery.title, 15, 400 if link else 600), 1)
         row.addWidget(Label(theme, mastery_words(mastery), 15, 600))
+        self.button: KeyButton | None = None
         if link:
             self.button = KeyButton(theme, self.tr("Buka bacaan"), kind="link")
             self.button.setAccessibleDescription(mastery.title)

@@ -96,7 +96,7 @@ class StartView(QWidget):
     def show_stock(self, stock: Stock) -> None:
         """Say how many questions there are; without any there is nothing to start."""
         self.start_button.setVisible(stock.questions > 0)
-        self.print_button.setVisible(stock.questions > 0 and self.scopes.current() != MISTAKES)
+        self.print_button.setVisible(stock.questions > 0)
         self._stock.set_text(self._word_stock(stock))
 
     def take_focus(self) -> None:

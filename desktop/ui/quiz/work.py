@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -89,6 +90,7 @@ class WorkView(QWidget):
             view.setVisible(view is self.view)
         self.view.show_question(shown.asked)
         self.view.setAccessibleName(self._spoken(shown))
+        self._order_stops()
         self._area.verticalScrollBar().setValue(0)
         self._set_marked(answered)
         if answered is None:
@@ -218,6 +220,12 @@ class WorkView(QWidget):
         if self._coming and not self.feedback.isHidden():
             self._body.activate()
             self._area.ensureWidgetVisible(self.feedback, 0, 0)
+
+    def _order_stops(self) -> None:
+        """Tab goes through the parts before the buttons, although the parts were made later."""
+        ways = (self.check_button, self.next_button, self.skip_button, self.undo_button, self.end_button)
+        for one, other in pairwise([*self.view.stops(), self.feedback.read_button, *ways]):
+            self.setTabOrder(one, other)
 
     def _on_changed(self) -> None:
         self._hint.set_text(self.view.hint())

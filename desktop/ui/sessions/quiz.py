@@ -14,8 +14,9 @@ from desktop.ui.sessions.guarded import guarded
 from desktop.ui.sessions.quiz_stock import Mastery, Offer, QuizStock, Scope, Stock
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from desktop.content.model import Question
     from desktop.storage.progress import Entry
@@ -77,7 +78,8 @@ class QuizSession(QObject):
 
     Signals: ``shown(ShownQuestion)``; ``marked(Answered)``, the question that lies there was checked;
     ``finished(Outcome)``; ``left()``, back to the choice of another quiz; ``outdated()``, what may be chosen may be
-    another by now; ``undo_changed(bool)``, whether there is something to undo.
+    another by now; ``undo_changed(bool)``, whether there is something to undo; ``paper_wanted()``, what is chosen
+    on the page shall be printed.
     """
 
     shown = Signal(object)
@@ -86,6 +88,7 @@ class QuizSession(QObject):
     left = Signal()
     outdated = Signal()
     undo_changed = Signal(bool)
+    paper_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -224,7 +227,20 @@ class QuizSession(QObject):
         pack = next(head for head in self._desk.library.packs if questions[0].id.startswith(f"{head.id}/"))
         offer = self._stock.offer()
         title = next((place.title for place in (*offer.lessons, *offer.units) if place.id == scope.id), "")
+        title = title or self.tr("Soal yang belum tepat")
         return Paper(title, f"{pack.title}, {pack.licence}", two_versions(questions, seed))
+
+    def want_paper(self) -> None:
+        """Ask the page, which knows what is chosen, for a test on paper."""
+        self.paper_wanted.emit()
+
+    @guarded
+    def save_paper(self, path: Path, written: Callable[[Paper], bytes], paper: Paper) -> None:
+        """Write a test into a file as ``written`` puts it, wholly or not at all, and say so."""
+        from desktop.storage.whole_file import write_whole
+
+        write_whole(path, written(paper))
+        self._desk.tell("saved-file", path.name)
 
     def _seed(self) -> str:
         return self._desk.now().isoformat()

@@ -55,6 +55,7 @@ class Option(Clickable):
             self.setAutoExclusive(False)  # Qt lets the last one that is checked never go
             self.setChecked(state != "plain")
             self.setAutoExclusive(True)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt lets Tab come to the checked one of a group only
         if (key, html, note, state) == (self._key, self._html, self._note, self._state):
             return
         resized = (html, note) != (self._html, self._note)

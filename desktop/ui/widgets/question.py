@@ -71,10 +71,19 @@ class QuestionView(QWidget):
         """Return what to do, and with which keys."""
         raise NotImplementedError
 
+    def stops(self) -> list[Option]:
+        """Return the parts in the order in which Tab comes to them."""
+        return self.rows
+
     def take_focus(self) -> None:
         """Give the focus to the part that the next key is about."""
         if self.rows:
             self.rows[min(self.current, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys before a scroll area around takes the arrows."""
+        if not self.press(event):
+            super().keyPressEvent(event)
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key does in this question; return whether it does anything."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -47,9 +46,6 @@ class MatchView(QuestionView):
         assert self.asked is not None
         self.rows = self.options(self._lefts, len(self.asked.parts), self._left)
         self.partners = self.options(self._rights, len(self.asked.partners), self._right)
-        stops = [*self.rows, *self.partners]
-        for one, other in pairwise(stops):
-            self.setTabOrder(one, other)
 
     def paint_answer(self) -> None:
         """Show which left is at hand, and what each was paired with."""
@@ -61,6 +57,10 @@ class MatchView(QuestionView):
             taken = [self.asked.parts.index(part) + 1 for part, one in enumerate(self.answer) if one == partner]
             note = self.tr("dipasangkan dengan {number}").format(number=taken[0]) if taken and not self.marked else ""
             row.show_words(LETTERS[place], choices[partner].answer, note, "plain")
+
+    def stops(self) -> list[Option]:
+        """Return both sides in the order in which Tab comes to them."""
+        return [*self.rows, *self.partners]
 
     def hint(self) -> str:
         """Return what to do, and with which keys."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -54,9 +53,6 @@ class SortView(QuestionView):
         for field in self.kinds:
             field.fill_height()  # fields of one row are equally high
         self.rows = self.options(self._options, len(self.asked.parts), self.column, len(self._lines))
-        stops = [*self.kinds, *self.rows]
-        for one, other in pairwise(stops):
-            self.setTabOrder(one, other)
 
     def paint_answer(self) -> None:
         """Show which part is at hand, and into which kind each was sorted."""
@@ -66,6 +62,10 @@ class SortView(QuestionView):
             field.show_words(str(number), f"<b>{kind}</b>")
         for place, (row, part) in enumerate(zip(self.rows, self.asked.parts, strict=True)):
             row.show_words("", choices[part].text, self._note(part), self._state(place, part))
+
+    def stops(self) -> list[Option]:
+        """Return kinds and parts in the order in which Tab comes to them."""
+        return [*self.kinds, *self.rows]
 
     def hint(self) -> str:
         """Return what to do, and with which keys."""

@@ -36,7 +36,7 @@ class Commands(QObject):
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
-        own = (*self._cards(), *self._progress())
+        own = (*self._cards(), *self._quiz(), *self._progress())
         return (*self._pages(), *self._lessons(), *own, *self._common(), *self._looks())
 
     def common_group(self) -> str:
@@ -84,6 +84,9 @@ class Commands(QObject):
             *CardCommands(window).actions(group),
         )
 
+    def _quiz(self) -> tuple[Action, ...]:
+        return (Action(self.tr("Kuis"), self.tr("Cetak tes (PDF)"), ("Ctrl+P",), self.print_test),)
+
     def _progress(self) -> tuple[Action, ...]:
         group = self.tr("Kemajuan")
         return (
@@ -129,6 +132,11 @@ class Commands(QObject):
     def show_plan(self) -> None:
         """Show how the learner wants to review."""
         self.plan_wanted.emit()
+
+    def print_test(self) -> None:
+        """Print a test of what is chosen on *Kuis*."""
+        self._window.show_page("quiz")
+        self._sessions.quiz.want_paper()
 
     def show_quiz(self) -> None:
         """Show *Kuis*."""

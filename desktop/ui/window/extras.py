@@ -162,7 +162,7 @@ class Extras(QObject):
                 ),
             ),
             KeyGroup(
-                self.tr("Di soal kuis"),
+                self.tr("Kuis"),
                 (
                     KeyRow(self.tr("Pilih, pasangkan, pilah"), ("A–D", "1–9")),
                     KeyRow(self.tr("Benar, salah"), ("B", "S")),

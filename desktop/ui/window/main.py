@@ -227,12 +227,12 @@ class MainWindow(QWidget):
 
     def _make_quiz(self) -> QWidget:
         from desktop.ui.quiz.page import QuizPage
+        from desktop.ui.window.saving import Saving
 
-        quiz = self.sessions.quiz
-        for signal in (quiz.shown, quiz.finished, quiz.left):
-            signal.connect(self._retitle)
-        page = QuizPage(self.theme, quiz)
+        page, saving = QuizPage(self.theme, self.sessions.quiz), Saving(self, self.sessions)
+        page.turned.connect(self._retitle)
         page.read_wanted.connect(self.show_lesson)
+        page.print_wanted.connect(saving.save_test)
         return page
 
     def _review_more(self) -> None:

@@ -1,4 +1,4 @@
-"""Saves what *Kemajuan* shows where the learner wants it: the report as PDF, the numbers as CSV."""
+"""Saves where the learner wants it: the report and the numbers of *Kemajuan*, and a test on paper from *Kuis*."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.ui.sessions.quiz import Paper
     from desktop.ui.sessions.table import Sessions
 
 
@@ -24,6 +25,7 @@ class Saving(QObject):
         self._window, self._sessions = window, sessions
         self._folder: Path | None = None
         self.dialog: SaveDialog | None = None
+        self._paper: Paper | None = None
 
     def save_report(self) -> None:
         """Save a page for a parent or a teacher."""
@@ -34,6 +36,13 @@ class Saving(QObject):
         """Save all numbers for a spreadsheet."""
         dialog = self._ask(self.tr("Simpan angka (CSV)"), self.tr("Angka Mitra"), "csv", self.tr("Tabel CSV"))
         dialog.picked.connect(self._write_csv)
+
+    def save_test(self, paper: Paper) -> None:
+        """Save a test on paper, in two versions with their keys."""
+        self._paper = paper
+        name = self.tr("Tes {title}").format(title=_as_file_name(paper.title))
+        dialog = self._ask(self.tr("Simpan tes PDF"), name, "pdf", self.tr("Dokumen PDF"))
+        dialog.picked.connect(self._write_test)
 
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
         if self.dialog is not None:
@@ -61,3 +70,15 @@ class Saving(QObject):
 
         self._folder = path.parent
         self._sessions.statistics.save(path, csv_bytes)
+
+    def _write_test(self, path: Path) -> None:
+        from desktop.ui.printing.paper_test import paper_bytes
+
+        self._folder = path.parent
+        if self._paper is not None:
+            self._sessions.quiz.save_paper(path, paper_bytes, self._paper)
+
+
+def _as_file_name(title: str) -> str:
+    """The title without what some disk takes for something else."""
+    return "".join(sign for sign in title if sign.isalnum() or sign in " -,()").strip()
