@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.storage.answers import read_memory
 from desktop.storage.log import milliseconds
-from desktop.study import memory as study
-from desktop.study.days import STARTS, day_start, study_day
-from desktop.study.load import lightest
+from desktop.study.days import STARTS, day_start
+from desktop.study.load import levelled
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,12 +24,11 @@ def chosen_interval(
     connection: sqlite3.Connection, card: str, rating: Rating, now: datetime, holidays: Collection[date]
 ) -> int | None:
     """After how many days ``card`` is to come back when it is answered so ``now``; None where there is no choice."""
-    wait = study.interval(read_memory(connection, card), rating, now)
-    low, high = study.interval_range(wait)
-    if low == high:
-        return None
-    day = study_day(now)
-    return lightest(low, high, day, load(connection, now, low, high), holidays, study.fuzzed(wait, card, day))
+
+    def loaded(first: int, last: int) -> dict[date, int]:
+        return load(connection, now, first, last)
+
+    return levelled(read_memory(connection, card), rating, now, card, loaded, holidays)
 
 
 def load(connection: sqlite3.Connection, now: datetime, first: int, last: int) -> dict[date, int]:

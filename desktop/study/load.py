@@ -5,8 +5,34 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from desktop.study.days import study_day
+from desktop.study.memory import fuzzed, interval, interval_range
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
+    from datetime import datetime
+
+    from desktop.study.memory import Memory, Rating
+
+
+def levelled(
+    memory: Memory | None,
+    rating: Rating,
+    now: datetime,
+    card: str,
+    load: Callable[[int, int], Mapping[date, int]],
+    holidays: Collection[date],
+) -> int | None:
+    """After how many days ``card`` is to come back when it is answered so ``now``; None where there is no choice.
+
+    ``load`` gives the cards due on each study day between two numbers of days from that of ``now``, both included.
+    """
+    wait = interval(memory, rating, now)
+    low, high = interval_range(wait)
+    if low == high:
+        return None
+    day = study_day(now)
+    return lightest(low, high, day, load(low, high), holidays, fuzzed(wait, card, day))
 
 
 def lightest(

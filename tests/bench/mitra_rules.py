@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from desktop.study.budget import Day, Pace
-from desktop.study.memory import Memory, Rating, in_hand, review
+from desktop.study.load import levelled
+from desktop.study.memory import REVIEW, Memory, Rating, in_hand, review
 from desktop.study.plan import days_of, long_break_follows
 from desktop.study.queue import IN_HAND, Candidate, arrange, is_due, new_room
 
@@ -26,6 +28,7 @@ class Mitra:
         self._memories: dict[int, Memory] = {}
         self._hand: set[int] = set()
         self._more = hand - IN_HAND  # so many cards are in hand and not counted
+        self._load: dict[date, int] = {}
         self._fresh = 0
         self._answers: deque[tuple[bool, float]] = deque(maxlen=SAMPLE)
         self._waiting: list[int] = []
@@ -49,8 +52,11 @@ class Mitra:
 
     def answered(self, card: int, recalled: bool, at: float, seconds: float) -> None:
         """Take an answer."""
-        rating = Rating.GOOD if recalled else Rating.AGAIN
-        memory = review(self._memories.get(card), rating, moment(at), name(card))
+        rating, now, before = Rating.GOOD if recalled else Rating.AGAIN, moment(at), self._memories.get(card)
+        chosen = levelled(before, rating, now, name(card), partial(self._loaded, now.date()), self._off)
+        memory = review(before, rating, now, name(card), chosen)
+        self._count(before, -1)
+        self._count(memory, 1)
         self._memories[card] = memory
         (self._hand.add if in_hand(memory) else self._hand.discard)(card)
         self._fresh = max(self._fresh, card + 1)
@@ -62,6 +68,15 @@ class Mitra:
         """How many cards were due before this day and still wait."""
         start = EPOCH + timedelta(days=day)
         return sum(memory.due < start for memory in self._memories.values())
+
+    def _count(self, memory: Memory | None, change: int) -> None:
+        """Keep how many cards are due on each day; as the levelling does, without those on a step."""
+        if memory is not None and memory.state == REVIEW:
+            self._load[memory.due.date()] = self._load.get(memory.due.date(), 0) + change
+
+    def _loaded(self, today: date, first: int, last: int) -> dict[date, int]:
+        days = (today + timedelta(days=number) for number in range(first, last + 1))
+        return {day: self._load.get(day, 0) for day in days}
 
     def _pace(self) -> Pace:
         if not self._answers:
