@@ -13,7 +13,7 @@ from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.clickable import Clickable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -24,6 +24,12 @@ MARK = 18
 GAP = 9
 PADDING = 6
 SIZE = 15
+STEPS: dict[int, int] = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
 
 
 class Choice(Clickable):
@@ -40,7 +46,32 @@ class Choice(Clickable):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.toggled.connect(self.update)
+        self.toggled.connect(self._take_focus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the choice before or after, from the last to the first too, and choose it."""
+        step = STEPS.get(event.key(), 0)
+        group = self._group()
+        if not step or len(group) < 2:
+            super().keyPressEvent(event)
+            return
+        other = group[(group.index(self) + step) % len(group)]
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        other.click()
+
+    def _group(self) -> list[Choice]:
+        """The choices of which only one is chosen; for a switch none."""
+        parent = self.parentWidget()
+        if parent is None or not self.autoExclusive():
+            return []
+        return [child for child in parent.children() if isinstance(child, Choice) and child.autoExclusive()]
+
+    def _take_focus(self, chosen: bool) -> None:
+        """Be the one choice of its group that Tab leads to, once it is chosen."""
+        if chosen:
+            for other in self._group():
+                other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is self else Qt.FocusPolicy.ClickFocus)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for the mark and the words, which stay in place when they get heavier."""

@@ -44,8 +44,8 @@ class PlanSheet(QDialog):
         self.holidays = HolidayList(theme, settings, today)
         self._close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self._close.set_compact()
-        self._show_settings()
         self._arrange()
+        self._show_settings()
         for choice in self.minutes:
             choice.clicked.connect(self._choose_minutes)
         self.two.clicked.connect(self._choose_grades)

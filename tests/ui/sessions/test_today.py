@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from desktop.study.memory import Rating
+from desktop.study.plan import PlanSettings
 from desktop.ui.sessions.reading import ReadingSession
 from desktop.ui.sessions.today import Today, TodaySession
 from tests.ui.desk_world import FEW, LAST, MANY, NONE, Heard, World, cards_of
@@ -126,3 +127,51 @@ def test_the_plan_is_told_when_asked_and_its_age_when_something_changes(world: W
     world.desk.lesson_changed.emit(MANY)
     assert len(outdated.all) == 1
     assert len(changed.all) == 1, "nobody looks at it, so it is not worked out"
+
+
+def slow_days(world: World, count: int = 15) -> None:
+    """Cards that took a minute each, and then long days away."""
+    cards = [*cards_of(MANY, 12), *cards_of(FEW, 3)][:count]
+    for card in cards:
+        world.progress.record_review(card, Rating.GOOD, world.clock(), 60.0, "1.0")
+    world.clock.move(days=40)
+
+
+def test_what_does_not_fit_into_a_day_is_spread(world: World, session: TodaySession) -> None:
+    slow_days(world)
+    plan = session.plan()
+    assert (plan.cards, plan.card_minutes, plan.waiting, plan.spread, plan.beyond) == (10, 10, 15, 2, 0)
+    world.desk.set_plan_settings(PlanSettings(minutes=5))
+    plan = session.plan()
+    assert (plan.cards, plan.card_minutes, plan.spread, plan.limit) == (5, 5, 3, 5)
+
+
+def test_what_was_spent_today_is_no_longer_there(world: World, session: TodaySession) -> None:
+    slow_days(world)
+    for card in world.desk.queue()[:4]:
+        world.progress.record_review(card, Rating.GOOD, world.clock(), 60.0, "1.0")
+    plan = session.plan()
+    assert (plan.cards, plan.card_minutes, plan.waiting, plan.spread) == (6, 6, 11, 2)
+    for card in world.desk.queue():
+        world.progress.record_review(card, Rating.GOOD, world.clock(), 60.0, "1.0")
+    plan = session.plan()
+    assert (plan.cards, plan.beyond, plan.done, plan.waiting) == (0, 5, 10, 5)
+
+
+def test_a_day_off_asks_nothing_unless_the_learner_wants_to(world: World, session: TodaySession) -> None:
+    slow_days(world, 3)
+    today = date(2026, 4, 21)
+    world.desk.set_plan_settings(PlanSettings(holidays=((today, today),)))
+    plan = session.plan()
+    assert (plan.day, plan.cards, plan.spread, plan.beyond) == (today, 0, 0, 3)
+    assert (plan.holiday, plan.days_off) == ((today, today), (today,))
+    world.desk.planning.go_on()
+    assert session.plan().cards == 3
+    world.clock.move(days=1)
+    assert (session.plan().holiday, session.plan().cards) == (None, 3)
+
+
+def test_other_settings_make_another_plan(world: World, session: TodaySession) -> None:
+    outdated = Heard(session.outdated)
+    world.desk.set_plan_settings(PlanSettings(minutes=20))
+    assert len(outdated.all) == 1

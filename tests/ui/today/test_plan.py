@@ -82,3 +82,48 @@ def test_the_button_names_the_lesson_of_the_plan_that_is_shown(qtbot: QtBot, the
     panel.show_plan(PLAN._replace(next=None, next_unit=None))
     panel.button.click()
     assert wanted.all == ["uji/satu", ""]
+
+
+def test_what_waits_is_spread_and_nobody_is_blamed(qtbot: QtBot, theme: Theme) -> None:
+    panel = ReviewPlan(theme)
+    said = shown(qtbot, panel, PLAN._replace(cards=28, waiting=140, spread=5, limit=10))
+    assert said[1:3] == [
+        "28 kartu",
+        "Ada 140 kartu yang menunggu. Dibagi dalam 5 hari, 10 menit sehari; yang paling mudah lupa lebih dulu.",
+    ]
+    panel.show_plan(PLAN._replace(cards=28, waiting=9000, spread=90, limit=5))
+    assert "Tidak perlu sekaligus: 5 menit sehari cukup" in texts(panel)[2], "ninety days help nobody"
+    panel.show_plan(PLAN._replace(waiting=23))
+    assert texts(panel)[2].startswith("Dari 4 bacaan.")
+
+
+def test_a_begun_day_goes_on(qtbot: QtBot, theme: Theme) -> None:
+    said = shown(qtbot, ReviewPlan(theme), PLAN._replace(week=((PLAN.day, 9),)))
+    assert said[:3] == ["Lanjutkan mengulang", "23 kartu", "9 kartu sudah diulang hari ini."]
+
+
+def test_cards_of_ones_own_come_from_no_lesson(qtbot: QtBot, theme: Theme) -> None:
+    assert shown(qtbot, ReviewPlan(theme), PLAN._replace(card_lessons=0))[2] == "Dari kartu buatanmu sendiri."
+
+
+def test_a_day_whose_minutes_are_over_lets_who_wants_go_on(qtbot: QtBot, theme: Theme) -> None:
+    panel = ReviewPlan(theme)
+    more = Heard(panel.more_wanted)
+    said = shown(qtbot, panel, PLAN._replace(cards=0, beyond=30, week=((PLAN.day, 10),)))
+    assert said[1:] == [
+        "Selesai untuk hari ini",
+        "10 kartu diulang. Menit hari ini sudah terpakai; sisanya boleh besok.",
+        "Lanjut mengulang",
+    ]
+    panel.more_button.click()
+    assert len(more.all) == 1
+
+
+def test_a_day_off_asks_nothing_and_says_until_when(qtbot: QtBot, theme: Theme) -> None:
+    holiday = (date(2026, 3, 10), date(2026, 3, 20))
+    said = shown(qtbot, ReviewPlan(theme), PLAN._replace(cards=0, holiday=holiday))
+    assert said == [
+        "Hari libur",
+        "Tidak ada kartu hari ini",
+        "Libur sampai 20 Maret 2026. Kartu yang menunggu dibagi ke hari-hari sesudahnya.",
+    ]

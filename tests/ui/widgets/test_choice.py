@@ -34,6 +34,10 @@ def test_one_is_chosen_and_arrows_choose_another(qtbot: QtBot, theme: Theme) -> 
     assert [choice.isChecked() for choice in (one, two, three)] == [False, True, False]
     QTest.mouseClick(three, Qt.MouseButton.LeftButton)
     assert [choice.isChecked() for choice in (one, two, three)] == [False, False, True]
+    QTest.keyClick(three, Qt.Key.Key_Right)
+    assert one.isChecked() and one.hasFocus(), "and round"
+    tabbed = [choice for choice in (one, two, three) if choice.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert tabbed == [one], "Tab leads to what is chosen"
 
 
 def test_a_switch_is_on_and_off(qtbot: QtBot, theme: Theme) -> None:

@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.storage.preferences import Preferences
 from desktop.study.plan import PlanSettings
+from desktop.ui.look.theme import Theme
+from desktop.ui.sessions.settings import Settings
 from desktop.ui.window.plan_sheet import PlanSheet
 from tests.ui.sight import cut_words, overlaps, texts
-from tests.ui.window.shown import Shown
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 KEY = Qt.Key
 
 
 @pytest.fixture
-def sheet(shown: Shown) -> PlanSheet:
-    """The sheet, opened by its key on 12 March 2026."""
-    shown.press(KEY.Key_Comma, CTRL)
-    opened = shown.extras.dialog
-    assert isinstance(opened, PlanSheet) and opened.isVisible()
-    return opened
+def settings(tmp_path: Path, theme: Theme) -> Settings:
+    """What a new learner prefers."""
+    return Settings(Preferences(tmp_path / "learner"), Preferences(tmp_path / "computer"), theme)
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot, theme: Theme, settings: Settings) -> Iterator[PlanSheet]:
+    """The sheet, opened on 12 March 2026."""
+    yield from opened(qtbot, theme, settings, 1366, 768)
+
+
+def opened(qtbot: QtBot, theme: Theme, settings: Settings, width: int, height: int) -> Iterator[PlanSheet]:
+    """The sheet over a window of this size."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    made = PlanSheet(theme, settings, date(2026, 3, 12), window)
+    with qtbot.waitExposed(made):
+        made.open()
+    yield made
+    window.close()
 
 
 def press(sheet: PlanSheet, *keys: Qt.Key) -> None:
@@ -34,9 +55,9 @@ def press(sheet: PlanSheet, *keys: Qt.Key) -> None:
         QTest.keyClick(focus, key)
 
 
-def planned(shown: Shown) -> tuple[tuple[date, date], ...]:
-    """The holidays that the desk knows of."""
-    return shown.world.desk.plan_settings.holidays
+def planned(settings: Settings) -> tuple[tuple[date, date], ...]:
+    """The holidays that are kept."""
+    return settings.plan.holidays
 
 
 def plan_holiday(sheet: PlanSheet, first: QDate, last: QDate) -> None:
@@ -46,8 +67,8 @@ def plan_holiday(sheet: PlanSheet, first: QDate, last: QDate) -> None:
     QTest.keyClick(sheet.holidays.add_button, KEY.Key_Return)
 
 
-def test_it_shows_what_holds(sheet: PlanSheet, shown: Shown) -> None:
-    assert shown.settings.plan == PlanSettings()
+def test_it_shows_what_holds(sheet: PlanSheet, settings: Settings) -> None:
+    assert settings.plan == PlanSettings()
     assert [choice.text() for choice in sheet.minutes if choice.isChecked()] == ["10"]
     assert sheet.two.isChecked() and not sheet.intervals.isChecked()
     assert not sheet.holidays.list.isVisible(), "no list of nothing"
@@ -55,34 +76,34 @@ def test_it_shows_what_holds(sheet: PlanSheet, shown: Shown) -> None:
     assert sheet.focusWidget().accessibleName() == "10 menit sehari"
 
 
-def test_arrows_choose_the_minutes_and_the_desk_knows_at_once(sheet: PlanSheet, shown: Shown) -> None:
+def test_arrows_choose_the_minutes(sheet: PlanSheet, settings: Settings) -> None:
     press(sheet, KEY.Key_Right)
-    assert shown.world.desk.plan_settings.minutes == shown.settings.plan.minutes == 15
+    assert settings.plan.minutes == 15
     press(sheet, KEY.Key_Left, KEY.Key_Left)
-    assert shown.world.desk.plan_settings.minutes == 5
+    assert settings.plan.minutes == 5
 
 
-def test_four_buttons_and_intervals(sheet: PlanSheet, shown: Shown) -> None:
+def test_four_buttons_and_intervals(sheet: PlanSheet, settings: Settings) -> None:
     press(sheet, KEY.Key_Tab)
     assert sheet.focusWidget() is sheet.two
     press(sheet, KEY.Key_Down)
-    assert shown.settings.plan.four_grades
+    assert settings.plan.four_grades
     press(sheet, KEY.Key_Tab)
     assert sheet.focusWidget() is sheet.intervals
     press(sheet, KEY.Key_Space)
-    assert shown.settings.plan.intervals
+    assert settings.plan.intervals
     press(sheet, KEY.Key_Space)
-    assert not shown.settings.plan.intervals
+    assert not settings.plan.intervals
 
 
-def test_a_holiday_is_planned_shown_and_taken_back(sheet: PlanSheet, shown: Shown) -> None:
+def test_a_holiday_is_planned_shown_and_taken_back(sheet: PlanSheet, settings: Settings) -> None:
     plan_holiday(sheet, QDate(2026, 3, 19), QDate(2026, 3, 28))
-    assert planned(shown) == ((date(2026, 3, 19), date(2026, 3, 28)),)
+    assert planned(settings) == ((date(2026, 3, 19), date(2026, 3, 28)),)
     assert sheet.holidays.list.item(0).text() == "19 – 28 Maret 2026 (10 hari)"
     assert cut_words(sheet) == []
     sheet.holidays.list.setFocus()
     press(sheet, KEY.Key_Delete)
-    assert planned(shown) == ()
+    assert planned(settings) == ()
     assert not sheet.holidays.list.isVisible()
     assert sheet.focusWidget() is sheet.holidays.first
 
@@ -95,10 +116,12 @@ def test_a_holiday_is_planned_shown_and_taken_back(sheet: PlanSheet, shown: Show
         (QDate(2026, 3, 20), QDate(2026, 3, 18), "Hari terakhir jatuh sebelum hari pertama."),
     ],
 )
-def test_what_cannot_be_is_said_kindly(sheet: PlanSheet, shown: Shown, first: QDate, last: QDate, said: str) -> None:
+def test_what_cannot_be_is_said_kindly(
+    sheet: PlanSheet, settings: Settings, first: QDate, last: QDate, said: str
+) -> None:
     plan_holiday(sheet, first, last)
     assert any(text.startswith(said) for text in texts(sheet))
-    assert shown.settings.plan.holidays == ()
+    assert settings.plan.holidays == ()
     plan_holiday(sheet, QDate(2026, 4, 1), QDate(2026, 4, 1))
     assert not any(text.startswith(said) for text in texts(sheet)), "and it is gone when it is right"
 
@@ -108,17 +131,14 @@ def test_the_last_day_comes_along_with_the_first(sheet: PlanSheet) -> None:
     assert sheet.holidays.last.date() == QDate(2026, 5, 4)
 
 
-def test_esc_puts_it_away_and_all_is_kept(sheet: PlanSheet, shown: Shown) -> None:
+def test_esc_puts_it_away_and_all_is_kept(sheet: PlanSheet, settings: Settings) -> None:
     press(sheet, KEY.Key_Right)
     press(sheet, KEY.Key_Escape)
-    assert shown.extras.dialog is None
-    assert shown.settings.plan.minutes == 15
+    assert not sheet.isVisible()
+    assert settings.plan.minutes == 15
 
 
-def test_it_fits_into_the_smallest_window(shown: Shown) -> None:
-    shown.window.resize(640, 480)
-    shown.extras.show_plan()
-    sheet = shown.extras.dialog
-    assert isinstance(sheet, PlanSheet)
-    assert sheet.height() <= 480 and sheet.width() <= 640
-    assert cut_words(sheet) == []
+def test_it_fits_into_the_smallest_window(qtbot: QtBot, theme: Theme, settings: Settings) -> None:
+    for sheet in opened(qtbot, theme, settings, 640, 480):
+        assert sheet.height() <= 480 and sheet.width() <= 640
+        assert cut_words(sheet) == []
