@@ -57,7 +57,7 @@ def test_a_quiz_after_a_lesson(computer: Computer) -> None:
     press(app, Key.Key_R)
     assert app.window.page == "reading"
     press(app, Key.Key_4, modifiers=CTRL)
-    assert f"Soal 1 dari {total}" in texts(app.window) and "Lanjut" in texts(app.window), "the quiz lies there as it was"
+    assert f"Soal 1 dari {total}" in texts(app.window) and "Lanjut" in texts(app.window), "it lies there as it was"
     press(app, Key.Key_Z, modifiers=CTRL)
     assert f"Soal 1 dari {total}" in texts(app.window) and "Periksa" in texts(app.window)
     assert app.progress.brought_forward() == set()
