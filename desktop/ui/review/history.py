@@ -21,10 +21,23 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.card_history import CardHistory
 
 ROW = 32
+
+
+class HistoryTable(QTableWidget):
+    """A table that leaves letters to the page, where each is a key."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk in the table."""
+        if event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class HistoryView(QWidget):
@@ -35,7 +48,7 @@ class HistoryView(QWidget):
         self.theme = theme
         self._coming = Label(theme, "", 16, 600)
         self._sums = Label(theme, "", 14, 400, "muted")
-        self.table = QTableWidget(0, 4)
+        self.table = HistoryTable(0, 4)
         self._dress()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 12, 16)

@@ -127,6 +127,7 @@ class OrderList(QScrollArea):
 
     def _walk(self, place: int) -> None:
         self._at = min(max(place, 0), len(self._rows) - 1)
+        self._show_places()
         self.take_focus()
         self.ensureWidgetVisible(self._rows[self._at], 0, GAP)
 
@@ -197,3 +198,5 @@ class OrderList(QScrollArea):
             return
         for place, row in enumerate(self._rows):
             row.show_place(place, len(self._rows), held=self._held and place == self._at)
+        if self._rows:
+            self.setFocusProxy(self._rows[self._at])

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.storage.database import Database
@@ -220,4 +220,206 @@ def test_no_word_is_cut(qtbot: QtBot, world: World, theme: Theme, size: tuple[in
     shown.press(Qt.Key.Key_Space)
     assert cut_words(shown.page) == []
     shown.press(Qt.Key.Key_2)
+    assert cut_words(shown.page) == []
+
+
+def test_four_grades_where_they_are_wanted(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.desk.set_plan_settings(world.desk.plan_settings._replace(four_grades=True, intervals=True))
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    first = shown.session.current.card.id
+    shown.press(Qt.Key.Key_Space)
+    assert {"Lupa", "Sulit", "Ingat", "Mudah"} <= set(texts(shown.page))
+    assert shown.page.table.grades.buttons[4].accessibleDescription().endswith("hari, 4")
+    shown.press(Qt.Key.Key_4)
+    assert world.progress.history(first)[0].rating is Rating.EASY
+    shown.press(Qt.Key.Key_Space)
+    world.desk.set_plan_settings(world.desk.plan_settings._replace(four_grades=False))
+    assert "Sulit" not in texts(shown.page)
+
+
+def test_each_thing_under_the_card_has_its_key_and_its_button(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(MANY)
+    shown = Shown(qtbot, world, theme)
+    hints = shown.page.hints
+    shown.press(Qt.Key.Key_Asterisk)
+    assert "ditandai" in shown.page.table.face.accessibleDescription()
+    assert "Hapus tanda" in texts(shown.page)
+    shown.press(Qt.Key.Key_Asterisk, Qt.Key.Key_Minus, Qt.Key.Key_Exclam)
+    for button in (hints.mark, hints.bury, hints.suspend, hints.undo):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert world.kinds() == ["read", "mark", "unmark", "bury", "suspend", "mark", "bury", "suspend", "undo"]
+
+
+def test_r_shows_the_paragraph_beside_the_card_and_back(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    side = shown.page.beside.side
+    shown.press(Qt.Key.Key_R)
+    assert side.showing() == "paragraph" and side.article.hasFocus()
+    assert shown.page.table.isVisible() and not shown.page.beside.covers
+    assert side.article._tinted is not None, "the paragraph is marked for a moment"
+    shown.press(Qt.Key.Key_R)
+    assert side.showing() == "" and shown.focus is shown.page.table.face
+    QTest.keyClick(shown.focus, Qt.Key.Key_Space)
+    QTest.mouseClick(shown.page.read_button, Qt.MouseButton.LeftButton)
+    wanted = Heard(shown.page.read_wanted)
+    QTest.mouseClick(side.open_button, Qt.MouseButton.LeftButton)
+    assert wanted.all == [(FEW, shown.session.current.card.see)]
+    shown.press(Qt.Key.Key_2)
+    assert side.showing() == "", "the next card has another paragraph"
+    assert shown.page.table.has_focus()
+
+
+def test_in_a_narrow_window_it_takes_the_place_of_the_card(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme, (1024, 548))
+    shown.press(Qt.Key.Key_Space, Qt.Key.Key_R)
+    assert shown.page.beside.covers and shown.page.beside.side.width() == 1024
+    shown.press(Qt.Key.Key_1)
+    QTest.keyClick(shown.page, Qt.Key.Key_Minus)
+    assert world.kinds() == ["read"], "a card that is not seen is left alone"
+    shown.page.resize(1366, 716)
+    assert shown.page.table.isVisible() and shown.page.beside.side.isVisible()
+    shown.page.resize(1024, 548)
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.page.table.isVisible() and shown.page.table.has_focus()
+    assert shown.session.running, "Esc led back and did not end"
+
+
+def test_a_link_of_the_paragraph_is_explained_there(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    shown.press(Qt.Key.Key_R)
+    article = shown.page.beside.side.article
+    article.link_activated.emit("term:perjanjian")
+    assert article.open_popup() is not None
+    shown.press(Qt.Key.Key_Escape)
+    assert article.open_popup() is None and shown.page.beside.side.isVisible()
+
+
+def test_the_history_is_a_table_to_be_read(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.review(f"{FEW}-1")
+    world.clock.move(days=30)
+    shown = Shown(qtbot, world, theme)
+    shown.press(Qt.Key.Key_I)
+    table = shown.page.beside.side.history.table
+    assert table.hasFocus() and table.rowCount() == 1
+    assert [table.item(0, column).text() for column in range(4)][:3] == ["12 Maret 2026", "Ingat", "pertama kali"]
+    assert "menunggu jawabanmu hari ini" in table.accessibleDescription()
+    shown.press(Qt.Key.Key_I)
+    assert shown.page.table.has_focus()
+    world.read(LAST)
+    shown.answer()
+    shown.press(Qt.Key.Key_Return)
+    shown.session.go_on()
+    QTest.mouseClick(shown.page.hints.history, Qt.MouseButton.LeftButton)
+    assert "Kartu ini baru; belum pernah dijawab." in texts(shown.page)
+    assert cut_words(shown.page) == []
+
+
+def lay(shown: Shown, kind: str, answers: tuple[str, ...]) -> None:
+    """Make another kind of the card that lies there."""
+    shown.session._show(shown.session.current.card._replace(kind=kind, answers=answers))
+
+
+def test_letters_typed_as_an_answer_press_nothing(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    lay(shown, "typed", ("R-1*! 2 I",))
+    assert shown.focus is shown.page.table.line
+    QTest.keyClicks(shown.focus, "r-1*! 2 i")
+    assert world.kinds() == ["read"] and not shown.session.turned
+    shown.press(Qt.Key.Key_Return)
+    assert shown.page.table.face.accessibleName().count("Benar.") == 1
+    assert shown.focus is shown.page.table.knew_button, "the grade that fits has the focus"
+    shown.press(Qt.Key.Key_Return)
+    assert world.kinds() == ["read", "review"]
+    assert shown.focus is shown.page.table.face, "the next card is for thought"
+
+
+def test_a_wrong_answer_suggests_lupa_and_figures_grade_too(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    lay(shown, "typed", ("Mesir",))
+    QTest.keyClicks(shown.focus, "Jepang")
+    QTest.mouseClick(shown.page.table.flip_button, Qt.MouseButton.LeftButton)
+    assert shown.page.table.forgot_button.accessibleDescription() == "ulang sebentar lagi, 1"
+    assert "Belum tepat" in shown.page.table.face.accessibleName()
+    shown.press(Qt.Key.Key_2)
+    assert world.progress.history(world.progress.entries()[-1].subject)[0].rating is Rating.GOOD
+
+
+def test_things_are_put_in_order_by_keys(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    lay(shown, "order", ("satu", "dua", "tiga"))
+    order = shown.page.table.list
+    assert order.has_focus()
+    for place in range(3):
+        while order.order()[place] != place:
+            order._walk(place + 1 if order.order()[place + 1] == place else 2)
+            shown.press([Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3][place])
+    shown.press(Qt.Key.Key_Return)
+    assert "Urutannya benar." in shown.page.table.face.accessibleName()
+    assert shown.focus is shown.page.table.knew_button
+    shown.press(Qt.Key.Key_1)
+    assert not order.isVisible()
+
+
+def test_esc_ends_for_now_and_enter_goes_on(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    shown.answer(Qt.Key.Key_1)
+    shown.press(Qt.Key.Key_Escape)
+    assert texts(shown.page)[0] == "Cukup dulu untuk sekarang"
+    assert shown.focus is shown.page.end
+    shown.press(Qt.Key.Key_A)
+    assert shown.page.beside.side.showing() == "paragraph"
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.focus is shown.page.end
+    shown.press(Qt.Key.Key_1, Qt.Key.Key_Space, Qt.Key.Key_Minus)
+    assert world.kinds() == ["read", "review"]
+    shown.press(Qt.Key.Key_Return)
+    assert "Ulang hari ini: 2 dari 4" in texts(shown.page)
+    assert shown.page.table.has_focus()
+
+
+def test_a_leech_is_told_of_calmly_with_its_paragraph(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    shown.session._current = shown.session.current._replace(lapses=8)
+    shown.session.shown.emit(shown.session.current)
+    assert any("8 kali terlupa" in text for text in texts(shown.page))
+    shown.press(Qt.Key.Key_Space)
+    qtbot.waitUntil(shown.page.beside.side.isVisible)
+    assert shown.page.table.has_focus(), "the hand can go on"
+    wanted = Heard(shown.page.note_wanted)
+    QTest.mouseClick(shown.page.notice.rewrite_button, Qt.MouseButton.LeftButton)
+    shown.press(Qt.Key.Key_E)
+    assert wanted.all == [shown.session.current.card.id] * 2
+    QTest.mouseClick(shown.page.notice.suspend_button, Qt.MouseButton.LeftButton)
+    assert world.kinds() == ["read", "suspend"]
+    assert not any("kali terlupa" in text for text in texts(shown.page))
+
+
+@pytest.mark.parametrize("text", [12, 32])
+@pytest.mark.parametrize("size", [(640, 428), (1024, 548), (1366, 716)])
+def test_no_word_is_cut_in_any_way_of_answering(
+    qtbot: QtBot, world: World, theme: Theme, size: tuple[int, int], text: int
+) -> None:
+    theme.set_look(Look(text=text, motion=False))
+    world.desk.set_plan_settings(world.desk.plan_settings._replace(four_grades=True, intervals=True))
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme, size)
+    for kind in ("typed", "order"):
+        lay(shown, kind, ("Perjanjian persahabatan antara dua negara", "Mesir"))
+        assert cut_words(shown.page) == []
+        shown.press(Qt.Key.Key_Return)
+        assert shown.session.turned
+        assert cut_words(shown.page) == []
+    shown.press(Qt.Key.Key_1, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert cut_words(shown.page) == []
+    shown.press(Qt.Key.Key_A)
     assert cut_words(shown.page) == []

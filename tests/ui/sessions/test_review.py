@@ -7,6 +7,7 @@ from sqlite3 import Connection
 
 import pytest
 
+from desktop.content.notes import Note
 from desktop.storage.database import Database
 from desktop.storage.errors import StorageFull
 from desktop.study.days import study_day
@@ -374,3 +375,191 @@ def test_all_twelve_cards_come_when_ten_are_known(world: World, session: ReviewS
             met.add(answer(session))
         world.clock.move(days=4)
     assert met == set(cards_of(MANY, 12))
+
+
+def typed(session: ReviewSession, kind: str, answers: tuple[str, ...]) -> None:
+    """Make another kind of the card that lies there."""
+    session._show(session.current.card._replace(kind=kind, answers=answers))
+
+
+def test_what_is_typed_is_checked_and_turns_the_card(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    typed(session, "typed", ("Mesir",))
+    flipped = Heard(session.flipped)
+    session.check("messir")
+    session.check("Jepang")
+    assert session.turned and len(flipped.all) == 1
+    assert session.checked.right and not session.checked.verdict.exact
+    assert session.suggested() == Rating.GOOD
+    world.desk.set_plan_settings(world.desk.plan_settings._replace(four_grades=True))
+    assert session.suggested() == Rating.HARD
+    session.answer(Rating.HARD)
+    assert session.checked is None and session.suggested() == 0
+
+
+def test_things_are_shuffled_and_checked(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    typed(session, "order", ("satu", "dua", "tiga"))
+    order = session.current.order
+    assert sorted(order) == [0, 1, 2] and order != (0, 1, 2)
+    session.check(order)
+    assert not session.checked.right and session.suggested() == Rating.AGAIN
+
+
+def test_a_card_put_off_comes_tomorrow_and_undo_brings_it_back_at_once(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    said = Heard(world.desk.said)
+    first = session.current.card.id
+    session.bury()
+    assert session.current.card.id != first and session.current.total == 2
+    assert said.all[-1].kind == "bury" and said.all[-1].can_undo
+    assert first not in world.desk.queue()
+    session.undo()
+    assert session.current.card.id == first and session.current.total == 3
+    session.bury()
+    world.clock.move(days=1)
+    assert first in world.desk.queue()
+
+
+def test_a_suspended_card_stays_away_until_undone_also_after_a_restart(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    first = session.current.card.id
+    session.suspend()
+    world.clock.move(days=30)
+    world.restart()
+    again = ReviewSession(world.desk, world.desk)
+    again.start()
+    assert first not in {again.current.card.id, *again._stack.waiting}
+    again.undo()
+    assert again.current.card.id == first
+
+
+def test_a_mark_is_set_and_taken_away(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    changed = Heard(session.changed)
+    session.toggle_mark()
+    assert session.current.marked and changed.all == [session.current]
+    first = session.current.card.id
+    session.toggle_mark()
+    assert world.kinds() == ["read", "mark", "unmark"]
+    session.undo()
+    assert session.current.card.id == first and session.current.marked
+    session.undo()
+    assert session.current.card.id == first and not session.current.marked
+
+
+def test_undo_walks_back_through_all_that_was_done(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    steps = [session.current]
+    for act in (session.toggle_mark, session.bury, session.suspend):
+        act()
+        steps.append(session.current)
+    answer(session, Rating.AGAIN)
+    for before in reversed(steps[1:]):
+        session.undo()
+        assert session.current.card.id == before.card.id
+    session.undo()
+    assert session.current == steps[0]
+    assert not world.progress.marked() and not world.progress.hidden(world.clock())
+
+
+def test_one_can_stop_at_any_time_and_go_on(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    forgotten = answer(session, Rating.AGAIN)
+    paused, shown, flipped = Heard(session.paused), Heard(session.shown), Heard(session.flipped)
+    session.flip()
+    session.stop()
+    assert not session.running
+    session.bury()
+    session.toggle_mark()
+    assert world.kinds() == ["read", "review"], "what is not seen is left alone"
+    summary = paused.all[0]
+    assert isinstance(summary, Summary)
+    assert (summary.answered, summary.forgotten, summary.minutes) == (1, 1, 1)
+    assert [hard.card.id for hard in summary.hard] == [forgotten]
+    session.stop()
+    session.go_on()
+    assert session.running and shown.all == [session.current] and len(flipped.all) == 2
+    session.stop()
+    session.start_or_go_on()
+    assert session.running, "who comes back to the page goes on"
+
+
+def test_hard_cards_are_found_again_after_a_restart(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    first = answer(session, Rating.AGAIN)
+    answer(session)
+    world.restart()
+    again = ReviewSession(world.desk, world.desk)
+    summary = again.summary()
+    assert (summary.answered, summary.forgotten) == (2, 1)
+    assert [hard.card.id for hard in summary.hard] == [first]
+
+
+def test_a_card_that_was_put_aside_elsewhere_leaves_the_table(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    first = session.current.card
+    world.progress.record_suspend(first.id, world.clock(), "1.0")
+    world.desk.lesson_changed.emit(first.lesson)
+    assert session.current.card.id != first.id
+
+
+def test_a_leech_is_told_with_its_lapses(world: World, session: ReviewSession) -> None:
+    card = f"{FEW}-1"
+    for _lapse in range(8):
+        world.review(card)
+        world.clock.move(minutes=20)
+        world.review(card)
+        world.clock.move(days=400)
+        world.review(card, Rating.AGAIN)
+        world.clock.move(minutes=20)
+    session.start()
+    assert (session.current.card.id, session.current.lapses) == (card, 8)
+
+
+def test_intervals_are_told_only_where_they_are_wanted(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    assert session.hints() == {}
+    changed = Heard(session.grading_changed)
+    world.desk.set_plan_settings(world.desk.plan_settings._replace(intervals=True))
+    assert len(changed.all) == 1
+    hints = session.hints()
+    assert list(hints) == [1, 2, 3, 4] and hints[1] == "10 menit" and hints[3].endswith("hari")
+
+
+def test_own_cards_that_belong_to_no_lesson_are_shown(world: World, session: ReviewSession) -> None:
+    note = Note(world.desk.notes.new_id(world.clock()), "typed", "Siapa?", "Mesir")
+    world.desk.notes.write(note, world.clock())
+    session.start()
+    assert (session.current.unit, session.current.lesson_title) == ("Kartu saya", "")
+    world.desk.notes.write(note._replace(front="Siapa dulu?"), world.clock())
+    world.desk.lesson_changed.emit("")
+    assert "Siapa dulu?" in session.current.card.front, "an edited note is shown as it is now"
+    world.desk.notes.delete(note.id, world.clock())
+    world.desk.lesson_changed.emit("")
+    assert session.current is None
+
+
+def test_a_card_is_looked_up_beside_the_session(world: World, session: ReviewSession) -> None:
+    world.read(FEW)
+    session.start()
+    aside = session.aside
+    paragraphs, histories, meanings = Heard(aside.paragraph), Heard(aside.history), Heard(aside.explained)
+    aside.show_paragraph(session.current.card)
+    aside.show_paragraph(session.current.card._replace(lesson=""))
+    aside.show_history(session.current.card)
+    aside.explain(FEW, "term:perjanjian")
+    aside.explain(FEW, "nav:next")
+    assert [len(heard.all) for heard in (paragraphs, histories, meanings)] == [1, 1, 1]
+    assert world.progress.lesson_state(FEW).fraction == 0.0, "it does not count as reading"
+    assert world.progress.get_state("lesson") is None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.content.model import Card
-from desktop.ui.sessions.task import task
+from desktop.ui.sessions.shown import ShownCard
+from desktop.ui.sessions.task import task, wanted, way
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -22,3 +23,23 @@ pytestmark = pytest.mark.usefixtures("qapp")
 )
 def test_a_card_asks_by_itself_or_is_helped(kind: str, front: str, asked: str) -> None:
     assert task(Card("uji/satu~reverse", "uji/awal", kind, front, "Mesir", "", (), (), "")) == asked
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "how", "asked"),
+    [
+        ("typed", ("Mesir", "RAM"), "type", "Ketik jawabannya"),
+        ("typed", (), "think", ""),
+        ("order", ("satu", "dua"), "order", "Urutkan dari yang pertama"),
+        ("order", ("satu",), "think", ""),
+        ("picture", (), "think", ""),
+        ("cloze", ("Mesir",), "think", "Isi bagian yang kosong"),
+    ],
+)
+def test_a_card_is_answered_in_the_way_of_its_kind(kind: str, answers: tuple[str, ...], how: str, asked: str) -> None:
+    card = Card("uji/satu", "uji/awal", kind, "Siapa?", "Mesir", "", (), (), "", answers)
+    assert way(card) == how
+    assert task(card) == asked
+    laid = wanted(ShownCard(card, "Awal", "1 Awal", (), 1, 1, 1, False, order=(1, 0)))
+    assert laid.way == how
+    assert laid.items == (answers if how == "order" else ())

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.ui.sessions.words import MONTHS, long_date, span_words, weekday
+from desktop.ui.sessions.words import MONTHS, interval_words, long_date, span_words, weekday
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -45,3 +45,20 @@ def test_a_span_says_each_part_once() -> None:
     assert span_words(date(2026, 3, 28), day) == "28 – 30 Maret 2026 (3 hari)"
     assert span_words(day, date(2026, 4, 2)) == "30 Maret – 2 April 2026 (4 hari)"
     assert span_words(date(2026, 12, 30), date(2027, 1, 2)) == "30 Desember 2026 – 2 Januari 2027 (4 hari)"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (0, "10 menit"),
+        (1, "1 hari"),
+        (29, "29 hari"),
+        (30, "1 bulan"),
+        (61, "2 bulan"),
+        (364, "12 bulan"),
+        (365, "1 tahun"),
+        (548, "1,5 tahun"),
+    ],
+)
+def test_an_interval_in_words(days: int, words: str) -> None:
+    assert interval_words(days) == words
