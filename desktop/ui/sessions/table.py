@@ -10,6 +10,7 @@ from desktop.ui.sessions.reading import ReadingSession
 
 if TYPE_CHECKING:
     from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.exchange import ExchangeSession
     from desktop.ui.sessions.lesson_cards import LessonCards
     from desktop.ui.sessions.notes import NotesSession
     from desktop.ui.sessions.quiz import QuizSession
@@ -34,6 +35,7 @@ class Sessions(QObject):
         self._quiz: QuizSession | None = None
         self._notes: NotesSession | None = None
         self._statistics: StatisticsSession | None = None
+        self._exchange: ExchangeSession | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -88,3 +90,12 @@ class Sessions(QObject):
 
             self._statistics = StatisticsSession(self.desk, self)
         return self._statistics
+
+    @property
+    def exchange(self) -> ExchangeSession:
+        """Cards that come in and go out."""
+        if self._exchange is None:
+            from desktop.ui.sessions.exchange import ExchangeSession
+
+            self._exchange = ExchangeSession(self.desk, self)
+        return self._exchange

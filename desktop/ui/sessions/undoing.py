@@ -19,7 +19,7 @@ def undo_last(desk: Desk) -> Entry | None:
     entry = undone[0]
     card = desk.card(entry.subject)
     # A question's id is no lesson's: every lesson looks for itself what is another now.
-    desk.lesson_changed.emit(card.lesson if card else "" if entry.kind == "quiz" else entry.subject)
+    desk.lesson_changed.emit(card.lesson if card else "" if entry.kind in ("quiz", "import") else entry.subject)
     desk.undone.emit(entry)
     if entry.kind in ("note", "drop"):
         desk.note_changed.emit(entry.subject)

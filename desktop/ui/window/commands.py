@@ -82,6 +82,8 @@ class Commands(QObject):
             Action(group, self.tr("Kartu baru"), ("Ctrl+N",), window.want_note),
             Action(group, self.tr("Kartu dari bagian bacaan ini"), ("Ctrl+Shift+N",), self.write_passage),
             *CardCommands(window).actions(group),
+            Action(group, self.tr("Impor kartu"), ("Ctrl+I",), window.import_wanted, begins=True),
+            Action(group, self.tr("Ekspor kartu"), ("Ctrl+E",), window.export_wanted),
         )
 
     def _quiz(self) -> tuple[Action, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
+    from desktop.ui.window.exchange import Exchange
     from desktop.ui.window.key_list import KeyGroup
     from desktop.ui.window.main import MainWindow
 
@@ -50,6 +51,9 @@ class Extras(QObject):
         self.toast.acted.connect(window.sessions.review.undo)
         self.ring = FocusRing(window.theme, window)
         self.writing = Writing(window, self._open)
+        window.import_wanted.connect(self.import_cards)
+        window.export_wanted.connect(self.export_cards)
+        self._exchange: Exchange | None = None
         window.sessions.desk.failed.connect(self._tell_error)
         window.sessions.desk.said.connect(self._tell)
         window.sessions.desk.lesson_changed.connect(self.toast.drop_offer)  # what it would undo is older by now
@@ -81,6 +85,24 @@ class Extras(QObject):
         today = study_day(self._window.sessions.desk.now())
         self._open(PlanSheet(self._window.theme, self._window.sessions.settings, today, self._window))
 
+    def import_cards(self) -> None:
+        """Take cards in from a file."""
+        self.exchange.ask_for_file()
+
+    def export_cards(self) -> None:
+        """Give cards out into a file."""
+        self.exchange.ask_what()
+
+    @property
+    def exchange(self) -> Exchange:
+        """Import and export, made when they are first asked for."""
+        if self._exchange is None:
+            from desktop.ui.window.exchange import Exchange
+
+            self._exchange = Exchange(self._window, self._open)
+            self._window.sessions.exchange.refused.connect(self._tell_refused)
+        return self._exchange
+
     def ask_date(self, shown: date, last: date) -> None:
         """Ask for today's date: the computer shows ``shown``, yet something was recorded on ``last``."""
         from desktop.ui.window.clock_question import ClockQuestion
@@ -111,6 +133,11 @@ class Extras(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+    def _tell_refused(self, error: Exception) -> None:
+        """A sheet that stands open says by itself what was wrong with its file."""
+        if self.dialog is None or not self.dialog.isVisible():
+            self._tell_error(error)
 
     def _tell_error(self, error: Exception) -> None:
         self.toast.show_message(error_sentence(error), "")

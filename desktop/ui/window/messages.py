@@ -139,6 +139,10 @@ def done_sentence(said: Said) -> str:
         "note-changed": translate("Messages", "Perubahan kartu disimpan."),
         "note-deleted": translate("Messages", "Kartu dihapus."),
         "undone-note": translate("Messages", "Tulisan terakhir di kartumu diurungkan."),
+        "imported": translate("Messages", "Impor selesai: {name}."),
+        "imported-nothing": translate("Messages", "Semua isi berkas itu sudah ada di sini. Tidak ada yang berubah."),
+        "exported": translate("Messages", "Kartu disimpan ke {name}."),
+        "undone-import": translate("Messages", "Impor diurungkan; kartumu seperti sebelumnya."),
         "undone-drop": translate("Messages", "Kartu yang dihapus sudah kembali."),
         "restored": translate(
             "Messages",
