@@ -36,7 +36,8 @@ class Coming(NamedTuple):
 class Plan(NamedTuple):
     """What a file would bring: notes of the learner's own, and reviews.
 
-    ``new`` and ``known`` count the notes, ``bundled`` those that belong to a pack: of these only the reviews are kept.
+    ``new`` and ``known`` count the notes that come, ``same`` those that are here already, word for word, and
+    ``bundled`` those that belong to a pack: of these two only the reviews are kept.
     """
 
     package: Package
@@ -44,6 +45,7 @@ class Plan(NamedTuple):
     past: tuple[PastReview, ...]
     new: int
     known: int
+    same: int
     bundled: int
 
     @property
@@ -108,15 +110,16 @@ def keeping(
         if not names[name]:
             left_out.append(LeftOut("", name, "picture-broken"))
         yield done / len(plan.pictures)
-    kept = []
+    kept: list[Note] = []
+    dropped: set[str] = set()
     for one in plan.coming:
         note = _with_pictures(one, names)
         if note is None:
             left_out.append(LeftOut(one.foreign.title, "", "picture-only"))
+            dropped.add(one.note.id)
         else:
             kept.append(note)
-    there = {note.id for note in kept}
-    past = [review for review in plan.past if not review.card.startswith(OWN) or note_of_card(review.card) in there]
+    past = [review for review in plan.past if note_of_card(review.card) not in dropped]
     return Result(take_in(progress, plan.package.path.name, kept, past, now, heard), tuple(left_out))
 
 
@@ -137,18 +140,21 @@ class _Planner:
         """Sort the notes of a package."""
         coming: dict[str, Coming] = {}
         past: list[PastReview] = []
-        bundled = 0
+        same = bundled = 0
         for foreign in package.notes:
             owner = self._bundled.get(foreign.guid)
             if owner is None:
                 note = self._own_note(foreign)
                 owner = note.id
-                coming[owner] = Coming(note, foreign)
+                if self._own.get(owner) == note and not foreign.pictures:
+                    same += 1
+                else:
+                    coming[owner] = Coming(note, foreign)
             else:
                 bundled += 1
             past += self._past(foreign, owner)
         known = sum(name in self._own for name in coming)
-        return Plan(package, tuple(coming.values()), tuple(past), len(coming) - known, known, bundled)
+        return Plan(package, tuple(coming.values()), tuple(past), len(coming) - known, known, same, bundled)
 
     def _own_note(self, foreign: ForeignNote) -> Note:
         known = self._own.get(foreign.id) or self._by_guid.get(foreign.guid)

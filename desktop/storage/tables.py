@@ -34,7 +34,8 @@ _TITLE = 60
 _GAP = re.compile(r"\{\{c\d+::")
 _BREAK = re.compile(r"<br\s*/?>|</p>\s*<p>|</(?:p|li|ul|ol)>(?=.)", re.DOTALL)
 _ITEM = re.compile(r"<li>")
-_PICTURE = re.compile(r"<img\b[^>]*?(?:alt=\"([^\"]*)\")?[^>]*>")
+_PICTURE = re.compile(r"<img\b[^>]*>")
+_ALT = re.compile(r'\balt="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -96,9 +97,14 @@ def write_pack(path: Path, notes: Iterable[OutNote]) -> int:
 
 def plain(html: str) -> str:
     """The HTML of a card as plain text; an item of a list has a line of its own, a picture its words in brackets."""
-    text = _PICTURE.sub(r"[\1]", html)
+    text = _PICTURE.sub(_in_brackets, html)
     text = _TAG.sub("", _ITEM.sub("- ", _BREAK.sub("\n", text)))
     return "\n".join(line.strip() for line in unescape(text).split("\n")).strip()
+
+
+def _in_brackets(picture: re.Match[str]) -> str:
+    words = _ALT.search(picture[0])
+    return f"[{words[1]}]" if words else ""
 
 
 class _Reader:

@@ -8,10 +8,13 @@ from urllib.parse import quote, unquote
 
 from markdownify import MarkdownConverter
 
+from desktop.storage.anki.ids import PICTURES
 from desktop.storage.plain_text import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_NAMELESS = "gambar"
 
 _PLAYED = ("audio", "video", "source", "track")
 _PROGRAMS = ("script", "iframe", "object", "embed", "canvas", "svg", "math", "applet", "form", "button", "input")
@@ -72,7 +75,8 @@ class Converter(MarkdownConverter):
             return ""
         name = unquote(source)
         self.pictures.append(name)
-        alt = escaped(" ".join(str(element.attrs.get("alt") or "").split()))
+        words = str(element.attrs.get("alt") or ("" if name.startswith(PICTURES) else _NAMELESS))
+        alt = escaped(" ".join(words.split()))
         return f"![{alt}](anki:{quote(name, safe='')})"
 
     def _link(self, element: Any, text: str, parent_tags: set[str]) -> str:

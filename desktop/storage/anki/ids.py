@@ -13,6 +13,9 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+PICTURES = "mitra-"
+"""So begin the names of pictures that Mitra writes; after it comes the SHA-256 of what they hold."""
+
 _ROOM = 2**40
 
 

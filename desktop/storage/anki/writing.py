@@ -81,7 +81,7 @@ class _Media:
         if found is None:
             return ""
         data, suffix = self._drawn(found)
-        name = f"mitra-{sha256(data).hexdigest()[:24]}{suffix}"
+        name = f"{ids.PICTURES}{sha256(data).hexdigest()[:24]}{suffix}"
         self.files[name] = data
         return name
 

@@ -29,11 +29,11 @@ SLICE = 0.012
 
 
 class Source(NamedTuple):
-    """Cards that can go out: the id of their pack (OWN: own cards), its title, how many own notes there are."""
+    """Cards that can go out: the id of their pack (OWN: own cards), its title, how many notes there are (0: many)."""
 
     pack: str
     title: str
-    count: int
+    notes: int
 
 
 class ExchangeSession(QObject):
@@ -173,8 +173,13 @@ class ExchangeSession(QObject):
         done = result.imported
         if done.id:
             self._desk.lesson_changed.emit("")
-            text = self.tr("{added} kartu baru, {updated} diperbarui, {reviews} ulangan lama")
-            counts = text.format(added=done.added, updated=done.updated, reviews=done.reviews)
+            parts = (
+                (done.added, self.tr("{n} kartu baru")),
+                (done.updated, self.tr("{n} diperbarui")),
+                (done.reviews, self.tr("{n} ulangan lama")),
+                (len(result.left_out), self.tr("{n} gambar tidak dapat dipakai")),
+            )
+            counts = ", ".join(text.format(n=count) for count, text in parts if count)
             self._desk.said.emit(Said("imported", counts, True))
         else:
             self._desk.said.emit(Said("imported-nothing", "", False))

@@ -84,6 +84,8 @@ class Commands(QObject):
             *CardCommands(window).actions(group),
             Action(group, self.tr("Impor kartu"), ("Ctrl+I",), window.import_wanted, begins=True),
             Action(group, self.tr("Ekspor kartu"), ("Ctrl+E",), window.export_wanted),
+            Action(group, self.tr("Impor kartu"), ("Ctrl+I",), self.import_cards, begins=True),
+            Action(group, self.tr("Ekspor kartu"), ("Ctrl+E",), self.export_cards),
         )
 
     def _quiz(self) -> tuple[Action, ...]:
@@ -166,6 +168,14 @@ class Commands(QObject):
         """Save all numbers for a spreadsheet, from *Kemajuan*."""
         self.show_progress()
         self._window.progress.csv_wanted.emit()
+
+    def import_cards(self) -> None:
+        """Take cards in from a file."""
+        self._window.import_wanted.emit()
+
+    def export_cards(self) -> None:
+        """Give cards out into a file."""
+        self._window.export_wanted.emit()
 
     def open_next(self) -> None:
         """Read the next lesson."""

@@ -63,8 +63,10 @@ class Exchange(QObject):
         self._session.write(self._wanted[0], Path(file))
 
     def _file_dialog(self, title: str, accept: str) -> QFileDialog:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        asking = QFileDialog(self._window, title, home)
+        places = (QStandardPaths.StandardLocation.DocumentsLocation, QStandardPaths.StandardLocation.HomeLocation)
+        there = (place for place in map(QStandardPaths.writableLocation, places) if Path(place).is_dir())
+        asking = QFileDialog(self._window, title, next(there, ""))
+        asking.setViewMode(QFileDialog.ViewMode.List)  # the other one has a head in English
         for label, text in (
             (QFileDialog.DialogLabel.Accept, accept),
             (QFileDialog.DialogLabel.Reject, self.tr("Batal")),

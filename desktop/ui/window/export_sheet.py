@@ -72,7 +72,7 @@ class ExportSheet(QDialog):
 
     def _name(self, source: Source) -> str:
         if source.pack == OWN:
-            return self.tr("Kartu saya ({count})").format(count=source.count)
+            return self.tr("Kartu saya ({count})").format(count=source.notes)
         return self.tr("Kartu bacaan: {title}").format(title=source.title)
 
     def _arrange(self) -> None:

@@ -30,7 +30,8 @@ MARGIN = 24
 SIZE = QSize(640, 520)
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
-ROW = 28
+ROW = 56
+"""Logical pixels of the longest line of the list."""
 MOST_ROWS = 2000
 """Lines of the list; a file with more faults than that is told by their number."""
 
@@ -52,8 +53,9 @@ class ImportSheet(QDialog):
         self.left_out = Label(theme, "", 15, 700)
         self.list = QListWidget()
         self.list.setVerticalScrollBar(ScrollBar(theme))
-        self.list.setUniformItemSizes(True)
-        self.list.setWordWrap(False)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
         self.take_button = KeyButton(theme, self.tr("Impor"), "Enter", kind="filled")
         self.close_button = KeyButton(theme, self.tr("Batal"), "Esc", kind="outlined")
         self._arrange()
@@ -101,8 +103,7 @@ class ImportSheet(QDialog):
         self.text.set_text(text)
         self.bar.set_fraction(0)
         self.bar.show()
-        for widget in (self.more, self.left_out, self.list, self.take_button):
-            widget.hide()
+        self._hide_plan()
         self.close_button.setFocus()
 
     def _show_plan(self, plan: Plan) -> None:
@@ -126,6 +127,8 @@ class ImportSheet(QDialog):
         self.close_button.setFocus()
 
     def _counts(self, plan: Plan) -> str:
+        if plan.is_empty() and plan.same:
+            return self.tr("Semua isi berkas ini sudah ada di sini. Kartumu tidak berubah.")
         if plan.is_empty():
             return self.tr("Tidak ada kartu yang dapat diambil dari berkas ini. Kartumu tidak berubah.")
         if plan.known and plan.new:
@@ -155,11 +158,8 @@ class ImportSheet(QDialog):
         self.left_out.set_text(text)
         self.list.setAccessibleName(text)
         self.list.clear()
-        for part in parts[:MOST_ROWS]:
-            self.list.addItem(left_out_sentence(part))
-            row = self.list.item(self.list.count() - 1)
-            row.setToolTip(row.text())
-            row.setSizeHint(QSize(0, ROW))
+        self.list.addItems([left_out_sentence(part) for part in parts[:MOST_ROWS]])
+        self.list.setMaximumHeight(max(2, len(parts)) * ROW)
         self.list.setCurrentRow(0)
         self.left_out.setVisible(bool(parts))
         self.list.setVisible(bool(parts))
@@ -175,8 +175,11 @@ class ImportSheet(QDialog):
         column.setSpacing(12)
         for widget in (self.title, self.file, self.text, self.bar, self.more, self.left_out):
             column.addWidget(widget)
-        column.addWidget(self.list, 1)
-        column.addStretch(0)
+        column.addWidget(self.list, 100)
+        column.addStretch(1)
         column.addLayout(buttons)
-        for widget in (self.more, self.left_out, self.list, self.take_button):
-            widget.hide()
+        self._hide_plan()
+
+    def _hide_plan(self) -> None:
+        for part in (self.more, self.left_out, self.list, self.take_button):
+            part.hide()

@@ -19,6 +19,11 @@ NOW = datetime(2026, 3, 12, 1, 0, tzinfo=UTC)
 BASIC = ("Basic", ("Front", "Back"), (("Card 1", "{{Front}}", "{{FrontSide}}<hr id=answer>{{Back}}"),), False)
 CLOZE = ("Cloze", ("Text", "Extra"), (("Cloze", "{{cloze:Text}}", "{{cloze:Text}}<br>{{Extra}}"),), True)
 
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000001049444154789c63f8cfc0000214100a001c"
+    "e603fd5f6ae5ba0000000049454e44ae426082"
+)
+
 _OLD = """
     CREATE TABLE col (ver, models, decks);
     CREATE TABLE notes (id INTEGER, guid, mid, tags, flds);

@@ -30,16 +30,12 @@ from desktop.storage.progress import Progress
 from desktop.storage.steps import drained
 from desktop.storage.tables import plain
 from desktop.ui.look.roles import LIGHT
+from tests.storage.anki.packages import PNG
 
 ANKI = Path(sys.prefix) / "share" / "anki-check" / "bin" / "python"
 SCRIPT = Path(__file__).with_name("with_anki.py")
 FORMS = ["legacy", "today"]
 NOW = datetime.now(timezone(timedelta(hours=7))) + timedelta(hours=1)  # after the answers, which Anki dates itself
-
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000002000000020802000000fdd49a730000001049444154789c63f8cfc0000214100a001c"
-    "e603fd5f6ae5ba0000000049454e44ae426082"
-)
 
 
 def anki(*words: object) -> Any:

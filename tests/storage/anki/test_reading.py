@@ -25,9 +25,8 @@ from desktop.storage.foreign import (
     ForeignFile,
     LeftOut,
 )
-from tests.storage.anki.packages import BASIC, CLOZE, NOW, Noted, database, package
+from tests.storage.anki.packages import BASIC, CLOZE, NOW, PNG, Noted, database, package
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 40
 THEN = 1_700_000_000_000  # milliseconds: November 2023
 BOTH = [True, False]
 
