@@ -15,7 +15,7 @@ from desktop.exchange_words import ERRORS, WHY, error_sentence
 from desktop.storage import foreign
 from desktop.storage.anki.reading import read
 from desktop.storage.tables import read as read_table
-from desktop.ui.window import exchange_words
+from desktop.ui.sessions import exchange_words
 from tests.storage.anki.packages import NOW, Noted, package
 from tests.test_cli import BROKEN
 from tests.ui.desk_world import write_subject

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.storage.outgoing import OutNote
     from desktop.ui.sessions.desk import Desk
 
+__all__ = ["ExchangeSession", "Plan", "Source"]
+
 OWN = ""
 """Own cards, where the id of a pack is asked for."""
 TABLES = (".csv", ".tsv")

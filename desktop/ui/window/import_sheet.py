@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout
 
 from desktop.ui.look.fonts import READING
+from desktop.ui.sessions.exchange_words import file_sentence, left_out_sentence
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
-from desktop.ui.window.exchange_words import file_sentence, left_out_sentence
 from desktop.ui.window.messages import error_sentence
 
 if TYPE_CHECKING:
@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop.storage.intake import Plan
     from desktop.ui.look.theme import Theme
-    from desktop.ui.sessions.exchange import ExchangeSession
+    from desktop.ui.sessions.exchange import ExchangeSession, Plan
 
 MARGIN = 24
 SIZE = QSize(640, 520)
