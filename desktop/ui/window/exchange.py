@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.ui.sessions.exchange import OWN
@@ -28,19 +28,34 @@ class Exchange(QObject):
         super().__init__(window)
         self._window, self._show = window, show
         self._session = window.sessions.exchange
-        self._wanted = (OWN, PACKAGE)
+        self._wanted, self._file = (OWN, PACKAGE), ""
 
     def ask_for_file(self) -> None:
         """Ask which file to take in."""
         asking = self._file_dialog(self.tr("Pilih berkas kartu"), self.tr("Buka"))
         asking.setFileMode(QFileDialog.FileMode.ExistingFile)
         asking.setNameFilters([self.tr("Kartu (*.apkg *.colpkg *.csv *.tsv *.tab *.txt)"), self.tr("Semua berkas (*)")])
-        asking.fileSelected.connect(self.take_in)
+        asking.fileSelected.connect(self._keep_file)
+        asking.finished.connect(self._take_in_later)
         self._show(asking)
+
+    def _keep_file(self, file: str) -> None:
+        self._file = file
+
+    def _take_in_later(self) -> None:
+        """Once the question for the file is gone: it closes only after it told the file."""
+        QTimer.singleShot(0, self._take_in_chosen)
+
+    def _take_in_chosen(self) -> None:
+        file, self._file = self._file, ""
+        if file:
+            self.take_in(file)
 
     def take_in(self, file: str) -> None:
         """Read a file, and show what it would bring."""
-        self._show(ImportSheet(self._window.theme, self._session, Path(file), self._window))
+        sheet = ImportSheet(self._window.theme, self._session, Path(file), self._window)
+        self._show(sheet)
+        sheet.begin()
 
     def ask_what(self) -> None:
         """Ask which cards to give out."""

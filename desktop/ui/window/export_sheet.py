@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.look.fonts import READING
@@ -16,8 +17,6 @@ from desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.exchange import Source
@@ -48,6 +47,8 @@ class ExportSheet(QDialog):
         self.next_button = KeyButton(theme, self.tr("Pilih tempat menyimpan"), "Enter", kind="filled")
         self.close_button = KeyButton(theme, self.tr("Batal"), "Esc", kind="outlined")
         self._arrange()
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # a choice would take Enter for itself
+            QShortcut(QKeySequence(key), self).activated.connect(self._choose)
         self.next_button.clicked.connect(self._choose)
         self.close_button.clicked.connect(self.reject)
         self.ring = FocusRing(theme, self)
@@ -56,14 +57,10 @@ class ExportSheet(QDialog):
         (self.sources or (self.package,))[0].setFocus()
         self.setFixedWidth(min(WIDTH, parent.width() - AROUND))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose()
-        else:
-            super().keyPressEvent(event)
-
     def _choose(self) -> None:
+        if self.close_button.hasFocus():
+            self.reject()
+            return
         marked = (source.pack for source, choice in zip(self._sources, self.sources, strict=True) if choice.isChecked())
         pack = next(marked, None)
         if pack is not None:

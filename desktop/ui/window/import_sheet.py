@@ -40,7 +40,7 @@ class ImportSheet(QDialog):
 
     def __init__(self, theme: Theme, session: ExchangeSession, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._path = session, path
         self._ready = self._keeping = False
         self.setWindowTitle(self.tr("Impor kartu"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -62,7 +62,10 @@ class ImportSheet(QDialog):
         self.setFixedSize(SIZE.boundedTo(parent.size() - QSize(AROUND, AROUND)))
         self.ring = FocusRing(theme, self)
         self.close_button.setFocus()
-        session.read(path)
+
+    def begin(self) -> None:
+        """Begin to read; once the sheet stands open, and one that stood there before has given up."""
+        self._session.read(self._path)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter imports what was read, or closes where nothing can be; Esc gives up, but not within the last step."""
@@ -114,7 +117,7 @@ class ImportSheet(QDialog):
         self._show_left_out(plan)
         self.take_button.setVisible(self._ready)
         if not self._ready:
-            self.close_button.setText(self.tr("Tutup"))
+            self.close_button.set_text(self.tr("Tutup"))
         (self.take_button if self._ready else self.close_button).setFocus()
 
     def _show_error(self, error: Exception) -> None:
@@ -122,7 +125,7 @@ class ImportSheet(QDialog):
         self.bar.hide()
         self.take_button.hide()
         self.text.set_text(file_sentence(error) or error_sentence(error))
-        self.close_button.setText(self.tr("Tutup"))
+        self.close_button.set_text(self.tr("Tutup"))
         self.close_button.setFocus()
 
     def _counts(self, plan: Plan) -> str:
