@@ -44,6 +44,7 @@ def choose_file(computer: Computer, app: App, path: Path) -> None:
     dialog = app.extras.dialog
     assert dialog is not None
     line = dialog.findChild(QLineEdit)
+    assert line is not None
     line.setText(str(path))  # letter by letter, Qt's own list of names would open over it
     QTest.keyClick(line, KEY.Key_Return)
 

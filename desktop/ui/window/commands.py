@@ -82,8 +82,6 @@ class Commands(QObject):
             Action(group, self.tr("Kartu baru"), ("Ctrl+N",), window.want_note),
             Action(group, self.tr("Kartu dari bagian bacaan ini"), ("Ctrl+Shift+N",), self.write_passage),
             *CardCommands(window).actions(group),
-            Action(group, self.tr("Impor kartu"), ("Ctrl+I",), window.import_wanted, begins=True),
-            Action(group, self.tr("Ekspor kartu"), ("Ctrl+E",), window.export_wanted),
             Action(group, self.tr("Impor kartu"), ("Ctrl+I",), self.import_cards, begins=True),
             Action(group, self.tr("Ekspor kartu"), ("Ctrl+E",), self.export_cards),
         )

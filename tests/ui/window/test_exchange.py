@@ -113,6 +113,7 @@ def test_a_file_is_chosen_with_the_dialog_of_the_system(qtbot: QtBot, shown: Sho
     asking = shown.extras.dialog
     assert isinstance(asking, QFileDialog)
     line = asking.findChild(QLineEdit)
+    assert line is not None
     line.setText(str(path))
     QTest.keyClick(line, KEY.Key_Return)
     qtbot.waitUntil(lambda: isinstance(shown.extras.dialog, ImportSheet))
@@ -137,6 +138,7 @@ def test_a_pack_is_written_where_one_says(qtbot: QtBot, shown: Shown, tmp_path: 
     asking = shown.extras.dialog
     assert isinstance(asking, QFileDialog)
     line = asking.findChild(QLineEdit)
+    assert line is not None
     assert line.text() == "uji.csv"
     line.setText(str(tmp_path / "kartu"))
     QTest.keyClick(line, KEY.Key_Return)
