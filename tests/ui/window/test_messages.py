@@ -10,6 +10,7 @@ from desktop.content.faults import PackError
 from desktop.storage.errors import (
     DatabaseDamaged,
     DatabaseInUse,
+    FileNotWritten,
     NewerDatabase,
     StorageError,
     StorageFailed,
@@ -27,6 +28,7 @@ ERRORS: list[Exception] = [
     kind(PLACE, "disk I/O error")
     for kind in (DatabaseDamaged, DatabaseInUse, StorageFailed, StorageFull, StorageLost, StorageReadOnly)
 ]
+ERRORS += [FileNotWritten(PLACE, kind(PLACE)) for kind in (StorageFull, StorageReadOnly, StorageLost)]
 ERRORS += [NewerDatabase(PLACE, 9, 1), DuplicatePack("uji", PLACE, PLACE), PackError(())]
 SAFE = ("aman", "Tidak ada yang hilang", "tidak diubah")
 

@@ -1,0 +1,37 @@
+"""Where to save is asked in Indonesian, with a name that can be kept or changed by keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.widgets.save_dialog import SaveDialog, documents
+
+
+def test_a_name_is_offered_and_can_be_changed_by_keys(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SaveDialog("Simpan laporan PDF", tmp_path, "Laporan.pdf", "Dokumen PDF", window)
+    dialog.open()
+    edit = dialog.findChild(QLineEdit)
+    assert edit is not None and edit.text() == "Laporan.pdf"
+    assert {"Simpan", "Batal"} <= {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
+    edit.selectAll()
+    QTest.keyClicks(edit, "punyaku")
+    with qtbot.waitSignal(dialog.picked) as picked:
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert picked.args == [tmp_path / "punyaku.pdf"]
+
+
+def test_closing_saves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SaveDialog("Simpan", tmp_path / "gone", "a.csv", "Tabel CSV", window)
+    dialog.open()
+    assert Path(dialog.directory().absolutePath()) == documents()
+    with qtbot.assertNotEmitted(dialog.picked):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
