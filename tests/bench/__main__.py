@@ -63,6 +63,7 @@ def main() -> int:
             rows += inside_rows(screen, home, pack)
             rows += key_rows(screen, home, pack)
             rows.append(idle_row(screen, home))
+            rows += progress_rows(home, pack)
         finally:
             screen.close()
     show(rows)
@@ -163,6 +164,17 @@ def idle_row(screen: Screen, home: Path) -> Row:
     share = (run.processor() - before) / IDLE
     run.close()
     return Row("processor while idle", f"{share:.1%}", "0.0%", None, "0 %", share < 0.003)
+
+
+def progress_rows(home: Path, pack: Path) -> list[Row]:
+    """*Kemajuan* and its report over 100,000 answers to 10,000 cards."""
+    words = [sys.executable, "-m", "tests.bench.progress", str(pack), str(home)]
+    found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+    page, report = found["page"] * 1e3, found["report"] * 1e3
+    return [
+        Row("progress, 100,000 answers", f"{page:.0f} ms", "", None, "<= 200 ms", page <= 200),
+        Row("its report", f"{report:.0f} ms", "", None, "<= 2 s", report <= 2_000),
+    ]
 
 
 def learn(data: Path, pack: Path) -> None:

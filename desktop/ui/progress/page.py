@@ -29,7 +29,7 @@ BESIDE = 820
 """Logical pixels from which two panels stand side by side."""
 FEW = 10
 """More units than this stand under one another over the whole width, and the days ahead under them."""
-LOW = 700
+LOW = 760
 MEANING_KEYS = (Qt.Key.Key_A, Qt.Key.Key_Question)
 TABLES = ("units", "ahead", "days", "hardest")
 

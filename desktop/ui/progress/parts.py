@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MEANING_KEY, TABLE_KEY = "A", "T"
 LARGE, SMALL, WORDS = 36, 28, 24
 """Logical pixels of a figure, where there is room and where there is little, and of words in its place."""
-BESIDE = 38
+BESIDE = 42
 """Logical pixels that the button beside a figure takes, with the air between two figures."""
 
 
@@ -42,7 +42,7 @@ class FigureBlock(QWidget):
         self.meaning = meaning_button(theme, figure, self)
         self.meaning.clicked.connect(self._ask)
         head = QHBoxLayout()
-        head.setSpacing(2)
+        head.setSpacing(6)
         head.addWidget(self._number)
         head.addWidget(self.meaning, 0, Qt.AlignmentFlag.AlignTop)
         head.addStretch(1)
