@@ -209,7 +209,7 @@ class Tour:
 
         units = app.library.outline()
         cards = [place.card for place in app.library.cards_of([head.id for unit in units[:2] for head in unit.lessons])]
-        entries = []
+        entries: list[Entry] = []
         for days in range(170, 0, -1):
             at = (NOW - timedelta(days=days)).astimezone(UTC)
             for number in range(days * 7 % 29 if days % 3 else 0):
