@@ -128,6 +128,18 @@ def test_pictures_come_along_or_are_named(learner: Learner, tmp_path: Path) -> N
     assert result.imported.reviews == 0
 
 
+@pytest.mark.parametrize("today", [True, False])
+def test_a_huge_picture_is_left_out_unread(learner: Learner, tmp_path: Path, today: bool) -> None:
+    """Packed it is small: only while it unfolds is it known to be 20 MB."""
+    note = Noted(("ya <img src=a.png>", "b"))
+    path = package(tmp_path, [note], media={"a.png": PNG + b"\0" * 2 * 10**7}, today=today)
+    assert path.stat().st_size < 200_000
+    plan = learner.plan(path)
+    result = drained(intake.keeping(plan, learner.progress, learner.notes, NOW))
+    assert [one.why for one in (*plan.left_out, *result.left_out)] == ["picture-broken" if today else "picture-size"]
+    assert [one.front for one in learner.notes.notes()] == ["ya"]
+
+
 def test_files_of_other_kinds_are_refused(learner: Learner, tmp_path: Path) -> None:
     with pytest.raises(FileUnknown):
         intake.reading(tmp_path / "kartu.docx", NOW)

@@ -64,7 +64,7 @@ def package(
         made = {name: data if name in (parts or {}) else _packed(data) for name, data in made.items()}
         made.setdefault("meta", b"\x08\x03")
     path = folder / "paket.apkg"
-    with zipfile.ZipFile(path, "w") as zipped:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name, data in made.items():
             if name == "collection":
                 name = "collection.anki21b" if today else "collection.anki21"

@@ -47,7 +47,7 @@ def test_a_note_with_all_that_belongs_to_it(tmp_path: Path, today: bool) -> None
     reviews = {0: [(THEN, 3, 0, 2500), (THEN + 5, 1, 1, 2500)]}
     one = Noted(("Apa <b>ini</b>?<img src='a%20b.png'>", "Itu"), tags=" satu  dua::tiga ", guid="x", reviews=reviews)
     (note,) = notes_of(package(tmp_path, [one], media={"a b.png": PNG}, today=today))
-    assert note.front == "Apa **ini**?![](anki:a%20b.png)" and note.back == "Itu"
+    assert note.front == "Apa **ini**?![gambar](anki:a%20b.png)" and note.back == "Itu"
     assert (note.guid, note.kind, note.tags, note.deck) == ("x", "basic", ("satu", "dua::tiga"), "Asia::Timur")
     assert note.pictures == ("a b.png",)
     assert note.past == (PastAnswer("", 3, THEN, 4.0), PastAnswer("", 1, THEN + 5, 4.0))

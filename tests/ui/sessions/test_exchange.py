@@ -44,7 +44,7 @@ def test_a_file_is_read_planned_and_kept_when_it_is_asked_for(
         session.keep()  # once is enough
     assert said.all == [Said("imported", "2 kartu baru, 1 ulangan lama", True)]
     assert changed.all == [""]
-    assert parts.all[-1] == 1.0 and all(0 <= part <= 1 for part in parts.all)
+    assert parts.all[-1] == 1.0 and all(isinstance(part, float) and 0 <= part <= 1 for part in parts.all)
     assert len(world.notes.notes()) == 2
     with qtbot.waitSignal(session.planned):
         session.read(path)

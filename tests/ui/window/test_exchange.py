@@ -29,6 +29,11 @@ def sheet_of(qtbot: QtBot, shown: Shown, path: Path) -> ImportSheet:
     return sheet
 
 
+def opened(shown: Shown) -> QDialog | None:
+    """The dialog that stands open."""
+    return shown.extras.dialog
+
+
 def press(dialog: QDialog, key: Qt.Key) -> None:
     """Press a key where the focus of a dialog is."""
     focus = dialog.focusWidget()
@@ -58,11 +63,13 @@ def test_what_would_come_is_shown_and_enter_takes_it(qtbot: QtBot, shown: Shown,
 def test_escape_keeps_nothing(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
     sheet = sheet_of(qtbot, shown, package(tmp_path))
     press(sheet, KEY.Key_Escape)
-    assert shown.extras.dialog is None
+    assert opened(shown) is None
     assert shown.world.kinds() == []
     shown.extras.exchange.take_in(str(package(tmp_path)))
-    press(shown.extras.dialog, KEY.Key_Escape)  # while it is being read
-    assert shown.extras.dialog is None
+    reading = opened(shown)
+    assert reading is not None
+    press(reading, KEY.Key_Escape)  # while it is being read
+    assert opened(shown) is None
 
 
 @pytest.mark.parametrize(
