@@ -44,7 +44,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return folder
 
 
-SLOW = ("test_tour", "test_fuzz", "test_real_window")
+SLOW = ("test_tour", "test_fuzz", "test_real_window", "test_thirty_cards")
 """The files that two workers begin with, so that neither waits long for the other at the end."""
 
 

@@ -39,12 +39,12 @@ def main(rounds: int = 20) -> int:
 
 
 def prepare(screen: Screen, data: Path) -> None:
-    """Read both lessons, so that there are cards."""
+    """Read two lessons, so that there are cards."""
     program = Program(screen, data)
     program.wait_for("Hari ini", "ctrl+1")
-    program.press("ctrl+2", "ctrl+Next")
-    program.wait_for("Memilah hubungan")
-    program.press("ctrl+Return", "ctrl+Prior")
+    program.press("ctrl+2", "ctrl+Next", "ctrl+Next")
+    program.wait_for("Mengapa negara")
+    program.press("ctrl+Return", "ctrl+Prior", "ctrl+Prior")
     program.wait_for("Apa itu")
     program.press("ctrl+Return")
     program.close()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App, build
 from desktop.paths import bundled_resources
 from desktop.ui.look import fonts
+from tests.journeys.real import Screen
 
 JAKARTA = timezone(timedelta(hours=7))
 MORNING = datetime(2026, 3, 12, 8, 0, tzinfo=JAKARTA)
@@ -64,3 +65,10 @@ def computer(qtbot: QtBot, tmp_path: Path, library_cache: Path) -> Iterator[Comp
     made = Computer(qtbot, tmp_path / "data", library_cache)
     yield made
     made.stop()
+
+
+@pytest.fixture(scope="module")
+def screen() -> Iterator[Screen]:
+    """One virtual screen for all tests of a file."""
+    with Screen() as made:
+        yield made

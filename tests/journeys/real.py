@@ -6,15 +6,19 @@ import os
 import re
 import select
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 PATIENCE = 30.0
 """Seconds that a machine under load may take for one step."""
+
+STRACE = ("strace", "-D", "-f", "-y", "-s", "65536", "-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg")
 
 
 class Screen:
@@ -46,9 +50,12 @@ class Screen:
 
 
 class Program:
-    """``python -m desktop`` with a data folder, on a screen; ``later`` is how far its clock is ahead, as "+1d"."""
+    """``python -m desktop`` with a data folder, on a screen; ``later`` is how far its clock is ahead, as "+1d".
 
-    def __init__(self, screen: Screen, data: Path, later: str = "") -> None:
+    Where ``trace`` names a file, strace writes there what goes to the disk and to the screen, in its order.
+    """
+
+    def __init__(self, screen: Screen, data: Path, later: str = "", trace: Path | None = None) -> None:
         self.screen = screen
         environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
         environment["XDG_RUNTIME_DIR"] = str(data.parent)
@@ -56,6 +63,8 @@ class Program:
         if later:
             environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"  # Qt's timers go on as they are
             command = ["faketime", "-f", later, *command]
+        if trace is not None:  # as a grandchild (-D), so that the process is the program itself
+            command = [*STRACE, "-o", str(trace), *command]
         self.process = subprocess.Popen(
             command, env=environment, stderr=subprocess.PIPE, text=True, start_new_session=True
         )
@@ -116,6 +125,14 @@ class Program:
 
 
 T = TypeVar("T")
+Rows = list[tuple[Any, ...]]
+
+
+def ask(data: Path, question: str) -> Rows:
+    """The rows that the learner's database answers, while the program is closed."""
+    (file,) = data.glob("learners/*/progress.db")
+    with closing(sqlite3.connect(file)) as connection:
+        return connection.execute(question).fetchall()
 
 
 def wait_until(found: Callable[[], T | None]) -> T | None:
