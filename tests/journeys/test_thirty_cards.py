@@ -126,7 +126,7 @@ def judge(data: Path, cards: list[str], done: list[tuple[str, str]]) -> None:
     assert {card for card, _rating in given} == set(cards) - put_off
     answers = ask(data, "SELECT card, rating FROM answer WHERE number > 1 ORDER BY at, number")
     assert sorted((card, str(rating)) for card, rating in answers) == sorted(given)
-    reviews = dict(ask(data, "SELECT card, reviews FROM memory"))
+    reviews: dict[str, int] = dict(ask(data, "SELECT card, reviews FROM memory"))
     assert reviews == {card: 1 + sum(card == name for name, _rating in given) for card in cards}
     states = ask(data, "SELECT card, buried IS NOT NULL, marked FROM card_state")
     assert {card for card, buried, _marked in states if buried} == put_off and len(put_off) == 1
