@@ -260,7 +260,7 @@ def test_r_shows_the_paragraph_beside_the_card_and_back(qtbot: QtBot, world: Wor
     assert shown.page.table.isVisible() and not shown.page.beside.covers
     assert side.article._tinted is not None, "the paragraph is marked for a moment"
     shown.press(Qt.Key.Key_R)
-    assert side.showing() == "" and shown.focus is shown.page.table.face
+    assert side.showing() == "" and shown.page.table.face.hasFocus()
     QTest.keyClick(shown.focus, Qt.Key.Key_Space)
     QTest.mouseClick(shown.page.read_button, Qt.MouseButton.LeftButton)
     wanted = Heard(shown.page.read_wanted)
@@ -327,15 +327,15 @@ def test_letters_typed_as_an_answer_press_nothing(qtbot: QtBot, world: World, th
     world.read(FEW)
     shown = Shown(qtbot, world, theme)
     lay(shown, "typed", ("R-1*! 2 I",))
-    assert shown.focus is shown.page.table.line
+    assert shown.page.table.line.hasFocus()
     QTest.keyClicks(shown.focus, "r-1*! 2 i")
     assert world.kinds() == ["read"] and not shown.session.turned
     shown.press(Qt.Key.Key_Return)
     assert shown.page.table.face.accessibleName().count("Benar.") == 1
-    assert shown.focus is shown.page.table.knew_button, "the grade that fits has the focus"
+    assert shown.page.table.knew_button.hasFocus(), "the grade that fits has the focus"
     shown.press(Qt.Key.Key_Return)
     assert world.kinds() == ["read", "review"]
-    assert shown.focus is shown.page.table.face, "the next card is for thought"
+    assert shown.page.table.face.hasFocus(), "the next card is for thought"
 
 
 def test_a_wrong_answer_suggests_lupa_and_figures_grade_too(qtbot: QtBot, world: World, theme: Theme) -> None:
@@ -362,7 +362,7 @@ def test_things_are_put_in_order_by_keys(qtbot: QtBot, world: World, theme: Them
             shown.press([Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3][place])
     shown.press(Qt.Key.Key_Return)
     assert "Urutannya benar." in shown.page.table.face.accessibleName()
-    assert shown.focus is shown.page.table.knew_button
+    assert shown.page.table.knew_button.hasFocus()
     shown.press(Qt.Key.Key_1)
     assert not order.isVisible()
 
@@ -373,11 +373,11 @@ def test_esc_ends_for_now_and_enter_goes_on(qtbot: QtBot, world: World, theme: T
     shown.answer(Qt.Key.Key_1)
     shown.press(Qt.Key.Key_Escape)
     assert texts(shown.page)[0] == "Cukup dulu untuk sekarang"
-    assert shown.focus is shown.page.end
+    assert shown.page.end.hasFocus()
     shown.press(Qt.Key.Key_A)
     assert shown.page.beside.side.showing() == "paragraph"
     shown.press(Qt.Key.Key_Escape)
-    assert shown.focus is shown.page.end
+    assert shown.page.end.hasFocus()
     shown.press(Qt.Key.Key_1, Qt.Key.Key_Space, Qt.Key.Key_Minus)
     assert world.kinds() == ["read", "review"]
     shown.press(Qt.Key.Key_Return)
