@@ -1,4 +1,4 @@
-"""A pupil's ten minutes with keys only: every kind of card, everything that can be done with one, and all of it undone."""
+"""A pupil's ten minutes with keys only: each kind of card, all that can be done with one, and all of it undone."""
 
 from __future__ import annotations
 
