@@ -5,8 +5,7 @@ The rule, fixed for ever: SHA-256 of ``mitra/<what>/<id>`` in UTF-8.
 - A note's guid is ``mitra-`` and the first 20 hexadecimal digits, with what = ``note`` and the id of the note (the
   card's id without ``~…``: ``bilateral/surat-1946``, ``own/01j…``). What came from Anki keeps the guid it had there.
 - A note type and a deck have a number: 2**40 and the first 40 bits above it, with what = ``model`` and the kind, or
-  ``deck`` and ``<pack>/<unit>``. Anki's own numbers are milliseconds since 1970, which lie beyond 2**40 too and never
-  collide within a lifetime of chance.
+  ``deck`` and ``<pack>/<unit>``. Anki's own numbers are milliseconds since 1970: that two meet is one chance in 10**12.
 """
 
 from __future__ import annotations

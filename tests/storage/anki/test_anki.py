@@ -156,6 +156,8 @@ class Taken(NamedTuple):
     second: dict[str, Any]
     reviewed: list[Any]
     decks: list[str]
+    answers: list[tuple[str, int, int, int, int]]
+    back: Path
 
 
 @pytest.fixture(scope="module")
@@ -169,9 +171,10 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Taken:
     changed = first.cards[0]._replace(back="<b>Berubah</b>")
     again = [first._replace(cards=(changed,)), *notes[1:]]
     write_package(folder / "dua.apkg", again, LIGHT._asdict(), NOW + timedelta(days=1))
-    said = anki("take", folder / "satu.apkg", folder / "dua.apkg")
+    said = anki("take", folder / "kembali.apkg", folder / "satu.apkg", folder / "dua.apkg")
     before, after = said["steps"]
-    return Taken(pack, notes, before, after, said["reviewed"], said["decks"])
+    back = folder / "kembali.apkg"
+    return Taken(pack, notes, before, after, said["reviewed"], said["decks"], said["answers"], back)
 
 
 def test_every_card_of_the_bundled_pack_stands_in_anki(taken: Taken) -> None:
@@ -235,6 +238,16 @@ def test_a_changed_card_is_updated_and_keeps_its_interval(taken: Taken) -> None:
     assert [one["interval"] for one in after["cards"] if one["number"] == number] == [20]
     assert taken.second["new"] == taken.second["conflicting"] == 0
     assert len(taken.second["notes"]) == len(taken.notes)
+
+
+def test_what_was_learnt_in_anki_comes_back_to_the_cards_of_the_pack(taken: Taken, learner: Learner) -> None:
+    cards = tuple(one.id for note in taken.notes for one in note.cards)
+    result = learner.take_in(taken.back, cards)
+    assert learner.notes.notes() == (), "no card of the pack becomes an own one"
+    owners = {guid_of(note.id): note for note in taken.notes}
+    answered = {owners[guid].cards[number].id for guid, number, _at, button, _took in taken.answers if button}
+    assert len(answered) == result.imported.reviews == 3
+    assert set(learner.progress.memories(cards)) == answered
 
 
 def test_own_cards_go_through_anki_and_come_back_the_same(made: Made, learner: Learner, tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Runs under an interpreter of its own that has the `anki` package: makes packages, and takes Mitra's in. Prints JSON.
 
 usage: python with_anki.py make FOLDER              legacy.apkg and today.apkg, and what is in them
-       python with_anki.py take FILE [FILE ...]     into one new collection, in turn; a review after the first
+       python with_anki.py take BACK FILE [FILE ...]    into one new collection, in turn; a review after the first;
+                                                        at the end three answers, and all of it exported to BACK
 
 `anki` is AGPL: Mitra neither imports nor ships it; this file is never imported by a test.
 """
@@ -100,7 +101,7 @@ def make(folder: str) -> dict[str, Any]:
     return told
 
 
-def take(files: list[str]) -> dict[str, Any]:
+def take(back: str, *files: str) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as home:
         col = Collection(str(Path(home) / "c.anki2"))
         steps = []
@@ -112,7 +113,10 @@ def take(files: list[str]) -> dict[str, Any]:
             steps.append({**counts, "notes": described(col), "media": media(col), "missing": missing})
             if len(steps) == 1:
                 review_one(col)
-        told = {"steps": steps, "reviewed": col.get_config("reviewed"), "decks": decks(col)}
+        answer(col, col.decks.id(decks(col)[-1]), 3)
+        told = {"steps": steps, "reviewed": col.get_config("reviewed"), "decks": decks(col), "answers": reviews(col)}
+        options = ExportAnkiPackageOptions(with_scheduling=True, with_media=True)
+        col.export_anki_package(out_path=back, options=options, limit=None)
         col.close()
     return told
 
@@ -167,4 +171,4 @@ def decks(col: Any) -> list[str]:
 
 if __name__ == "__main__":
     command, *rest = sys.argv[1:]
-    print(json.dumps(make(*rest) if command == "make" else take(rest)))
+    print(json.dumps(make(*rest) if command == "make" else take(*rest)))
