@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop.study.days import STARTS
-from desktop.study.statistics import LAST_QUIZ, CardRow, Tally
+from desktop.study.statistics import LAST_QUIZ
+from desktop.study.tallies import CardRow, Tally
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,7 +12,7 @@ from desktop.storage.progress import Progress
 from desktop.storage.statistics import ANY, CARDS, OWN, QUESTIONS, Statistics
 from desktop.study.days import study_day
 from desktop.study.memory import Rating
-from desktop.study.statistics import Tally
+from desktop.study.tallies import Tally
 from tests.ui.desk_world import MORNING
 
 TODAY = study_day(MORNING)

@@ -9,10 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.study.statistics import (
-    CardRow,
-    Part,
-    Stages,
-    Tally,
     ahead,
     hardest,
     last_quiz,
@@ -24,6 +20,7 @@ from desktop.study.statistics import (
     study_days,
     wilson,
 )
+from desktop.study.tallies import CardRow, Part, Stages, Tally
 
 TODAY = date(2026, 3, 12)
 """A Thursday."""

@@ -90,7 +90,7 @@ class Section(Panel):
     def __init__(self, theme: Theme, figure: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.figure = figure
-        self.table = KeyButton(theme, self.tr("Tabel"), TABLE_KEY, kind="quiet")
+        self.table = KeyButton(theme, self.tr("Tabel"), TABLE_KEY, kind="quiet", parent=self)
         self.table.setAccessibleName(self.tr("Tabel: {name}").format(name=name_of(figure)))
         self.table.clicked.connect(self._ask_table)
         self.meaning = meaning_button(theme, figure, self)

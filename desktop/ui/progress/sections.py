@@ -152,8 +152,9 @@ class Hardest(Section):
 
     def show_cards(self, cards: tuple[HardCard, ...]) -> None:
         """Show these cards; rows that stay keep the focus."""
+        some = self.tr("Pilih satu untuk membaca lagi bagiannya, atau untuk mengubahnya kalau buatanmu sendiri.")
         none = self.tr("Belum ada kartu yang terlupa sesudah pernah teringat.")
-        self._words.set_text(none if not cards else self.tr("Pilih satu untuk membaca lagi bagiannya."))
+        self._words.set_text(none if not cards else some)
         self.table.setVisible(bool(cards))
         while len(self.rows) < len(cards):
             row = HardRow(self.theme, self)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.study.statistics import ENOUGH
+from desktop.study.tallies import ENOUGH
 from desktop.ui.sessions.words import long_date, weekday
 
 if TYPE_CHECKING:
-    from desktop.study.statistics import Part, Recalled
+    from desktop.study.tallies import Part, Recalled
     from desktop.ui.sessions.figures import Days
 
 # By this name lupdate finds the sentences.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.study.statistics import Part, Recalled, Stages
+    from desktop.study.tallies import Part, Recalled, Stages
 
 Days: TypeAlias = "tuple[tuple[date, int], ...]"
 

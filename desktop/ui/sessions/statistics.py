@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.storage.statistics import Statistics
-    from desktop.study.statistics import CardRow, Tally
+    from desktop.study.tallies import CardRow, Tally
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.figures import Days
 

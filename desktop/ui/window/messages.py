@@ -131,9 +131,6 @@ def done_sentence(said: Said) -> str:
         "read": translate("Messages", "Bacaan selesai. Kartu-kartunya masuk ke Ulang."),
         "read-without-cards": translate("Messages", "Bacaan selesai."),
         "saved-file": translate("Messages", "Tersimpan: {name}"),
-        "own-without-lesson": translate(
-            "Messages", "Kartu ini buatanmu sendiri, jadi tidak ada bagian bacaan yang dapat dibuka."
-        ),
         "unread": translate("Messages", "Bacaan ditandai belum dibaca."),
         "note-added": translate("Messages", "Kartu ditambahkan. Ctrl N untuk kartu berikutnya."),
         "note-changed": translate("Messages", "Perubahan kartu disimpan."),

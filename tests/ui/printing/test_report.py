@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from desktop.study.statistics import Part, Recalled
+from desktop.study.tallies import Part, Recalled
 from desktop.ui.printing.report import report_bytes
 from desktop.ui.printing.report_page import ReportPage
 from desktop.ui.printing.report_words import definitions, heads, sentences

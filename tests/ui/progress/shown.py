@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.study.statistics import Part, Recalled, Stages, study_days, wilson
+from desktop.study.statistics import study_days, wilson
+from desktop.study.tallies import Part, Recalled, Stages
 from desktop.ui.look.theme import Theme
 from desktop.ui.progress.page import ProgressPage
 from desktop.ui.sessions.figures import Figures, HardCard, UnitPart

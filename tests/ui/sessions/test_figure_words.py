@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.study.statistics import Part, Recalled, wilson
+from desktop.study.statistics import wilson
+from desktop.study.tallies import Part, Recalled
 from desktop.ui.sessions.figure_words import (
     ahead_words,
     days_words,

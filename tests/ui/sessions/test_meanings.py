@@ -8,6 +8,7 @@ import pytest
 
 from desktop.study import statistics
 from desktop.study.memory import KNOWN_DAYS
+from desktop.study.tallies import ENOUGH
 from desktop.ui.sessions.figures import Figures
 from desktop.ui.sessions.meanings import MEANINGS, name_of, text_of
 
@@ -28,7 +29,7 @@ def test_a_meaning_names_its_function_which_defines_it_too(figure: str) -> None:
 
 def test_the_words_say_the_numbers_of_the_functions() -> None:
     assert f"{statistics.STRONG:.0f} hari" in text_of("cards")
-    assert f"{statistics.RECALL_DAYS} hari" in text_of("recall") and f"{statistics.ENOUGH} jawaban" in text_of("recall")
+    assert f"{statistics.RECALL_DAYS} hari" in text_of("recall") and f"{ENOUGH} jawaban" in text_of("recall")
     assert f"{statistics.WEEKS} minggu" in text_of("days")
     assert f"{statistics.AHEAD} hari" in name_of("ahead")
     assert statistics.LAST_QUIZ == 5 and "lima jawaban" in text_of("quiz")

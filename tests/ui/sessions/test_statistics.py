@@ -12,7 +12,7 @@ import pytest
 from desktop.content.notes import Note
 from desktop.storage.errors import FileNotWritten
 from desktop.study.memory import Rating
-from desktop.study.statistics import Part, Stages
+from desktop.study.tallies import Part, Stages
 from desktop.ui.sessions.figure_tables import csv_bytes, csv_text, table_of
 from desktop.ui.sessions.figures import Figures
 from desktop.ui.sessions.statistics import StatisticsSession

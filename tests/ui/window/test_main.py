@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.study.memory import Rating
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.review.page import ReviewPage
+from desktop.ui.sessions.figures import HardCard
 from desktop.ui.sessions.table import Sessions
 from desktop.ui.window.main import QUIZ, READING, REVIEW, TODAY, MainWindow
 from tests.ui.desk_world import FEW, LAST, LONG_TITLE, MANY, NONE, Heard, World
@@ -269,3 +271,14 @@ def test_tab_goes_from_the_pages_to_the_menu_before_the_lesson(shown: Shown) -> 
     followed = shown.window.topbar.tab(last).nextInFocusChain()
     assert followed is shown.extras.cards_button, "hidden here, for the cards stand beside the article"
     assert followed.nextInFocusChain() is shown.extras.menu_button
+
+
+def test_a_hard_card_leads_to_its_paragraph_and_an_own_one_to_its_note(shown: Shown) -> None:
+    wanted: list[str] = []
+    shown.window.note_wanted.connect(wanted.append)
+    card = HardCard("uji/sedikit-1", "Apa?", FEW, "bagian-1", 3, date(2026, 3, 1))
+    shown.window.progress.card_wanted.emit(card)
+    assert shown.window.page == READING
+    assert shown.sessions.reading.current.lesson.id == FEW
+    shown.window.progress.card_wanted.emit(card._replace(id="own/01ARZ3NDEKTSV4RRFFQ69G5FAV~c1", lesson="", see=""))
+    assert wanted == ["own/01ARZ3NDEKTSV4RRFFQ69G5FAV"]
