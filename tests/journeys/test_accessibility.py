@@ -75,8 +75,8 @@ def test_tab_goes_through_every_control_in_the_order_of_reading(computer: Comput
     stops = [one for one in app.window.findChildren(QWidget) if _takes_tab(one)]
     assert set(stops) == set(visited)
     start = visited.index(app.window.topbar.tab("today"))
-    toast = app.extras.toast
-    order = [one for one in (*visited[start:], *visited[:start]) if not toast.isAncestorOf(one)]  # it lies over the page
+    over = app.extras.toast  # it lies over the page
+    order = [one for one in (*visited[start:], *visited[:start]) if not over.isAncestorOf(one)]
     backward = [(one, two) for one, two in pairwise(order) if _goes_back(_place(one), _place(two))]
     assert backward == []
 
