@@ -106,9 +106,10 @@ class Top(QWidget):
     def _fit(self) -> None:
         wide = self.width() >= BESIDE
         room = self.width() - (self._buttons.sizeHint().width() + self._row.spacing() if wide else 0)
-        large, small = (max(block.width_at(size) for block in self.blocks.values()) for size in (LARGE, SMALL))
+        large = wide and sum(block.width_at(LARGE) for block in self.blocks.values()) <= room
+        small = max(block.width_at(SMALL) for block in self.blocks.values())
         for block in self.blocks.values():
-            block.set_size(LARGE if wide and 5 * large <= room else SMALL)
+            block.set_size(LARGE if large else SMALL)
         self._row.setDirection(Direction.LeftToRight if wide else Direction.TopToBottom)
         beside = not wide and self.csv.sizeHint().width() + self.report.sizeHint().width() < room
         self._buttons.setDirection(Direction.LeftToRight if beside else Direction.TopToBottom)

@@ -91,6 +91,25 @@ def test_practice_leaves_every_figure_alone(world: World, session: StatisticsSes
     assert session.figures() == before
 
 
+def test_more_answers_ask_no_more_questions(world: World, session: StatisticsSession) -> None:
+    asked: list[str] = []
+    world.read(MANY, FEW)
+    world.review(f"{MANY}-1")
+    session.figures()
+    world.database.connection.set_trace_callback(asked.append)
+    session.figures()
+    few = len(asked)
+    world.database.connection.set_trace_callback(None)
+    for card in (*cards_of(MANY, 12), *cards_of(FEW, 3)):
+        for _ in range(3):
+            world.review(card, Rating.AGAIN)
+    world.database.connection.set_trace_callback(asked.append)
+    session.figures()
+    world.database.connection.set_trace_callback(None)
+    assert len(asked) == 2 * few
+    assert few <= 16
+
+
 def test_own_cards_count_and_a_suspended_card_is_not_asked_for(world: World, session: StatisticsSession) -> None:
     own = "own/01ARZ3NDEKTSV4RRFFQ69G5FAV"
     world.notes.write(Note(own, "basic", "Siapa?", "Dia."), world.clock())
