@@ -39,6 +39,7 @@ class NotesSession(QObject):
         self.drafts = Drafts(desk.progress)
         self._heads: dict[str, LessonHead] = {head.id: head for unit in desk.library.outline() for head in unit.lessons}
         self._notes: dict[str, tuple[Note, str]] | None = None
+        self._same = False
         desk.lesson_changed.connect(self._forget)
         desk.undone.connect(self._forget)
         desk.day_changed.connect(self._forget)
@@ -152,7 +153,7 @@ class NotesSession(QObject):
         suspended = [card for card in row.cards if card in states and states[card].suspended]
         for card in suspended or row.cards:
             self._set(progress.record_resume if suspended else progress.record_suspend, card)
-        self._announce(row.lesson, Said("resume" if suspended else "suspend", row.key, True))
+        self._announce_state(row, "resume" if suspended else "suspend")
 
     @guarded
     def toggle_marked(self, row: NoteRow) -> None:
@@ -162,7 +163,7 @@ class NotesSession(QObject):
         marked = [card for card in row.cards if card in states and states[card].marked]
         for card in marked or row.cards[:1]:
             self._set(progress.record_unmark if marked else progress.record_mark, card)
-        self._announce(row.lesson, Said("unmark" if marked else "mark", row.key, True))
+        self._announce_state(row, "unmark" if marked else "mark")
 
     @guarded
     def keep_draft(self, note: Note) -> None:
@@ -252,6 +253,13 @@ class NotesSession(QObject):
         self._desk.lesson_changed.emit(lesson)
         self._desk.said.emit(said)
 
+    def _announce_state(self, row: NoteRow, kind: str) -> None:
+        """Tell what was decided about cards; the notes themselves need not be read anew."""
+        self._same = True
+        self._announce(row.lesson, Said(kind, row.key, True))
+        self._same = False
+
     def _forget(self, *_news: object) -> None:
-        self._notes = None
+        if not self._same:
+            self._notes = None
         self.changed.emit()

@@ -203,6 +203,16 @@ class Extras(QObject):
                 ),
             ),
             KeyGroup(
+                self.tr("Kartu saya"),
+                (
+                    KeyRow(self.tr("Ubah, hapus"), ("Enter", "Del")),
+                    KeyRow(self.tr("Istirahatkan atau pakai lagi, tandai"), ("!", "*")),
+                    KeyRow(self.tr("Cari kata atau tag"), ("Ctrl F",)),
+                    KeyRow(self.tr("Buat celah, sisipkan gambar"), ("Ctrl Shift C", "Ctrl G")),
+                    KeyRow(self.tr("Tambahkan kartu"), ("Ctrl Enter",)),
+                ),
+            ),
+            KeyGroup(
                 self.tr("Kemajuan"),
                 (
                     KeyRow(self.tr("Arti angka ini"), ("A",)),
