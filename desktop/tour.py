@@ -28,6 +28,15 @@ SMALL = (1024, 600)
 FAST = 80
 """The quality of a PNG, which is only how hard it is packed: a third faster than Qt's usual, and a tenth larger."""
 
+OWN_NOTES = (
+    ("basic", "Apa bedanya *de facto* dan *de jure*?", "Menurut kenyataan, dan menurut hukum", ("istilah",)),
+    ("typed", "Ibu kota Mesir?", "Kairo", ("ibu kota", "ulangan 2")),
+    ("order", "Urutkan dari yang paling awal", "Proklamasi\nPengakuan Mesir\nMisi di Jakarta", ("sejarah",)),
+    ("both", "misi diplomatik", "perwakilan tetap di negara lain", ("istilah",), SECOND_LESSON),
+    ("cloze", "{{c1::Mesir}} mengakui Indonesia pada {{c2::22 Maret 1946::kapan}}.", "", ("sejarah",), SECOND_LESSON),
+)
+"""Kind, front, back, tags and lesson of the cards that the made-up learner wrote."""
+
 SHOTS = ("today", "read", "read-first", "read-end", "review", "review-answer", "review-end")
 
 
@@ -134,6 +143,29 @@ class Tour:
             self._past_months(app)
             app.window.show_page("progress")
             yield self._save(app, "progress", dark, size)
+            yield from self._own_cards(app, dark, size)
+
+    def _own_cards(self, app: App, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
+        """Draw the list of own cards with one that rests, and the editor with a passage that became a gap."""
+        from desktop.content.notes import Note
+
+        notes = app.sessions.notes
+        for fields in OWN_NOTES:
+            self._clock.now += timedelta(minutes=1)
+            notes.save(Note(notes.begin().id, *fields))
+        first, *_others, last = notes.keys("own", "")
+        row, marked = notes.row(last), notes.row(first)
+        assert row is not None and marked is not None
+        notes.toggle_suspended(row)
+        notes.toggle_marked(marked)
+        app.extras.toast.hide()
+        app.window.show_page("notes")
+        yield self._save(app, "notes", dark, size)
+        app.window.note_wanted.emit(first)
+        dialog = app.extras.dialog
+        assert dialog is not None
+        yield self._write(dialog.grab(), "note-editor", dark, size)
+        dialog.close()
 
     def _follow_first_term(self, app: App) -> None:
         view = app.window.reading.article

