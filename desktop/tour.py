@@ -135,10 +135,7 @@ class Tour:
             page.sides.close_drawers()
         for name, show in (("keys", app.extras.show_keys), ("guide", app.extras.show_guide)):
             show()
-            dialog = app.extras.dialog
-            assert dialog is not None
-            yield self._write(dialog.grab(), name, dark, size)
-            dialog.close()
+            yield from self._dialog(app, name, dark, size)
         if size != SIZES[1]:
             self._past_months(app)
             app.window.show_page("progress")
@@ -154,17 +151,18 @@ class Tour:
             self._clock.now += timedelta(minutes=1)
             notes.save(Note(notes.begin().id, *fields))
         first, *_others, last = notes.keys("own", "")
-        row, marked = notes.row(last), notes.row(first)
-        assert row is not None and marked is not None
-        notes.toggle_suspended(row)
-        notes.toggle_marked(marked)
+        if (row := notes.row(last)) is not None:
+            notes.toggle_suspended(row)
         app.extras.toast.hide()
         app.window.show_page("notes")
         yield self._save(app, "notes", dark, size)
         app.window.note_wanted.emit(first)
+        yield from self._dialog(app, "note-editor", dark, size)
+
+    def _dialog(self, app: App, name: str, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
         dialog = app.extras.dialog
         assert dialog is not None
-        yield self._write(dialog.grab(), "note-editor", dark, size)
+        yield self._write(dialog.grab(), name, dark, size)
         dialog.close()
 
     def _follow_first_term(self, app: App) -> None:

@@ -203,7 +203,7 @@ class Extras(QObject):
                 ),
             ),
             KeyGroup(
-                self.tr("Kartu"),
+                self.tr("Di Kartu saya"),
                 (
                     KeyRow(self.tr("Ubah, hapus"), ("Enter", "Del")),
                     KeyRow(self.tr("Istirahatkan atau pakai lagi, tandai"), ("!", "*")),
