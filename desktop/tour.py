@@ -160,10 +160,9 @@ class Tour:
         yield from self._dialog(app, "note-editor", dark, size)
 
     def _dialog(self, app: App, name: str, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
-        dialog = app.extras.dialog
-        assert dialog is not None
-        yield self._write(dialog.grab(), name, dark, size)
-        dialog.close()
+        if (dialog := app.extras.dialog) is not None:
+            yield self._write(dialog.grab(), name, dark, size)
+            dialog.close()
 
     def _follow_first_term(self, app: App) -> None:
         view = app.window.reading.article

@@ -207,9 +207,7 @@ class Extras(QObject):
                 (
                     KeyRow(self.tr("Ubah, hapus"), ("Enter", "Del")),
                     KeyRow(self.tr("Istirahatkan atau pakai lagi, tandai"), ("!", "*")),
-                    KeyRow(self.tr("Cari kata atau tag"), ("Ctrl F",)),
                     KeyRow(self.tr("Buat celah, sisipkan gambar"), ("Ctrl Shift C", "Ctrl G")),
-                    KeyRow(self.tr("Tambahkan kartu"), ("Ctrl Enter",)),
                 ),
             ),
             KeyGroup(
