@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.study.quiz import NOTHING, is_whole
@@ -71,7 +71,6 @@ class WorkView(QWidget):
         self.end_button = KeyButton(theme, self.tr("Akhiri kuis"), "Esc", kind="quiet")
         self.undo_button = KeyButton(theme, self.tr("Urungkan"), "Ctrl Z", kind="quiet")
         self._area = QScrollArea(self, widgetResizable=True)
-        self._coming = False
         self._arrange(theme)
         self._connect()
 
@@ -156,8 +155,8 @@ class WorkView(QWidget):
             panel.column.addWidget(view)
         panel.column.addSpacing(4)
         panel.column.addWidget(self._hint)
-        body = QWidget()
-        inner = self._body = QVBoxLayout(body)
+        body = self._body = QWidget()
+        inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(14)
         inner.addWidget(panel)
@@ -191,7 +190,6 @@ class WorkView(QWidget):
         for view in dict.fromkeys(self._kinds.values()):
             view.changed.connect(self._on_changed)
             view.moved.connect(self._bring)
-        self._area.verticalScrollBar().rangeChanged.connect(self._bring_feedback)
         self.feedback.read_wanted.connect(self.read_wanted)
         self.check_button.clicked.connect(self._give)
         self.next_button.clicked.connect(self.next_wanted)
@@ -212,14 +210,17 @@ class WorkView(QWidget):
         self._hint.setVisible(not marked)
         if had_focus:
             self.take_focus()
-        self._coming = marked
-        self._bring_feedback()
-
-    def _bring_feedback(self) -> None:
-        """Bring what was said of the answer into sight, once there is room for it."""
-        if self._coming and not self.feedback.isHidden():
-            self._body.activate()
+        self._settle()
+        if marked:
             self._area.ensureWidgetVisible(self.feedback, 0, 0)
+
+    def _settle(self) -> None:
+        """Give the parts the height that they now need, from the inside out: Qt takes a round of events for each."""
+        widget: QWidget = self.view
+        while (layout := widget.layout()) is not None and widget is not self._area.viewport():
+            layout.activate()
+            widget = widget.parentWidget()
+        QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))
 
     def _order_stops(self) -> None:
         """Tab goes through the parts before the buttons, although the parts were made later."""
@@ -229,6 +230,7 @@ class WorkView(QWidget):
 
     def _on_changed(self) -> None:
         self._hint.set_text(self.view.hint())
+        self._settle()
 
     def _bring(self, part: QWidget) -> None:
         """Keep the part that has the focus in sight."""
