@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from desktop import made_up
+from desktop.made_up import Clock
 from desktop.paths import bundled_resources
 
 if TYPE_CHECKING:
@@ -28,27 +30,10 @@ SMALL = (1024, 600)
 FAST = 80
 """The quality of a PNG, which is only how hard it is packed: a third faster than Qt's usual, and a tenth larger."""
 
-OWN_NOTES = (
-    ("basic", "Apa bedanya *de facto* dan *de jure*?", "Menurut kenyataan, dan menurut hukum", ("istilah",)),
-    ("typed", "Ibu kota Mesir?", "Kairo", ("ibu kota", "ulangan 2")),
-    ("order", "Urutkan dari yang paling awal", "Proklamasi\nPengakuan Mesir\nMisi di Jakarta", ("sejarah",)),
-    ("both", "misi diplomatik", "perwakilan tetap di negara lain", ("istilah",), SECOND_LESSON),
-    ("cloze", "{{c1::Mesir}} mengakui Indonesia pada {{c2::22 Maret 1946::kapan}}.", "", ("sejarah",), SECOND_LESSON),
+SHOTS = (
+    *("today", "read", "read-first", "read-end", "review", "review-answer", "review-end"),
+    *("quiz", "quiz-answer", "quiz-end"),
 )
-"""Kind, front, back, tags and lesson of the cards that the made-up learner wrote."""
-
-SHOTS = ("today", "read", "read-first", "read-end", "review", "review-answer", "review-end")
-
-
-class Clock:
-    """A clock that stands still until it is moved."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        """The moment at which the clock stands."""
-        return self.now
 
 
 def draw(folder: Path) -> Iterator[Path]:
@@ -144,12 +129,8 @@ class Tour:
 
     def _own_cards(self, app: App, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
         """Draw the list of own cards with one that rests, and the editor with a passage that became a gap."""
-        from desktop.content.notes import Note
-
         notes = app.sessions.notes
-        for fields in OWN_NOTES:
-            self._clock.now += timedelta(minutes=1)
-            notes.save(Note(notes.begin().id, *fields))
+        made_up.write_notes(app, self._clock, SECOND_LESSON)
         first, *_others, last = notes.keys("own", "")
         if (row := notes.row(last)) is not None:
             notes.toggle_suspended(row)
@@ -204,6 +185,15 @@ class Tour:
             first = False
             self._clock.now += timedelta(seconds=20)
 
+    def _quiz(self, app: App) -> None:
+        app.window.show_page("quiz")
+
+    def _quiz_answer(self, app: App) -> None:
+        made_up.err(app, FIRST_LESSON)
+
+    def _quiz_end(self, app: App) -> None:
+        made_up.finish_quiz(app)
+
     def _study(self, name: str) -> None:
         """Three days of a learner's life: one lesson read, its cards reviewed, a second lesson begun."""
         for days in (3, 2, 1):
@@ -212,24 +202,12 @@ class Tour:
             if days == 3:
                 app.sessions.reading.open(FIRST_LESSON)
                 app.sessions.reading.toggle_read()
-            self._review_some(app)
+            made_up.review_some(app, self._clock)
             if days == 1:
                 app.sessions.reading.open(SECOND_LESSON)
                 app.sessions.reading.see(0.45, False)
                 app.sessions.reading.tick()
             self._close(app)
-
-    def _review_some(self, app: App) -> None:
-        from desktop.study.memory import Rating
-
-        session = app.sessions.review
-        session.start()
-        count = 0
-        while session.running and count < 9:
-            session.flip()
-            session.answer(Rating.AGAIN if count % 4 == 3 else Rating.GOOD)
-            self._clock.now += timedelta(seconds=14)
-            count += 1
 
     def _past_months(self, app: App) -> None:
         """Half a year of reviews, as another computer would bring them: on two days of three, some cards forgotten."""

@@ -49,8 +49,9 @@ class QuestionRow(Panel):
         head.addWidget(self.read_button)
         self.column.setSpacing(4)
         self.column.addLayout(head)
-        told = told_html(answered.marked.told) if answered else ""
-        lines = [asked.question.prompt, review_html(asked, answered), told]
+        # What was skipped is not given away: it can be asked again.
+        taught = [review_html(answered), told_html(answered.marked.told)] if answered else []
+        lines = [asked.question.prompt, *taught]
         for place, line in enumerate(line for line in lines if line):
             label = RichLabel(theme, 15, 600 if place == 0 else 400)
             label.set_text(line)

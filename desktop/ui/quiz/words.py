@@ -59,47 +59,33 @@ def mastery_words(mastery: Mastery) -> str:
     return translate("Quiz", "{right} dari {of} terakhir benar").format(right=mastery.right, of=mastery.of)
 
 
-def review_html(asked: Asked, answered: Answered | None) -> str:
+def review_html(answered: Answered) -> str:
     """Say what was given and what is right, inline, for looking it through; "" where the answer was right."""
-    if answered is not None and answered.marked.correct:
+    asked = answered.asked
+    if answered.marked.correct:
         return ""
     if asked.question.kind in {"choice", "truth"}:
-        return "<br>".join(line for line in (_given_html(asked, answered), right_html(asked)) if line)
-    rows = _order_rows(asked, answered) if asked.question.kind == "order" else _pair_rows(asked, answered)
-    return "<br>".join(rows)
+        given = asked.question.choices[answered.given[0]].text
+        return f"<b>{translate('Quiz', 'Jawabanmu')}:</b> {given}<br>{right_html(asked)}"
+    return "<br>".join(_order_rows(answered) if asked.question.kind == "order" else _pair_rows(answered))
 
 
-def _given_html(asked: Asked, answered: Answered | None) -> str:
-    if answered is None:
-        return ""
-    return f"<b>{translate('Quiz', 'Jawabanmu')}:</b> {asked.question.choices[answered.given[0]].text}"
-
-
-def _order_rows(asked: Asked, answered: Answered | None) -> list[str]:
+def _order_rows(answered: Answered) -> list[str]:
     """The parts in the right order, each with the place where it stood."""
-    rows = []
-    for place, part in enumerate(right_answer(asked.question), 1):
-        row = f"{place}. {asked.question.choices[part].text}"
-        if answered is not None and answered.marked.parts[part]:
-            row = f"✓ {row}"
-        elif answered is not None:
-            stood = translate("Quiz", "kamu: nomor {place}").format(place=answered.given.index(part) + 1)
-            row = f"✗ {row} ({stood})"
-        rows.append(row)
+    question, rows = answered.asked.question, []
+    for place, part in enumerate(right_answer(question), 1):
+        row = f"{place}. {question.choices[part].text}"
+        stood = translate("Quiz", "kamu: nomor {place}").format(place=answered.given.index(part) + 1)
+        rows.append(f"✓ {row}" if answered.marked.parts[part] else f"✗ {row} ({stood})")
     return rows
 
 
-def _pair_rows(asked: Asked, answered: Answered | None) -> list[str]:
+def _pair_rows(answered: Answered) -> list[str]:
     """The parts of a match or a sort with what belongs to them, and with what was given instead."""
-    choices = asked.question.choices
-    answers = asked.kinds or tuple(choice.answer for choice in choices)
-    rows = []
+    choices, rows = answered.asked.question.choices, []
+    answers = answered.asked.kinds or tuple(choice.answer for choice in choices)
     for part, choice in enumerate(choices):
         row = f"{choice.text} – {choice.answer}"
-        if answered is not None and answered.marked.parts[part]:
-            row = f"✓ {row}"
-        elif answered is not None:
-            given = translate("Quiz", "kamu: {answer}").format(answer=answers[answered.given[part]])
-            row = f"✗ {row} ({given})"
-        rows.append(row)
+        given = translate("Quiz", "kamu: {answer}").format(answer=answers[answered.given[part]])
+        rows.append(f"✓ {row}" if answered.marked.parts[part] else f"✗ {row} ({given})")
     return rows

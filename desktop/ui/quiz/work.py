@@ -99,7 +99,7 @@ class WorkView(QWidget):
 
     def show_answered(self, answered: Answered) -> None:
         """Show how the answer was marked, and what it teaches."""
-        self.view.show_marked(answered.marked)
+        self.view.show_marked(answered.given, answered.marked)
         self._set_marked(answered)
         announce(self, self.feedback.spoken())
 
@@ -216,8 +216,8 @@ class WorkView(QWidget):
 
     def _settle(self) -> None:
         """Give the parts the height that they now need, from the inside out: Qt takes a round of events for each."""
-        widget: QWidget = self.view
-        while (layout := widget.layout()) is not None and widget is not self._area.viewport():
+        widget: QWidget | None = self.view
+        while widget is not None and (layout := widget.layout()) is not None and widget is not self:
             layout.activate()
             widget = widget.parentWidget()
         QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))

@@ -54,9 +54,9 @@ class QuestionView(QWidget):
         self.lay_out()
         self.paint_answer()
 
-    def show_marked(self, marked: Marked) -> None:
-        """Show how the answer was marked; it cannot be changed any more."""
-        self.marked = marked
+    def show_marked(self, answer: tuple[int, ...], marked: Marked) -> None:
+        """Show how an answer was marked; it cannot be changed any more."""
+        self.answer, self.marked = answer, marked
         self.paint_answer()
 
     def lay_out(self) -> None:

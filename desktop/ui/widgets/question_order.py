@@ -40,10 +40,10 @@ class OrderView(QuestionView):
         self._lifted = False
         super().show_question(asked, answer, marked)
 
-    def show_marked(self, marked: Marked) -> None:
+    def show_marked(self, answer: tuple[int, ...], marked: Marked) -> None:
         """Put down what is lifted, and show the marks."""
         self._lifted = False
-        super().show_marked(marked)
+        super().show_marked(answer, marked)
 
     def lay_out(self) -> None:
         """Make a row for each part."""

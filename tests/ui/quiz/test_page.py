@@ -12,7 +12,7 @@ from desktop.ui.look.theme import Look, Theme
 from desktop.ui.sessions.quiz_stock import MISTAKES, UNIT
 from desktop.ui.widgets.option import Option
 from tests.ui.desk_world import Heard, World
-from tests.ui.quiz.shown import Key, Shown
+from tests.ui.quiz.shown import Key, Shown, wrong_answer
 from tests.ui.quiz_world import FIRST, SECOND
 from tests.ui.sight import cut_words, overlaps, texts
 
@@ -127,6 +127,7 @@ def test_escape_keeps_what_was_answered(shown: Shown) -> None:
     shown.press(Key.Key_Return, Key.Key_Escape)
     assert "1 dari 1 benar" in texts(shown.page)
     assert "4 soal dilewati. Semua yang dijawab tepat." in texts(shown.page)
+    assert "Jawaban yang tepat" not in " ".join(texts(shown.page)), "what can be asked again is not given away"
     assert shown.world.kinds() == ["read", "quiz"]
 
 
@@ -146,6 +147,12 @@ def test_without_mistakes_it_says_so_kindly(shown: Shown) -> None:
     assert "Mulai kuis" not in texts(shown.page)
     shown.press(Key.Key_Return)
     assert shown.session.current is None
+
+
+def test_an_answer_from_elsewhere_is_shown_as_it_was_given(shown: Shown) -> None:
+    shown.press(Key.Key_Return)
+    shown.session.answer(wrong_answer(shown.asked))
+    assert "wrong" in [row.state() for row in shown.page.work.view.rows]
 
 
 def test_mistakes_are_asked_again(shown: Shown) -> None:
@@ -249,6 +256,8 @@ def test_no_word_is_cut(qtbot: QtBot, quizzing: World, theme: Theme, size: tuple
         assert [*cut_words(shown.page), *overlaps(shown.page)] == [], shown.asked.question.id
         shown.answer(right=False)
         shown.settle()
+        stops = shown.page.work.view.stops()
+        assert [row.html() for row in stops if row.height() < row.heightForWidth(row.width())] == []
         assert [*cut_words(shown.page), *overlaps(shown.page)] == [], shown.asked.question.id
         shown.press(Key.Key_Return)
     shown.settle()

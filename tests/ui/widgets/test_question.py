@@ -126,7 +126,7 @@ def test_a_marked_choice_says_which_was_right(make: Make) -> None:
     press(view, Key.Key_A)
     wrong = asked(view).parts[0] if asked(view).parts[0] != 1 else asked(view).parts[1]
     view.set_answer((wrong,))
-    view.show_marked(mark(CHOICE, view.answer))
+    view.show_marked(view.answer, mark(CHOICE, view.answer))
     told = {
         CHOICE.choices[part].text: (row.state(), row.note())
         for row, part in zip(view.rows, asked(view).parts, strict=True)
@@ -182,7 +182,7 @@ def test_a_part_is_moved_by_two_clicks_or_drawn(make: Make) -> None:
 def test_a_marked_order_says_where_each_belongs(make: Make) -> None:
     view = make(ORDER)
     view.set_answer((2, 1, 0, 3))
-    view.show_marked(mark(ORDER, view.answer))
+    view.show_marked(view.answer, mark(ORDER, view.answer))
     assert [row.state() for row in view.rows] == ["right", "wrong", "wrong", "right"]
     assert [row.note() for row in view.rows] == [
         "Tepat", "Belum tepat: seharusnya nomor 3", "Belum tepat: seharusnya nomor 2", "Tepat",
@@ -215,7 +215,7 @@ def test_pairs_are_made_by_clicks(make: Make) -> None:
 def test_marked_pairs_say_what_belongs_together(make: Make) -> None:
     view = make(MATCH)
     view.set_answer((0, 2, 1))
-    view.show_marked(mark(MATCH, view.answer))
+    view.show_marked(view.answer, mark(MATCH, view.answer))
     notes = dict(zip(asked(view).parts, (row.note() for row in view.rows), strict=True))
     assert notes[0].startswith("Tepat: ") and notes[0].endswith(" I")
     assert notes[1].startswith("Belum tepat: seharusnya ") and notes[1].endswith(" II")
@@ -243,7 +243,7 @@ def test_parts_are_sorted_by_clicks(make: Make) -> None:
     assert view.answer[asked(view).parts[2]] == 1
     assert view.rows[2].note() == "→ 2 Tumbuhan"
     view.set_answer((1, 1, 0, 1))
-    view.show_marked(mark(SORT, view.answer))
+    view.show_marked(view.answer, mark(SORT, view.answer))
     notes = dict(zip(asked(view).parts, (row.note() for row in view.rows), strict=True))
     assert notes[0] == "Tepat: 2 Tumbuhan"
     assert notes[1] == "Belum tepat: seharusnya Hewan"
