@@ -8,6 +8,7 @@ import pytest
 
 from desktop.content.notes import Note
 from desktop.storage.database import Database, open_database
+from desktop.storage.importing import PastReview, take_in
 from desktop.storage.progress import Progress
 from desktop.storage.statistics import ANY, CARDS, OWN, QUESTIONS, Statistics
 from desktop.study.days import study_day
@@ -109,3 +110,13 @@ def test_no_question_reads_the_log_or_sorts_many_rows(database: Database, questi
     assert not any(" log" in step or "TEMP B-TREE" in step for step in plan), plan
     if question not in (CARDS, OWN, ANY):
         assert all("USING COVERING INDEX" in step for step in plan), plan
+
+
+def test_imported_reviews_count_as_such_until_the_import_is_undone(database: Database, progress: Progress) -> None:
+    past = [PastReview("a", Rating.GOOD, MORNING - timedelta(days=days), 7.0) for days in (9, 4)]
+    take_in(progress, "dek", [], past, MORNING)
+    rows = Statistics(database)
+    assert [(row.past, row.answers, row.elapsed) for row in rows.tallies(*EVER)] == [(True, 1, 0), (True, 1, 5)]
+    assert rows.any_answer()
+    progress.undo(MORNING)
+    assert (rows.tallies(*EVER), rows.cards(MORNING), rows.any_answer()) == ((), (), False)
