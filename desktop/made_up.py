@@ -55,7 +55,7 @@ def write_notes(app: App, clock: Clock, lesson: str) -> None:
         notes.save(Note(notes.begin().id, kind, front, back, tags, lesson if beside else ""))
 
 
-def err(app: App, lesson: str) -> None:
+def err(app: App, clock: Clock, lesson: str) -> None:
     """Begin a quiz of a lesson, and answer its first question with four choices wrongly."""
     from desktop.study.quiz import right_answer
     from desktop.ui.sessions.quiz_stock import LESSON, Scope
@@ -64,16 +64,18 @@ def err(app: App, lesson: str) -> None:
     session.start(Scope(LESSON, lesson), 10, True)
     while session.current is not None and session.current.asked.question.kind != "choice":
         session.answer(right_answer(session.current.asked.question))
+        clock.now += timedelta(seconds=15)
         session.go_on()
     if session.current is not None:
         session.answer(((right_answer(session.current.asked.question)[0] + 1) % 4,))
 
 
-def finish_quiz(app: App) -> None:
+def finish_quiz(app: App, clock: Clock) -> None:
     """Answer what is left of a quiz rightly."""
     from desktop.study.quiz import right_answer
 
     session = app.sessions.quiz
     while session.current is not None:
         session.answer(right_answer(session.current.asked.question))
+        clock.now += timedelta(seconds=15)
         session.go_on()

@@ -189,10 +189,10 @@ class Tour:
         app.window.show_page("quiz")
 
     def _quiz_answer(self, app: App) -> None:
-        made_up.err(app, FIRST_LESSON)
+        made_up.err(app, self._clock, FIRST_LESSON)
 
     def _quiz_end(self, app: App) -> None:
-        made_up.finish_quiz(app)
+        made_up.finish_quiz(app, self._clock)
 
     def _study(self, name: str) -> None:
         """Three days of a learner's life: one lesson read, its cards reviewed, a second lesson begun."""

@@ -175,7 +175,7 @@ class WorkView(QWidget):
         buttons.addStretch(1)
         for button in (self.skip_button, self.undo_button, self.end_button):
             buttons.addWidget(button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 16)
         column.setSpacing(0)
         column.addLayout(head)
@@ -203,9 +203,11 @@ class WorkView(QWidget):
         if answered is not None:
             self.feedback.show_answer(answered)
         self.feedback.setVisible(marked)
+        self._column.setEnabled(False)  # else each button that comes or goes lays the whole window out
         self.next_button.setVisible(marked)
         self.check_button.setVisible(not marked)
         self.skip_button.setVisible(not marked)
+        self._column.setEnabled(True)
         self._hint.set_text(self.view.hint())
         self._hint.setVisible(not marked)
         if had_focus:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from desktop.study.quiz import empty
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.sessions.quiz_stock import MISTAKES, UNIT
 from desktop.ui.widgets.option import Option
+from tests.journeys.test_accessibility import walk
 from tests.ui.desk_world import Heard, World
 from tests.ui.quiz.shown import Key, Shown, wrong_answer
 from tests.ui.quiz_world import FIRST, SECOND
@@ -235,6 +237,22 @@ def test_tab_goes_in_the_order_of_reading(shown: Shown) -> None:
         shown.press(Key.Key_Return)
     end = ["Ulangi yang belum tepat", "Kuis lain", "Urungkan", "Buka bacaan"]
     assert stops(shown) == [*end, *["Baca bagian ini"] * 5]
+
+
+def test_each_control_has_a_name_and_a_role(shown: Shown) -> None:
+    for step in ("start", "question", "feedback", "end"):
+        if step == "question":
+            shown.press(Key.Key_Return)
+        elif step == "feedback":
+            shown.answer(right=False)
+        elif step == "end":
+            shown.press(Key.Key_Escape)
+        for node in walk(QAccessible.queryAccessibleInterface(shown.page)):
+            if node.state().focusable:
+                assert node.text(QAccessible.Text.Name), f"{step}: {node.object()}"
+                assert node.role() != QAccessible.Role.Client, f"{step}: {node.object()}"
+    heard = [row.read_button.accessibleDescription() for row in shown.page.end.rows]
+    assert heard[0].startswith("1. ✗ Belum tepat") and heard[1].startswith("2. – Dilewati")
 
 
 def fields(shown: Shown, side: str) -> list[Option]:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.ui.window.main import READING, REVIEW, TODAY
+from desktop.ui.window.main import QUIZ, READING, REVIEW, TODAY
 from tests.ui.desk_world import FEW, LAST, MANY, NONE
 from tests.ui.window.shown import Shown
 
@@ -18,7 +18,7 @@ CTRL, ALT, SHIFT = (
 
 
 @pytest.mark.parametrize(
-    ("key", "page"), [(Qt.Key.Key_1, TODAY), (Qt.Key.Key_2, READING), (Qt.Key.Key_3, REVIEW)]
+    ("key", "page"), [(Qt.Key.Key_1, TODAY), (Qt.Key.Key_2, READING), (Qt.Key.Key_3, REVIEW), (Qt.Key.Key_4, QUIZ)]
 )
 def test_ctrl_and_a_number_shows_a_page(shown: Shown, key: Qt.Key, page: str) -> None:
     shown.window.show_page(TODAY if page != TODAY else REVIEW)
