@@ -70,7 +70,7 @@ def faults(app: App) -> list[str]:
 @pytest.mark.parametrize("text", [18, 32])
 def test_nothing_is_cut_or_covered_on_any_page(computer: Computer, size: tuple[int, int], text: int) -> None:
     app = started(computer, size, Look(text=text, motion=False))
-    for page in ("today", "reading", "review", "quiz"):
+    for page in ("today", "reading", "review", "quiz", "progress"):
         app.window.show_page(page)
         QApplication.processEvents()
         assert faults(app) == [], page
