@@ -30,6 +30,12 @@ SMALL = (1024, 600)
 FAST = 80
 """The quality of a PNG, which is only how hard it is packed: a third faster than Qt's usual, and a tenth larger."""
 
+TABLE = (
+    "depan,belakang,tag\nIbu kota Jepang?,Tokyo,asia\nIbu kota Mesir?,Kairo,afrika\nIbu kota Brasil?,,\n"
+    ",tanpa pertanyaan,\nMata uang Korea Selatan?,won,asia,dua koma\n"
+)
+"""What a schoolmate wrote in a spreadsheet."""
+
 SHOTS = (
     *("today", "read", "read-first", "read-end", "review", "review-answer", "review-end"),
     *("quiz", "quiz-answer", "quiz-end"),
@@ -118,7 +124,12 @@ class Tour:
             page.sides.show_cards()
             yield self._save(app, "read-cards", dark, size)
             page.sides.close_drawers()
-        for name, show in (("keys", app.extras.show_keys), ("guide", app.extras.show_guide)):
+        if size == SMALL:
+            yield self._write(self._import(app), "import", dark, size)
+        sheets = (
+            ("keys", app.extras.show_keys), ("guide", app.extras.show_guide), ("export", app.extras.export_cards),
+        )  # fmt: skip
+        for name, show in sheets:
             show()
             yield from self._dialog(app, name, dark, size)
         if size != SIZES[1]:
@@ -144,6 +155,19 @@ class Tour:
         if (dialog := app.extras.dialog) is not None:
             yield self._write(dialog.grab(), name, dark, size)
             dialog.close()
+
+    def _import(self, app: App) -> QPixmap:
+        """The sheet of an import, of a table some rows of which cannot be read."""
+        table = self._home / "kartu teman.csv"
+        table.write_text(TABLE, "utf-8")
+        app.extras.exchange.take_in(str(table))
+        sheet = app.extras.dialog
+        assert sheet is not None
+        while app.sessions.exchange.plan is None:
+            self._application.processEvents()
+        picture = sheet.grab()
+        sheet.reject()
+        return picture
 
     def _follow_first_term(self, app: App) -> None:
         view = app.window.reading.article

@@ -21,7 +21,7 @@ from desktop.ui.widgets.figure_canvas import tables
 from tests.conftest import HOMES
 
 ONCE = {"first-start", "first-today", "first-review"}
-SMALL_ONLY = {"read-path", "read-cards"}
+SMALL_ONLY = {"import", "read-path", "read-cards"}
 
 
 class Toured(NamedTuple):
@@ -81,7 +81,7 @@ def colours(picture: QImage) -> int:
 def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]) -> None:
     names = set(pictures)
     assert {f"{name}-light-1366x768" for name in ONCE} <= names
-    for shot in (*tour.SHOTS, "read-term", "keys", "guide", "progress", "notes", "note-editor"):
+    for shot in (*tour.SHOTS, "read-term", "keys", "guide", "export", "progress", "notes", "note-editor"):
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
 
@@ -91,7 +91,7 @@ def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage])
         if name.startswith(("figure-", "table-")):
             continue
         width, height = map(int, name.rpartition("-")[2].split("x"))
-        if not name.startswith(("keys", "guide", "note-editor")):
+        if not name.startswith(("keys", "guide", "export", "import", "note-editor")):
             assert (picture.width(), picture.height()) == (width, height), name
         assert colours(picture) > 20, name
 

@@ -55,7 +55,12 @@ class ExportSheet(QDialog):
         for choice in (*self.sources[:1], self.package):
             choice.setChecked(True)
         (self.sources or (self.package,))[0].setFocus()
-        self.setFixedWidth(min(WIDTH, parent.width() - AROUND))
+        width = min(WIDTH, parent.width() - AROUND)
+        column = self.layout()
+        assert column is not None
+        self.setFixedSize(
+            width, column.totalHeightForWidth(width) if column.hasHeightForWidth() else self.sizeHint().height()
+        )
 
     def _choose(self) -> None:
         if self.close_button.hasFocus():

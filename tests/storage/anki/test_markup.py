@@ -64,7 +64,7 @@ def test_plain_words_stay_words(html: str) -> None:
 
 def test_pictures_get_their_names() -> None:
     text = "a ![peta](anki:a%20b.png) ![x](anki:hilang.png)"
-    assert with_pictures(text, {"a b.png": "f.png"}.get) == "a ![peta](picture:f.png)"
+    assert with_pictures(text, lambda name: {"a b.png": "f.png"}.get(name, "")) == "a ![peta](picture:f.png)"
 
 
 def test_first_words_name_a_note() -> None:
