@@ -165,6 +165,7 @@ class Tour:
         assert sheet is not None
         while app.sessions.exchange.plan is None:
             self._application.processEvents()
+        self._application.processEvents()  # its list finds its lines
         picture = sheet.grab()
         sheet.reject()
         return picture

@@ -79,7 +79,7 @@ def test_a_deck_comes_in_goes_back_and_goes_out(computer: Computer, deck: Path, 
     press(app, KEY.Key_B, CTRL)
     assert app.window.page == "notes"
     sheet = look_into(computer, app, deck)
-    assert sheet.text.text() == "2 kartu baru." and sheet.list.count() == 1
+    assert sheet.text.text() == "2 kartu baru." and sheet.list.document().blockCount() == 1
     press(app, KEY.Key_Escape)
     back_to_the_window(computer, app)
     assert app.sessions.desk.notes.notes() == ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.sessions.exchange_words import file_sentence, left_out_sentence
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.copy_menu import copy_menu
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
@@ -19,7 +20,7 @@ from desktop.ui.window.messages import error_sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -29,10 +30,30 @@ MARGIN = 24
 SIZE = QSize(640, 520)
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
-ROW = 56
-"""Logical pixels of the longest line of the list."""
+ROW = 44
+"""Logical pixels of two lines."""
 MOST_ROWS = 2000
 """Lines of the list; a file with more faults than that is told by their number."""
+
+
+class PartsText(QTextEdit):
+    """What is left out, a line for each part: to be read, and copied for whoever made the file."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setVerticalScrollBar(ScrollBar(theme))
+        self.document().setDocumentMargin(8)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy, in the language of the program."""
+        copy_menu(self).popup(event.globalPos())
 
 
 class ImportSheet(QDialog):
@@ -50,13 +71,7 @@ class ImportSheet(QDialog):
         self.more = Label(theme, "", 15, 400)
         self.bar = ProgressBar(theme, self.tr("Sudah selesai"))
         self.left_out = Label(theme, "", 15, 700)
-        self.list = QListWidget()
-        self.list.setVerticalScrollBar(ScrollBar(theme))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setSpacing(2)
+        self.list = PartsText(theme)
         self.take_button = KeyButton(theme, self.tr("Impor"), "Enter", kind="filled")
         self.close_button = KeyButton(theme, self.tr("Batal"), "Esc", kind="outlined")
         self._arrange()
@@ -161,10 +176,8 @@ class ImportSheet(QDialog):
         text = self.tr("Tidak diambil: {count} bagian").format(count=len(parts))
         self.left_out.set_text(text)
         self.list.setAccessibleName(text)
-        self.list.clear()
-        self.list.addItems([left_out_sentence(part) for part in parts[:MOST_ROWS]])
-        self.list.setMaximumHeight(max(2, len(parts)) * ROW)
-        self.list.setCurrentRow(0)
+        self.list.setPlainText("\n".join(map(left_out_sentence, parts[:MOST_ROWS])))
+        self.list.setMaximumHeight(ROW * (len(parts) + 1))
         self.left_out.setVisible(bool(parts))
         self.list.setVisible(bool(parts))
 
