@@ -19,6 +19,12 @@ NOTES = (
 )
 """Kind, front, back and tags of the cards that the learner wrote, and whether they belong to a lesson."""
 
+TABLE = (
+    "depan,belakang,tag\nIbu kota Jepang?,Tokyo,asia\nIbu kota Mesir?,Kairo,afrika\nIbu kota Brasil?,,\n"
+    ",tanpa pertanyaan,\nMata uang Korea Selatan?,won,asia,dua koma\n"
+)
+"""What a schoolmate wrote in a spreadsheet."""
+
 
 class Clock:
     """A clock that stands still until it is moved."""

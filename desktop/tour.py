@@ -30,12 +30,6 @@ SMALL = (1024, 600)
 FAST = 80
 """The quality of a PNG, which is only how hard it is packed: a third faster than Qt's usual, and a tenth larger."""
 
-TABLE = (
-    "depan,belakang,tag\nIbu kota Jepang?,Tokyo,asia\nIbu kota Mesir?,Kairo,afrika\nIbu kota Brasil?,,\n"
-    ",tanpa pertanyaan,\nMata uang Korea Selatan?,won,asia,dua koma\n"
-)
-"""What a schoolmate wrote in a spreadsheet."""
-
 SHOTS = (
     *("today", "read", "read-first", "read-end", "review", "review-answer", "review-end"),
     *("quiz", "quiz-answer", "quiz-end"),
@@ -159,7 +153,7 @@ class Tour:
     def _import(self, app: App) -> QPixmap:
         """The sheet of an import, of a table some rows of which cannot be read."""
         table = self._home / "kartu teman.csv"
-        table.write_text(TABLE, "utf-8")
+        table.write_text(made_up.TABLE, "utf-8")
         app.extras.exchange.take_in(str(table))
         sheet = app.extras.dialog
         assert sheet is not None
