@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,6 +43,7 @@ def install(resources: Path) -> None:
         path = resources / "fonts" / name
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FontMissing(path)
+    text_width.cache_clear()
 
 
 def font(family: str, pixels: int, weight: int = 400, italic: bool = False) -> QFont:
@@ -51,6 +53,12 @@ def font(family: str, pixels: int, weight: int = 400, italic: bool = False) -> Q
     made.setWeight(QFont.Weight(weight))
     made.setItalic(italic)
     return made
+
+
+@lru_cache(maxsize=1024)
+def text_width(text: str, family: str, pixels: int, weight: int = 400) -> float:
+    """Return the width in px of a text in one line. Layouts ask for the same ones again and again."""
+    return QFontMetricsF(font(family, pixels, weight)).horizontalAdvance(text)
 
 
 def reading_family(look: Look) -> str:

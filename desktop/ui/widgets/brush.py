@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.fonts import INTERFACE, font, text_width
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -42,7 +42,7 @@ def key_font(weight: int = 600) -> QFont:
 
 def key_width(key: str, weight: int = 600) -> float:
     """Return the width in px of the frame with `key` in it."""
-    return max(KEY_ABOVE + 1.0, QFontMetricsF(key_font(weight)).horizontalAdvance(key) + 2 * KEY_PADDING + 1)
+    return max(KEY_ABOVE + 1.0, text_width(key, INTERFACE, KEY_SIZE, weight) + 2 * KEY_PADDING + 1)
 
 
 def paint_key(painter: QPainter, start: QPointF, key: str, roles: Roles, weight: int = 600) -> None:
@@ -52,6 +52,6 @@ def paint_key(painter: QPainter, start: QPointF, key: str, roles: Roles, weight:
     rounded(painter, frame, KEY_RADIUS, roles.surface, roles.line)
     painter.setPen(QColor(roles.muted))
     painter.setFont(key_font(weight))
-    inner = QFontMetricsF(key_font(weight)).horizontalAdvance(key)
+    inner = text_width(key, INTERFACE, KEY_SIZE, weight)
     # A key's letters are smaller than the words beside them: half a px up keeps them in the middle of the frame.
     painter.drawText(QPointF(frame.x() + (width - inner) / 2, start.y() - 0.5), key)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy
 
-from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.fonts import INTERFACE, font, text_width
 from desktop.ui.look.roles import mix
 from desktop.ui.widgets.brush import key_width, paint_key, rounded
 from desktop.ui.widgets.clickable import Clickable
@@ -25,8 +25,9 @@ Kind = Literal["filled", "outlined", "quiet", "link"]
 GAP = 4
 RADIUS = 10
 GRADE_EDGE = 4
-# The key on a filled button is plain text, a little fainter than the words.
+# The key on a filled button is plain text, a little fainter than the words, of so many px.
 FAINT = 0.8
+PLAIN_KEY = 15
 
 
 class Shape(NamedTuple):
@@ -115,17 +116,17 @@ class KeyButton(Clickable):
         return font(INTERFACE, self._shape.size, self._shape.weight)
 
     def _text_width(self) -> float:
-        return QFontMetricsF(self._font()).horizontalAdvance(self.text())
+        return text_width(self.text(), INTERFACE, self._shape.size, self._shape.weight)
 
     def _key_room(self) -> float:
         if not self._key:
             return 0.0
         if self._kind == "filled":
-            return GAP + QFontMetricsF(self._plain_key_font()).horizontalAdvance(self._key)
+            return GAP + text_width(self._key, INTERFACE, PLAIN_KEY)
         return GAP + key_width(self._key, self._key_weight())
 
     def _plain_key_font(self) -> QFont:
-        return font(INTERFACE, 15)
+        return font(INTERFACE, PLAIN_KEY)
 
     def _key_weight(self) -> int:
         return 400 if self._kind == "quiet" else 600
