@@ -198,6 +198,11 @@ def test_no_text_and_no_picture_is_ever_lost(pupil: Pupil) -> None:
     pupil.press(Qt.Key.Key_N, CTRL)
     assert editor(pupil.app).form.front.toPlainText() == "Setengah kartu"
     assert "masih ada di sini" in editor(pupil.app).told.text()
+    pupil.press(Qt.Key.Key_End, CTRL)
+    pupil.write(" hijau")
+    pupil.restart()  # Mitra is closed over the open editor
+    pupil.press(Qt.Key.Key_N, CTRL)
+    assert editor(pupil.app).form.front.toPlainText() == "Setengah kartu hijau"
     paste_picture(pupil)
     pupil.press(Qt.Key.Key_Tab)
     pupil.write("Hijau")

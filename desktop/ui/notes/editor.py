@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
 
@@ -20,6 +20,7 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from desktop.content.notes import Note
@@ -78,6 +79,7 @@ class Editor(QDialog):
         self._connect()
         self._tell(draft is not None)
         self._look()
+        parent.installEventFilter(self)
         self.ring = FocusRing(theme, self)
         self.form.front.setFocus()
 
@@ -125,6 +127,12 @@ class Editor(QDialog):
         self.fault.set_text(text)
         self.fault.setVisible(bool(text))
         announce(self, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close in time when Mitra is closed over the open editor: nobody would tell the dialog."""
+        if event.type() == QEvent.Type.Close and self.isVisible():
+            self.reject()
+        return False
 
     def done(self, result: int) -> None:
         """Close. What is not added stays as a draft; what was there already and still gives cards is kept as it is."""

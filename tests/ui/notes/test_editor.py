@@ -103,6 +103,15 @@ def test_a_draft_can_be_thrown_away(opened: Open, session: NotesSession) -> None
     editor.close()
     assert session.waiting_draft() is None
 
+    assert session.save(draft._replace(back="Penuh"))
+    kept = session.note(draft.id)
+    assert kept is not None
+    session.keep_draft(kept._replace(back=""))
+    editor = opened(kept)
+    assert editor.fresh_button.isVisible()
+    editor.fresh_button.click()
+    assert editor.form.note() == kept, "the card that is kept stands there again"
+
 
 def test_what_is_typed_is_on_the_disk_before_long(opened: Open, session: NotesSession, qtbot: QtBot) -> None:
     editor = opened(session.begin())
