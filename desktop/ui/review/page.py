@@ -22,7 +22,7 @@ from desktop.ui.widgets.spoken import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.card_history import CardHistory
@@ -34,6 +34,8 @@ WIDTH = 760
 """Logical pixels of the column."""
 HEIGHT = 560
 """Logical pixels of card and grades together: on a large screen the hand need not travel further."""
+LOW = 620
+"""Logical pixels of the page's height under which the card takes the air around it."""
 COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -63,7 +65,7 @@ class ReviewPage(QWidget):
         self.end = EndView(theme)
         self._work, middle = QWidget(), QWidget()
         middle.setMaximumWidth(WIDTH)
-        self._stack = QStackedLayout(middle)
+        self._stack, self._column = QStackedLayout(middle), QVBoxLayout(self._work)
         self.beside = Beside(theme, middle, self)
         self._leech_timer = QTimer(self, singleShot=True, interval=0)
         self._unasked = False
@@ -85,6 +87,13 @@ class ReviewPage(QWidget):
         super().showEvent(event)
         self._session.start_or_go_on()
         self._take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words more room where the window is low."""
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        self._column.setContentsMargins(0, 10 if low else 24, 0, 6 if low else 16)
+        self.table.set_low(low)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back finds the card."""
@@ -114,19 +123,18 @@ class ReviewPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._count, 1)
         head.addWidget(self._left)
-        column = QVBoxLayout(self._work)
-        column.setContentsMargins(0, 24, 0, 16)
+        column = self._column
         column.setSpacing(0)
         column.addLayout(head)
         column.addSpacing(8)
         column.addWidget(self._bar)
-        column.addSpacing(22)
+        column.addSpacing(12)
         column.addWidget(self.table, 10)
         column.addSpacing(10)
         column.addWidget(self.notice)
         column.addSpacing(4)
         column.addWidget(self.hints)
-        column.addStretch(1)
+        column.addStretch(0)
         self.table.setMaximumHeight(HEIGHT)
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.end)

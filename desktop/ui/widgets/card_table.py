@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card import CardFace
@@ -116,6 +116,11 @@ class CardTable(QWidget):
         """Say under each grade (rating to words) when the card comes next."""
         self.grades.set_hints(hints)
 
+    def set_low(self, low: bool) -> None:
+        """Stand closer together where there is little height; a card on a page of its own has air above it."""
+        self._column.setSpacing(14 if self._compact or low else 20)
+        self._column.setContentsMargins(0, 0 if self._compact or low else 10, 0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new height between the card and the things put in order."""
         super().resizeEvent(event)
@@ -148,11 +153,19 @@ class CardTable(QWidget):
         return self._line.text() if self._line is not None and self._wanted.way == "type" else ""
 
     def _arrange(self) -> None:
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(14 if self._compact else 20)
+        self.set_low(low=False)
         self._column.addWidget(self.face, 1)
-        self._column.addWidget(self.flip_button)
-        self._column.addWidget(self.grades)
+        # One takes the place of the other, and the card keeps its size: words that are not set anew are there at once.
+        front, foot = QWidget(), QWidget()
+        below = QVBoxLayout(front)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.flip_button)
+        below.addStretch(1)
+        self._foot = QStackedLayout(foot)
+        self._foot.addWidget(front)
+        self._foot.addWidget(self.grades)
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._column.addWidget(foot)
         self._set_turned(turned=False)
 
     def _want(self, wanted: Wanted) -> None:
@@ -179,8 +192,7 @@ class CardTable(QWidget):
         if self._list is not None:
             self._list.setVisible(self._wanted.way == "order")
             self._share()
-        self.flip_button.setVisible(not turned)
-        self.grades.setVisible(turned)
+        self._foot.setCurrentIndex(int(turned))
         self.setFocusProxy(self._answer_place() if not turned else self.face)
 
     def _share(self) -> None:

@@ -22,6 +22,8 @@ class FlowRow(QWidget):
         """Take the widgets in their order, `gap` px apart, in the middle of the row or at its left."""
         super().__init__(parent)
         self._gap, self._centred = gap, centred
+        # A layout asks for its height twenty times at a key, and its parts measure words to tell it.
+        self._sizes: list[tuple[QWidget, QSize]] | None = None
         self._widgets = widgets
         for widget in widgets:
             widget.setParent(self)
@@ -41,12 +43,12 @@ class FlowRow(QWidget):
     def sizeHint(self) -> QSize:
         """Return the room of one line."""
         shown = self._shown()
-        width = sum(widget.sizeHint().width() for widget in shown) + self._gap * max(0, len(shown) - 1)
+        width = sum(size.width() for _widget, size in shown) + self._gap * max(0, len(shown) - 1)
         return QSize(width, _high(shown))
 
     def minimumSizeHint(self) -> QSize:
         """Return the room of the widest of them."""
-        return QSize(max((widget.sizeHint().width() for widget in self._shown()), default=0), _high(self._shown()))
+        return QSize(max((size.width() for _widget, size in self._shown()), default=0), _high(self._shown()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the lines anew."""
@@ -56,38 +58,42 @@ class FlowRow(QWidget):
     def event(self, event: QEvent) -> bool:
         """Lay the lines anew when one of the widgets comes, goes or says something else."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-            self._lay()
+            before, self._sizes = self._sizes, None
+            if before != self._shown():
+                self.updateGeometry()
+                self._lay()
         return super().event(event)
 
     def _lay(self) -> None:
         top = 0
         for line in self._lines(self.width()):
-            whole = sum(widget.sizeHint().width() for widget in line) + self._gap * (len(line) - 1)
+            whole = sum(size.width() for _widget, size in line) + self._gap * (len(line) - 1)
             left = max(0, (self.width() - whole) // 2) if self._centred else 0
-            for widget in line:
-                size = widget.sizeHint()
-                high = _high(line)
+            high = _high(line)
+            for widget, size in line:
                 widget.setGeometry(QRect(left, top, min(size.width(), self.width()), high))
                 left += size.width() + self._gap
-            top += _high(line) + self._gap // 2
+            top += high + self._gap // 2
 
-    def _lines(self, width: int) -> list[list[QWidget]]:
-        lines: list[list[QWidget]] = []
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        lines: list[list[tuple[QWidget, QSize]]] = []
         room = 0
-        for widget in self._shown():
-            wide = widget.sizeHint().width()
+        for widget, size in self._shown():
+            wide = size.width()
             if not lines or wide + self._gap > room:
-                lines.append([widget])
+                lines.append([(widget, size)])
                 room = width - wide
             else:
-                lines[-1].append(widget)
+                lines[-1].append((widget, size))
                 room -= wide + self._gap
         return lines
 
-    def _shown(self) -> list[QWidget]:
-        return [widget for widget in self._widgets if not widget.isHidden()]
+    def _shown(self) -> list[tuple[QWidget, QSize]]:
+        """The widgets that are shown, with the room that each wants."""
+        if self._sizes is None:
+            self._sizes = [(widget, widget.sizeHint()) for widget in self._widgets if not widget.isHidden()]
+        return self._sizes
 
 
-def _high(widgets: list[QWidget]) -> int:
-    return max((widget.sizeHint().height() for widget in widgets), default=0)
+def _high(shown: list[tuple[QWidget, QSize]]) -> int:
+    return max((size.height() for _widget, size in shown), default=0)
