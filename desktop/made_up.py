@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from desktop.app import App
@@ -24,6 +25,10 @@ TABLE = (
     ",tanpa pertanyaan,\nMata uang Korea Selatan?,won,asia,dua koma\n"
 )
 """What a schoolmate wrote in a spreadsheet."""
+KINDS_LESSON = "bilateral/jepang-korea-jerman"
+"""A lesson whose cards are of every kind."""
+SLIP = "Jepsng"
+"""An answer with one wrong letter to the one that is typed."""
 
 
 class Clock:
@@ -37,18 +42,54 @@ class Clock:
         return self.now
 
 
-def review_some(app: App, clock: Clock) -> None:
-    """Answer nine of today's cards; every fourth was forgotten."""
+def review_some(app: App, clock: Clock, most: int = 9) -> None:
+    """Answer some of today's cards, nine as a rule; every fourth was forgotten."""
     from desktop.study.memory import Rating
 
     session = app.sessions.review
-    session.start()
+    session.start_or_go_on()
     count = 0
-    while session.running and count < 9:
+    while session.running and count < most:
         session.flip()
         session.answer(Rating.AGAIN if count % 4 == 3 else Rating.GOOD)
         clock.now += timedelta(seconds=14)
         count += 1
+
+
+def review_scenes(app: App, clock: Clock) -> Iterator[str]:
+    """Set scene after scene on *Ulang* with the cards of one lesson; yield the name of each."""
+    from desktop.study.memory import Rating
+
+    app.sessions.reading.open(KINDS_LESSON)
+    app.sessions.reading.toggle_read()
+    app.extras.toast.hide()
+    session = app.sessions.review
+    app.window.show_page("review")
+    session.start()
+    seen: set[str] = set()
+    first = session.current.card if session.current is not None else None
+    while session.current is not None and session.running:
+        card = session.current.card
+        if card.kind not in seen:
+            seen.add(card.kind)
+            if card.kind == "typed":
+                session.check(SLIP)
+                yield "review-typed"
+            elif card.kind in {"order", "picture"}:
+                yield f"review-{card.kind}"
+        session.flip()
+        if len(seen) == 1:
+            session.aside.show_paragraph(card)
+            yield "review-side"
+        session.answer(Rating.AGAIN if len(seen) < 3 else Rating.GOOD)
+        clock.now += timedelta(seconds=14)
+        if "order" in seen and "picture" in seen:
+            session.stop()
+    yield "review-pause"
+    session.go_on()
+    if first is not None:
+        session.aside.show_history(first)
+    yield "review-history"
 
 
 def write_notes(app: App, clock: Clock, lesson: str) -> None:

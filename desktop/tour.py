@@ -77,8 +77,18 @@ class Tour:
         yield self._save(app, "first-today", False, SIZES[0])
         app.window.show_page("review")
         yield self._save(app, "first-review", False, SIZES[0])
+        yield from self._review_scenes(app)
         yield from self._figures(app)
         self._close(app)
+
+    def _review_scenes(self, app: App) -> Iterator[Path]:
+        """Draw each way of answering and what is looked up, at the usual size and, in the dark, at the smallest."""
+        for name in made_up.review_scenes(app, self._clock):
+            yield self._save(app, name, False, SIZES[0])
+            app.sessions.settings.set_dark(True)
+            yield self._save(app, name, True, SMALL)
+            app.sessions.settings.set_dark(False)
+            app.window.resize(*SIZES[0])
 
     def _figures(self, app: App) -> Iterator[Path]:
         """Draw each figure and table of every lesson for a small screen, in both themes, and for a wall."""
@@ -194,15 +204,7 @@ class Tour:
         app.sessions.review.flip()
 
     def _review_end(self, app: App) -> None:
-        from desktop.study.memory import Rating
-
-        session = app.sessions.review
-        first = True
-        while session.running:
-            session.flip()
-            session.answer(Rating.AGAIN if first else Rating.GOOD)
-            first = False
-            self._clock.now += timedelta(seconds=20)
+        made_up.review_some(app, self._clock, 99)
 
     def _quiz(self, app: App) -> None:
         app.window.show_page("quiz")

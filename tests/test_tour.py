@@ -20,7 +20,8 @@ from desktop.paths import bundled_resources
 from desktop.ui.widgets.figure_canvas import tables
 from tests.conftest import HOMES
 
-ONCE = {"first-start", "first-today", "first-review"}
+SCENES = {f"review-{name}" for name in ("typed", "order", "picture", "side", "history", "pause")}
+ONCE = {"first-start", "first-today", "first-review", *SCENES}
 SMALL_ONLY = {"import", "read-path", "read-cards"}
 
 
@@ -81,6 +82,7 @@ def colours(picture: QImage) -> int:
 def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]) -> None:
     names = set(pictures)
     assert {f"{name}-light-1366x768" for name in ONCE} <= names
+    assert {f"{name}-dark-1024x600" for name in SCENES} <= names
     for shot in (*tour.SHOTS, "read-term", "keys", "guide", "export", "progress", "notes", "note-editor"):
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names

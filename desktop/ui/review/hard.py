@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.shown import HardCard
 
 KEYS = "ABCDE"
-LONGEST = 56
+LONGEST = 76
 """Letters of a question that stand in one line; a screen reader says all of it."""
 ON_LOW = 1
 """So many are shown where the window is low."""
