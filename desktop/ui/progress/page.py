@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.figures import Figures
     from desktop.ui.sessions.statistics import StatisticsSession
 
-WIDTH = 1260
+WIDTH = 1352
 BESIDE = 820
 """Logical pixels from which two panels stand side by side."""
 FEW = 10

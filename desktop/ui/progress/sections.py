@@ -41,7 +41,7 @@ class Units(Section):
         self._rows: list[tuple[Label, ProgressBar, Label]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(9)
+        self._grid.setVerticalSpacing(13)
         self._grid.setColumnStretch(0, 5)
         self._grid.setColumnStretch(1, 5)
         self.column.addLayout(self._grid)
