@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _ALIASES = {
 }  # fmt: skip
 _PLAIN = ("front", "back", "tags")
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
+_SEP = re.compile(r"sep=([^\w\s\"']|\t)", re.IGNORECASE)
 _CANDIDATES = ("\t", ";", ",", "|")
 _SAMPLE = 40  # rows that are looked at
 
@@ -39,16 +41,19 @@ class Form(NamedTuple):
 def form_of(lines: Sequence[str], tabs: bool) -> Form:
     """The form of a table by its first lines; ``tabs`` says that its file's name promises tabs.
 
-    Known are Mitra's own header, any header that names front and back (in Indonesian or English), the ``#key:value``
-    lines that Anki writes, and a table without any header: front, back and, in a third column, tags.
+    Known are Mitra's own header, any header that names front and back (in Indonesian or English), the line ``sep=;`` of
+    spreadsheets, the ``#key:value`` lines that Anki writes, and a table without any header: front, back and, in a third
+    column, tags.
     """
     keys: dict[str, str] = {}
-    start = 0
+    told = _SEP.fullmatch(lines[0].rstrip("\r\n")) if lines else None
+    start = 1 if told else 0
     while start < len(lines) and lines[start].startswith("#") and ":" in lines[start]:
         key, _, value = lines[start][1:].rstrip("\r\n").partition(":")
         keys[key.strip().casefold()] = value
         start += 1
-    separator = _separator(keys.get("separator", "")) or _sniffed(lines[start : start + _SAMPLE], tabs)
+    named = told[1] if told else _separator(keys.get("separator", ""))
+    separator = named or _sniffed(lines[start : start + _SAMPLE], tabs)
     if keys:
         return _anki(keys, separator, start)
     header = tuple(_ALIASES.get(cell.strip().casefold(), "") for cell in _first(lines[start:], separator))

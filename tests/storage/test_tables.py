@@ -43,6 +43,7 @@ def cells(path: Path) -> list[tuple[str, str]]:
         '"satu","dua"\n"tiga","empat"\n',
         "depan,belakang\nsatu,dua\ntiga,empat\n",
         "No;Pertanyaan;Jawaban\n1;satu;dua\n2;tiga;empat\n",
+        "sep=;\nsatu;dua\ntiga;empat\n",
         "#separator:semicolon\n#html:false\nsatu;dua\ntiga;empat\n",
         "\ufeffsatu,dua\ntiga,empat\n".encode("utf-16-le"),
     ],

@@ -26,6 +26,8 @@ OWN = ""
 """Own cards, where the id of a pack is asked for."""
 TABLES = (".csv", ".tsv")
 """The endings of files that are written as tables; all others are packages for Anki."""
+LOOK = 0.05
+"""Seconds between two pictures of how far the last step is."""
 SLICE = 0.012
 """Seconds of work between two looks at the keyboard."""
 
@@ -56,7 +58,8 @@ class ExchangeSession(QObject):
         self.plan: Plan | None = None
         self._reading: Generator[float, None, Package] | None = None
         self._keeping: Generator[float, None, Result] | None = None
-        self._shown = 0.0
+        self._heard = 0.0
+        self._busy = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work)
 
@@ -134,11 +137,14 @@ class ExchangeSession(QObject):
 
     def _work(self) -> None:
         """Go on for a moment."""
-        until = monotonic() + SLICE
         steps = self._reading or self._keeping
+        if steps is None or self._busy:  # busy: called out of its own last step, while that lets the window live
+            return
+        self._busy = True
+        until, done = monotonic() + SLICE, 0.0
         try:
-            while steps is not None and monotonic() < until:
-                self._shown = next(steps)
+            while monotonic() < until:
+                done = next(steps)
         except StopIteration as end:
             self._finish(end.value)
             return
@@ -146,7 +152,9 @@ class ExchangeSession(QObject):
             self.stop()
             self.refused.emit(error)
             return
-        self.progressed.emit(self._shown)
+        finally:
+            self._busy = False
+        self.progressed.emit(done)
 
     def _finish(self, value: object) -> None:
         self._timer.stop()
@@ -189,7 +197,7 @@ class ExchangeSession(QObject):
 
     def _hear(self, done: int, total: int) -> None:
         """Show how far the last step is. It cannot be cut, so no key is taken in meanwhile."""
-        if monotonic() - self._shown > 0.05 or done == total:
-            self._shown = monotonic()
+        if monotonic() - self._heard > LOOK or done == total:
+            self._heard = monotonic()
             self.progressed.emit(done / total)
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
