@@ -75,6 +75,7 @@ def test_a_quiz_after_a_lesson(computer: Computer) -> None:
     assert app.window.page == "quiz", "the same study day: where one was"
     assert len(app.progress.quiz_results([wrong])[wrong]) == 1
     assert app.progress.brought_forward() == forward
+    assert forward <= set(app.sessions.desk.queue()), "they come today"
     press(app, Key.Key_Tab, Key.Key_Backtab)
     stock = app.sessions.quiz.offer()
     assert (stock.mistakes, stock.scope.id) == (1, LESSON)

@@ -72,9 +72,10 @@ class StartView(QWidget):
         if self._offer is None or self._offer.scope != offer.scope or not set(self._places.values()) <= known:
             self._places = {LESSON: offer.scope.id, UNIT: _unit_of(offer)}
             self.scopes.choose(LESSON)
+        if self._offer is None:
+            self.counts.choose(str(count) if count in COUNTS else str(COUNTS[1]))
+            self.checks.choose(ONCE if at_once else END)
         self._offer = offer
-        self.counts.choose(str(count) if count in COUNTS else str(COUNTS[1]))
-        self.checks.choose(ONCE if at_once else END)
         self.read_button.setVisible(bool(offer.next))
         self.start_button.set_kind("outlined" if offer.next else "filled")
         self._note.set_text(self._word_note(offer))

@@ -181,6 +181,16 @@ def test_a_unit_and_another_lesson_can_be_chosen_by_keys(shown: Shown) -> None:
     assert "Mulai kuis" not in texts(shown.page)
 
 
+def test_what_was_chosen_stays_when_one_comes_back(shown: Shown) -> None:
+    start = shown.page.start
+    start.counts.segments["20"].click()
+    start.checks.segments["end"].click()
+    shown.press(Key.Key_Down)
+    shown.page.hide()
+    shown.page.show()
+    assert (start.count(), start.at_once(), start.scope().id) == (20, False, SECOND)
+
+
 def test_before_anything_is_read_the_lesson_is_offered(qtbot: QtBot, quizzing: World, theme: Theme) -> None:
     quizzing.progress.undo(quizzing.clock())
     shown = Shown(qtbot, quizzing, theme)
