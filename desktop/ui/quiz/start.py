@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.study.asking import COUNTS
 from desktop.ui.look.fonts import READING
@@ -17,13 +17,16 @@ from desktop.ui.widgets.pick_list import PickList, PickRow
 from desktop.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.quiz_stock import Offer, Stock
 
 ONCE, END = "once", "end"
-LOW = 600
+LOW = 480
+"""A page lower than this has less air, so that no button is squeezed in the smallest window."""
+AIR, LITTLE_AIR = (26, 16, 20), (10, 8, 8)
+"""Pixels over the title, over the panels and under them."""
 MARGIN = 18
 
 
@@ -115,6 +118,17 @@ class StartView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a low page less air."""
+        super().resizeEvent(event)
+        self._air()
+
+    def _air(self) -> None:
+        top, panels, bottom = LITTLE_AIR if self.height() < LOW else AIR
+        self._column.setContentsMargins(0, top, 0, bottom)
+        self._gap.changeSize(0, panels, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.invalidate()
+
     def _arrange(self, theme: Theme) -> None:
         head = QHBoxLayout()
         head.addWidget(self._note, 1)
@@ -145,14 +159,15 @@ class StartView(QWidget):
         panels.setSpacing(20)
         panels.addWidget(left, 3)
         panels.addWidget(right, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 26, 0, 20)
+        column = self._column = QVBoxLayout(self)
+        self._gap = QSpacerItem(0, 0)
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addSpacing(2)
         column.addLayout(head)
-        column.addSpacing(16)
+        column.addItem(self._gap)
         column.addLayout(panels, 1)
+        self._air()
 
     def _word_note(self, offer: Offer) -> str:
         if offer.next:

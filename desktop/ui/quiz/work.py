@@ -190,6 +190,7 @@ class WorkView(QWidget):
         for view in dict.fromkeys(self._kinds.values()):
             view.changed.connect(self._on_changed)
             view.moved.connect(self._bring)
+        self._area.verticalScrollBar().rangeChanged.connect(self._bring_feedback)
         self.feedback.read_wanted.connect(self.read_wanted)
         self.check_button.clicked.connect(self._give)
         self.next_button.clicked.connect(self.next_wanted)
@@ -213,8 +214,13 @@ class WorkView(QWidget):
         if had_focus:
             self.take_focus()
         self._settle()
-        if marked:
-            self._area.ensureWidgetVisible(self.feedback, 0, 0)
+        self._bring_feedback()
+
+    def _bring_feedback(self) -> None:
+        """Bring what was said of the answer into sight: its end, or where it is longer than the page its beginning."""
+        if not self.feedback.isHidden():
+            bar, room = self._area.verticalScrollBar(), self._area.viewport().height()
+            bar.setValue(max(bar.value(), self.feedback.y() + min(0, self.feedback.height() - room)))
 
     def _settle(self) -> None:
         """Give the parts the height that they now need, from the inside out: Qt takes a round of events for each."""

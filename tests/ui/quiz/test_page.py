@@ -278,6 +278,7 @@ def test_no_word_is_cut(qtbot: QtBot, quizzing: World, theme: Theme, size: tuple
     shown = Shown(qtbot, quizzing, theme, size)
     shown.settle()
     assert [*cut_words(shown.page), *overlaps(shown.page)] == []
+    assert min(button.height() for button in (shown.page.start.start_button, shown.page.start.print_button)) >= 32
     shown.press(Key.Key_Return)
     for _number in range(5):
         shown.settle()
@@ -285,6 +286,8 @@ def test_no_word_is_cut(qtbot: QtBot, quizzing: World, theme: Theme, size: tuple
         shown.answer(right=False)
         shown.settle()
         stops = shown.page.work.view.stops()
+        feedback = shown.page.work.feedback
+        assert not feedback.visibleRegion().isEmpty(), "what was said is brought into sight"
         assert [row.html() for row in stops if row.height() < row.heightForWidth(row.width())] == []
         assert [*cut_words(shown.page), *overlaps(shown.page)] == [], shown.asked.question.id
         shown.press(Key.Key_Return)
