@@ -221,3 +221,25 @@ def test_four_grades_with_what_follows_from_each(pupil: Pupil) -> None:
     pupil.start()
     pupil.turn()
     assert "Mudah" in texts(pupil.page), "the choice outlives a restart"
+
+
+def test_a_card_that_does_not_stay_is_written_anew_and_gives_way(pupil: Pupil) -> None:
+    while way(pupil.app.sessions.review.current.card) != "think":
+        pupil.answer()
+    stubborn = pupil.card
+    press(Qt.Key.Key_E)
+    dialog = pupil.app.extras.dialog
+    assert dialog is not None
+    dialog.activateWindow()  # no window manager does it here
+    QApplication.processEvents()
+    QTest.keyClicks(dialog.focusWidget(), "Dengan kata-kataku: ")
+    press(Qt.Key.Key_Return, held=CTRL)
+    assert pupil.app.extras.dialog is None
+    pupil.app.window.activateWindow()
+    QApplication.processEvents()
+    assert pupil.app.progress.card_state(stubborn).suspended
+    assert pupil.card != stubborn, "it gave way on the table too"
+    own = pupil.app.sessions.desk.notes.notes()
+    assert len(own) == 1 and own[0].front.startswith("Dengan kata-kataku: ")
+    press(Qt.Key.Key_Z, held=CTRL)
+    assert pupil.card == stubborn

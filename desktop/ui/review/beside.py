@@ -54,12 +54,16 @@ class Beside(QWidget):
         if layout is not None:
             layout.activate()
 
+    def side_has_focus(self) -> bool:
+        """Whether the focus is in the side."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.side.isAncestorOf(focus)
+
     def close(self) -> bool:
         """Close the side; whether the focus was there and now has to go elsewhere."""
         if self.side.isHidden():
             return False
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.side.isAncestorOf(focus)
+        had_focus = self.side_has_focus()
         self._frame.show()
         self.side.hide()
         return had_focus

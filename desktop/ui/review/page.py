@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.content.notes import is_own
 from desktop.study.memory import Rating
 from desktop.ui.review.beside import Beside
 from desktop.ui.review.end import EndView
@@ -115,7 +116,9 @@ class ReviewPage(QWidget):
             super().keyPressEvent(event)
 
     def _closes(self, key: int) -> bool:
-        """Whether a key leads back from what is looked up: Esc, or the key that led there."""
+        """Whether a key leads back from what is looked up: Esc, or the key that led there once the focus is there."""
+        if key != Qt.Key.Key_Escape and not self.beside.side_has_focus():
+            return False
         keys = {"paragraph": {Qt.Key.Key_Escape, Qt.Key.Key_R}, "history": {Qt.Key.Key_Escape, Qt.Key.Key_I}}
         return key in keys.get(self.beside.side.showing(), set())
 
@@ -206,7 +209,7 @@ class ReviewPage(QWidget):
         """Ask for the card to be written anew."""
         if self._session.current is not None:
             card = self._session.current.card.id
-            self.note_wanted.emit(card.partition("~")[0] if card.startswith("own/") else card)
+            self.note_wanted.emit(card.partition("~")[0] if is_own(card) else card)
 
     def _show_paragraph(self, paragraph: Paragraph) -> None:
         self.beside.open()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from desktop.content.notes import is_own
 from desktop.study.answers import check_order, check_typed, shuffled, suggested
 from desktop.study.budget import LONGEST_ANSWER
 from desktop.study.days import study_day
@@ -269,7 +270,7 @@ class CardSession(QObject):
 
     def _is_there(self, card: Card) -> bool:
         """Whether a card's lesson is there, or the card is the learner's own."""
-        return card.lesson in self._heads or card.id.startswith("own/")
+        return card.lesson in self._heads or is_own(card.id)
 
     def _sources(self, card: Card) -> tuple[Source, ...]:
         found = (self._desk.library.source(source, card.id) for source in card.sources)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.ui.widgets.brush import rounded
-from desktop.ui.widgets.card_small import LOW, Small, margins, paint_small
+from desktop.ui.widgets.card_small import Small, body_rect, margins, paint_small
 from desktop.ui.widgets.card_text import ABOVE_RULE, BELOW_RULE, Setting, Words, plain, set_card, spoken_question
 from desktop.ui.widgets.clickable import Clickable
 from desktop.ui.widgets.flip import Flip
@@ -96,16 +96,17 @@ class CardFace(Clickable):
         self._say()
         self._lay()
 
-    def show_back(self, html: str, foot: str = "", alone: bool = False) -> None:
+    def show_back(self, html: str, foot: str = "", alone: bool = False, spoken: str = "") -> None:
         """Turn the card: `html` (inline) is the answer, `foot` its source; `alone` leaves the question out.
 
-        It turns in motion if the look allows.
+        It turns in motion if the look allows. `spoken` is what a screen reader says, where the signs of `html` would
+        not be heard.
         """
         self._flip.finish()
         moving = self.theme.look.motion and self.isVisible() and not self._words.turned
         before = self._flip.picture(self.paint_face) if moving else None
         self._foot = foot
-        self._words = self._words._replace(back=html, turned=True, alone=alone)
+        self._words = self._words._replace(back=html, turned=True, alone=alone, spoken=spoken)
         self._say()
         self._lay()
         self._bring_answer()
@@ -227,11 +228,7 @@ class CardFace(Clickable):
         paint_small(painter, self.size(), margins(self.size(), self._compact), words, self.theme.roles)
 
     def _body(self) -> QRectF:
-        side, top, bottom = margins(self.size(), self._compact)
-        above = top + 14 if self._head or self._marked or not self._compact else side
-        if not self._compact and self.height() >= LOW:
-            above = 77
-        return QRectF(side, above, self.width() - 2 * side, max(20, self.height() - above - bottom - 20))
+        return body_rect(self.size(), self._compact, bool(self._head or self._marked))
 
     def _scrolled(self) -> int:
         return self._bar.value() if self._bar.maximum() > 0 else 0
@@ -282,7 +279,8 @@ class CardFace(Clickable):
 
     def _name(self) -> tuple[str, str]:
         """Give a screen reader the words of the card; return question and answer."""
-        question, answer = spoken_question(self._words), plain(self._words.back, self._words.alts)
+        words = self._words
+        question, answer = spoken_question(words), words.spoken or plain(words.back, words.alts)
         spoken = self.tr("{question} Jawaban: {answer}").format(question=question, answer=answer)
         self.setAccessibleName(spoken if self._words.turned else question)
         edge = self._foot if self._words.turned else self._head

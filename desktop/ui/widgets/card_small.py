@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF
 
 from desktop.ui.look.fonts import INTERFACE, font
@@ -47,6 +47,15 @@ def margins(size: QSize, compact: bool) -> Margins:
     if compact:
         return Margins(23, 24, 24) if low else Margins(23, 32, 33)
     return Margins(45, 26, 26) if low else Margins(45, 43, 45)
+
+
+def body_rect(size: QSize, compact: bool, has_head: bool) -> QRectF:
+    """Return where the words of a card of this size stand; without a head they may begin higher up."""
+    side, top, bottom = margins(size, compact)
+    above = top + 14 if has_head or not compact else side
+    if not compact and size.height() >= LOW:
+        above = 77
+    return QRectF(side, above, size.width() - 2 * side, max(20, size.height() - above - bottom - 20))
 
 
 def paint_small(painter: QPainter, size: QSize, edges: Margins, words: Small, roles: Roles) -> None:

@@ -99,15 +99,16 @@ class CardTable(QWidget):
 
     def show_back(self, html: str, foot: str, checked: Checked | None = None, suggested: int = 0) -> None:
         """Turn the card that lies there; `checked` is what became of an answer, `suggested` the grade that fits it."""
-        had_focus = self.has_focus()
+        had_focus, spoken = self.has_focus(), ""
         if checked is not None:
-            from desktop.ui.widgets.verdict_text import checked_html
+            from desktop.ui.widgets.verdict_text import checked_html, checked_words
 
-            html = checked_html(checked, html, plain(html))
+            words = plain(html)
+            html, spoken = checked_html(checked, html, words), checked_words(checked, self.typed(), words)
         alone = self._wanted.way == "order" and self.height() < LOW
         if self._wanted.way == "order":
             self.list.show_result()
-        self.face.show_back(html, foot, alone)
+        self.face.show_back(html, foot, alone, spoken)
         self._set_turned(turned=True)
         if had_focus:
             (self.grades.buttons.get(suggested) or self.face).setFocus()

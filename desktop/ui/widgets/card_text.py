@@ -60,6 +60,7 @@ class Words(NamedTuple):
     """What stands on a card: inline HTML of question and answer, whether it is turned, and plain words over it all.
 
     ``alts`` are the words for its pictures, by id; ``alone`` leaves the question out once the card is turned.
+    ``spoken`` is the answer as a screen reader says it, where it is not the same words.
     """
 
     front: str = ""
@@ -68,6 +69,7 @@ class Words(NamedTuple):
     kicker: str = ""
     alts: tuple[tuple[str, str], ...] = ()
     alone: bool = False
+    spoken: str = ""
 
 
 def set_card(

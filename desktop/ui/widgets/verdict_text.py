@@ -23,8 +23,8 @@ def checked_html(checked: Checked, back: str, back_words: str) -> str:
     """
     verdict = checked.verdict
     if verdict is None:
-        return _order_html(checked, back)
-    lines = [_headline(checked)]
+        return "<br>".join(filter(None, (_head(*_order_headline(checked)), back)))
+    lines = [_head(*_headline(checked))]
     if checked.given and not verdict.exact:
         lines.append(_difference(verdict))
     if verdict.best.casefold() not in back_words.casefold():
@@ -32,31 +32,35 @@ def checked_html(checked: Checked, back: str, back_words: str) -> str:
     return "<br>".join([*lines, *([back] if back else [])])
 
 
-def spoken_difference(verdict: Verdict, typed: str) -> str:
-    """Return the same for a screen reader, which tells no line from another."""
-    sentence = translate("Verdict", "Kamu menulis: {typed}. Yang benar: {best}.")
-    return sentence.format(typed=typed, best=verdict.best)
+def checked_words(checked: Checked, typed: str, back_words: str) -> str:
+    """Return the same for a screen reader, to which no letter is crossed out or underlined."""
+    verdict = checked.verdict
+    said = [_headline(checked)[1] if verdict is not None else _order_headline(checked)[1]]
+    if verdict is not None and checked.given and not verdict.exact:
+        said.append(translate("Verdict", "Kamu menulis: {typed}.").format(typed=typed))
+    if verdict is not None and verdict.best.casefold() not in back_words.casefold():
+        said.append(f"{verdict.best}.")
+    return " ".join(filter(None, (*said, back_words)))
 
 
-def _headline(checked: Checked) -> str:
+def _headline(checked: Checked) -> tuple[str, str, str]:
+    """Return a sign, a sentence, and the class of the sign's colour."""
     verdict = checked.verdict
     if not checked.given:
-        return _head("wrong", "–", translate("Verdict", "Belum dijawab; ini jawabannya."))
+        return "–", translate("Verdict", "Belum dijawab; ini jawabannya."), "wrong"
     if verdict is not None and verdict.exact:
-        return _head("right", "✓", translate("Verdict", "Benar."))
+        return "✓", translate("Verdict", "Benar."), "right"
     if checked.right:
-        return _head("right", "≈", translate("Verdict", "Hampir tepat: satu huruf keliru."))
-    return _head("wrong", "✗", translate("Verdict", "Belum tepat."))
+        return "≈", translate("Verdict", "Hampir tepat: satu huruf keliru."), "right"
+    return "✗", translate("Verdict", "Belum tepat."), "wrong"
 
 
-def _order_html(checked: Checked, back: str) -> str:
+def _order_headline(checked: Checked) -> tuple[str, str, str]:
+    if checked.right:
+        return "✓", translate("Verdict", "Urutannya benar."), "right"
     right = sum(thing == place for place, thing in enumerate(checked.order))
-    if checked.right:
-        line = _head("right", "✓", translate("Verdict", "Urutannya benar."))
-    else:
-        words = translate("Verdict", "Belum tepat: {right} dari {count} sudah di tempatnya.")
-        line = _head("wrong", "✗", words.format(right=right, count=len(checked.order)))
-    return "<br>".join(filter(None, (line, back)))
+    words = translate("Verdict", "Belum tepat: {right} dari {count} sudah di tempatnya.")
+    return "✗", words.format(right=right, count=len(checked.order)), "wrong"
 
 
 def _difference(verdict: Verdict) -> str:
@@ -73,5 +77,5 @@ def _piece(piece: Piece) -> str:
     return f'<span class="{piece.kind}">{shown}</span>'
 
 
-def _head(name: str, sign: str, words: str) -> str:
+def _head(sign: str, words: str, name: str) -> str:
     return f'<span class="{name}"><b>{sign}</b></span> <b>{escape(words)}</b>'

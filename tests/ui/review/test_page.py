@@ -394,6 +394,10 @@ def test_a_leech_is_told_of_calmly_with_its_paragraph(qtbot: QtBot, world: World
     shown.press(Qt.Key.Key_Space)
     qtbot.waitUntil(shown.page.beside.side.isVisible)
     assert shown.page.table.has_focus(), "the hand can go on"
+    shown.press(Qt.Key.Key_R)
+    assert shown.page.beside.side.article.hasFocus(), "who asks for it goes there"
+    shown.press(Qt.Key.Key_R)
+    assert shown.page.table.has_focus() and not shown.page.beside.side.isVisible()
     wanted = Heard(shown.page.note_wanted)
     QTest.mouseClick(shown.page.notice.rewrite_button, Qt.MouseButton.LeftButton)
     shown.press(Qt.Key.Key_E)

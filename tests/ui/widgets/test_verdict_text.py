@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.study.answers import check_order, check_typed
-from desktop.ui.widgets.verdict_text import checked_html
+from desktop.ui.widgets.verdict_text import checked_html, checked_words
 
 
 def test_right_almost_and_wrong_have_each_a_sign_and_a_sentence() -> None:
@@ -35,3 +35,11 @@ def test_an_order_tells_how_many_stood_right() -> None:
     assert "Urutannya benar." in checked_html(check_order((0, 1, 2)), "Begitu.", "Begitu.")
     wrong = checked_html(check_order((0, 2, 1)), "Begitu.", "Begitu.")
     assert "1 dari 3 sudah di tempatnya" in wrong and wrong.endswith("<br>Begitu.")
+
+
+def test_a_screen_reader_hears_no_sign() -> None:
+    almost = check_typed("messir", ("Mesir",))
+    assert checked_words(almost, "messir", "") == "Hampir tepat: satu huruf keliru. Kamu menulis: messir. Mesir."
+    assert checked_words(check_typed("mesir", ("Mesir",)), "mesir", "Mesir, 1946.") == "Benar. Mesir, 1946."
+    wrong = check_order((0, 2, 1))
+    assert checked_words(wrong, "", "Begitu.") == "Belum tepat: 1 dari 3 sudah di tempatnya. Begitu."
