@@ -132,6 +132,7 @@ class Tour:
             yield self._write(self._import(app), "import", dark, size)
         sheets = (
             ("keys", app.extras.show_keys), ("guide", app.extras.show_guide), ("export", app.extras.export_cards),
+            ("plan", app.extras.show_plan),
         )  # fmt: skip
         for name, show in sheets:
             show()

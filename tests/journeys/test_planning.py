@@ -111,7 +111,7 @@ def test_a_planned_holiday_asks_nothing(computer: Computer) -> None:
     assert computer.now.date() == date(2026, 4, 15)
     said = plan_text(app)
     assert "Hari ini libur, seperti yang kamu rencanakan." in said
-    assert "Libur sampai 20 April 2026." in said
+    assert "Libur sampai 20 April 2026." in said and "Tetap mengulang" in said
     assert app.window.pane.week.accessibleName().count("libur") == 5, "Wednesday to Sunday"  # type: ignore[attr-defined]
     assert app.sessions.desk.queue() == ()
     computer.pass_time(days=6)

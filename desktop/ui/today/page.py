@@ -71,6 +71,8 @@ class TodayPage(QWidget):
         """Show a plan."""
         self._greeting.set_text(self._greet(plan))
         self._minutes.set_text(self._summary(plan))
+        for later in (self.review, self._week_title, self.week, self._week_note):
+            later.setVisible(plan.started)  # a newcomer finds one lesson, not a list of nothing
         self.review.show_plan(plan)
         self.lesson.show_plan(plan)
         for part in (self.review, self.lesson, self._body):

@@ -56,6 +56,8 @@ class ReviewPlan(Panel):
         self.asks = plan.cards > 0
         self.button.setVisible(self.asks)
         self.more_button.setVisible(not self.asks and plan.beyond > 0)
+        off = plan.holiday is not None and not plan.done
+        self.more_button.set_text(self.tr("Tetap mengulang") if off else self.tr("Lanjut mengulang"))
         kicker, count, note = self._asked(plan) if self.asks else self._nothing_asked(plan)
         self._kicker.set_text(kicker)
         self._count.set_text(count)
@@ -93,7 +95,7 @@ class ReviewPlan(Panel):
     def _nothing_asked(self, plan: Today) -> tuple[str, str, str]:
         later = self.tr("Kartu berikutnya datang pada harinya.")
         if plan.holiday is not None:
-            text = self.tr("Libur sampai {day}. Kartu yang menunggu dibagi ke hari-hari sesudahnya.")
+            text = self.tr("Libur sampai {day}. Kartu yang menunggu dibagi rata sesudahnya.")
             day = long_date(plan.holiday[1].isoformat())
             return self.tr("Hari libur"), self.tr("Tidak ada kartu hari ini"), text.format(day=day)
         if plan.done:
@@ -132,7 +134,8 @@ class LessonPlan(Panel):
         column.addWidget(self.button)
 
     def show_plan(self, plan: Today) -> None:
-        """Show the lesson to go on with, or that all are read."""
+        """Show the lesson to go on with, or that all are read; where no card asks, it is the one thing to do next."""
+        self.button.set_kind("outlined" if plan.cards or plan.next is None else "filled")
         self._lesson = plan.next.id if plan.next else ""
         self._bar.setVisible(plan.next_fraction > 0 and not plan.next_seen)
         self._bar.set_fraction(plan.next_fraction)
@@ -154,7 +157,8 @@ class LessonPlan(Panel):
             return self.tr("Sudah dilihat sampai akhir"), self.tr("{unit}, tinggal ditandai sudah dibaca")
         if plan.next_fraction > 0:
             return self.tr("Lanjutkan membaca"), self.tr("{unit}, tinggal {minutes} menit")
-        return self.tr("Bacaan berikutnya"), self.tr("{unit}, {minutes} menit")
+        kicker = self.tr("Bacaan berikutnya") if plan.started else self.tr("Bacaan pertama")
+        return kicker, self.tr("{unit}, {minutes} menit")
 
     def _ask(self) -> None:
         self.wanted.emit(self._lesson)

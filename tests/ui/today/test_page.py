@@ -31,9 +31,13 @@ def test_a_newcomer_is_welcomed_and_told_how_it_goes(qtbot: QtBot, world: World,
     said = texts(page)
     assert "Selamat datang di Mitra" in said
     assert any(text.startswith("Baca satu bacaan pendek.") for text in said)
-    assert "Belum ada kartu" in said
     assert "Siapa yang memulai?" in said
-    assert not page.review.button.isVisible(), "nothing is greyed out for later"
+    assert not page.review.isVisible() and not page.week.isVisible(), "one lesson, and no list of nothing"
+    assert page.focusWidget() is page.lesson.button
+    world.read(FEW)
+    page.hide()
+    page.show()
+    assert page.review.isVisible() and page.week.isVisible()
 
 
 @pytest.mark.parametrize(

@@ -125,5 +125,5 @@ def test_a_day_off_asks_nothing_and_says_until_when(qtbot: QtBot, theme: Theme) 
     assert said == [
         "Hari libur",
         "Tidak ada kartu hari ini",
-        "Libur sampai 20 Maret 2026. Kartu yang menunggu dibagi ke hari-hari sesudahnya.",
+        "Libur sampai 20 Maret 2026. Kartu yang menunggu dibagi rata sesudahnya.",
     ]
