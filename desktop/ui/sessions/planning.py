@@ -24,8 +24,8 @@ CHOICE = 4
 """So many times the daily cards are looked at, so that neighbours from different lessons can be found."""
 LESSONS_AT_ONCE = 50
 """Lessons whose cards are asked for together while new ones are looked for."""
-FAR = 90
-"""Days ahead that a plan looks."""
+FAR = (14, 60)
+"""Days ahead that a plan looks: first few, and only where these do not suffice more."""
 
 
 class PlannedDesk(Protocol):
@@ -106,10 +106,15 @@ class Planning:
         return sum(self._desk.due_by_lesson().values())
 
     def days_to_catch_up(self, waiting: int) -> int:
-        """On how many days cards are asked for until ``waiting`` cards, and those that fall due meanwhile, are done."""
+        """On how many days cards are asked for until ``waiting`` cards, and those due meanwhile, are done; up to 60."""
         today = study_day(self._desk.now())
-        room = self.day().room
-        return days_to_catch_up(self._load(FAR), waiting, self.per_day(), today, self.days_off, room, FAR)
+        room, per_day = self.day().room, self.per_day()
+        found = 0
+        for far in FAR:
+            found = days_to_catch_up(self._load(far), waiting, per_day, today, self.days_off, room, far)
+            if found < far:
+                break
+        return found
 
     def minutes_left(self) -> int:
         """Whole minutes that are left of today's."""
