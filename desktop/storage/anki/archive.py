@@ -34,7 +34,7 @@ class Archive:
 
     def __init__(self, zipped: zipfile.ZipFile, path: Path) -> None:
         """Look at what an open zip file at ``path`` holds. Raises the errors of ``opened``."""
-        self._zip, self._path = zipped, path
+        self._zip, self.path = zipped, path
         self._files = {info.filename: info for info in zipped.infolist()}
         if any(info.flag_bits & _ENCRYPTED for info in self._files.values()):
             raise FileEncrypted(path)
@@ -68,7 +68,7 @@ class Archive:
             for chunk in self._unpacked(packed):
                 seen += len(chunk)
                 if seen > most:
-                    raise FileTooLarge(self._path, name)
+                    raise FileTooLarge(self.path, name)
                 yield chunk
 
     def collection(self, target: Path) -> Iterator[int]:
@@ -87,9 +87,9 @@ class Archive:
         try:
             form = wire.version(data)
         except wire.BadMessage as error:
-            raise FileBroken(self._path, _META) from error
+            raise FileBroken(self.path, _META) from error
         if form > _NEWEST:
-            raise FileNewer(self._path, str(form))
+            raise FileNewer(self.path, str(form))
         return form or 2
 
     def _unpacked(self, packed: IO[bytes]) -> Iterator[bytes]:
@@ -104,11 +104,11 @@ class Archive:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
         except zstandard.ZstdError as error:
-            raise FileBroken(self._path, str(error)) from error
+            raise FileBroken(self.path, str(error)) from error
 
     @contextmanager
     def _named(self, name: str) -> Iterator[None]:
-        with _named_errors(self._path, name):
+        with _named_errors(self.path, name):
             yield
 
 

@@ -113,22 +113,20 @@ class Collection:
             split = tuple(_text(fields).split("\x1f"))
             yield AnkiNote(_whole(number), _text(guid), _whole(kind), tuple(_text(tags).split()), split)
 
-    def cards(self) -> dict[int, list[AnkiCard]]:
-        """The cards by note."""
-        found: dict[int, list[AnkiCard]] = {}
+    def size(self) -> int:
+        """How many cards and reviews there are."""
+        return sum(_whole(self._one(f"SELECT count(*) FROM {table}")) for table in ("cards", "revlog"))
+
+    def cards(self) -> Iterator[AnkiCard]:
+        """All cards."""
         # A card that lies in a filtered deck for now belongs to the one it came from.
         for row in self._rows("SELECT id, nid, ord, CASE WHEN odid THEN odid ELSE did END FROM cards ORDER BY id"):
-            card = AnkiCard(*map(_whole, row))
-            found.setdefault(card.note, []).append(card)
-        return found
+            yield AnkiCard(*map(_whole, row))
 
-    def reviews(self) -> dict[int, list[AnkiReview]]:
-        """The history by card, oldest first."""
-        found: dict[int, list[AnkiReview]] = {}
+    def reviews(self) -> Iterator[AnkiReview]:
+        """The history of all cards, oldest first."""
         for row in self._rows("SELECT cid, id, ease, time, type, factor FROM revlog ORDER BY id"):
-            review = AnkiReview(*map(_whole, row))
-            found.setdefault(review.card, []).append(review)
-        return found
+            yield AnkiReview(*map(_whole, row))
 
     def _types_of_today(self) -> dict[int, NoteType]:
         fields: dict[int, list[str]] = {}

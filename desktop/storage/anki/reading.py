@@ -13,10 +13,10 @@ from desktop.content.own_cards import note_faults
 from desktop.storage.anki import archive, collection, ids, wire
 from desktop.storage.anki.history import past_answers
 from desktop.storage.anki.kinds import Shape, shape_of
-from desktop.storage.anki.markup import markdown_of, plain
+from desktop.storage.anki.markup import LONGEST, markdown_of, plain
 from desktop.storage.anki.package import ForeignNote, Package
 from desktop.storage.errors import named_errors
-from desktop.storage.foreign import FileBroken, LeftOut
+from desktop.storage.foreign import FileBroken, FileTooLarge, LeftOut
 from desktop.storage.steps import drained
 
 if TYPE_CHECKING:
@@ -24,14 +24,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.storage.anki.archive import Archive
-    from desktop.storage.anki.collection import AnkiNote, AnkiReview, Collection, NoteType
+    from desktop.storage.anki.collection import AnkiCard, AnkiNote, AnkiReview, Collection, NoteType
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 LARGEST_PICTURE = 1_000_000
 """Bytes, as for the pictures of a pack."""
 
+MOST_NOTES = 100_000
+MOST_ROWS = 2_000_000
+"""Cards and reviews of a package: twenty years of a hundred a day, twice over."""
+
 _UNPACKING = 0.2  # the part of the way that unpacking is taken for
-_AT_ONCE = 20
 _OCCLUSION = re.compile(r"\{\{c\d+::image-occlusion:")
 _INNER_GAP = re.compile(r"\{\{c\d+::(?:(?!\}\}).)*\{\{c\d+::", re.DOTALL)
 _ORDER = ids.model_id("order")
@@ -86,9 +89,17 @@ class _Reader:
 
     def run(self) -> Iterator[float]:
         """Read all notes, giving how far it is."""
-        cards, reviews = self._collection.cards(), self._collection.reviews()
         total = max(1, self._collection.note_count())
-        yield _UNPACKING
+        if total > MOST_NOTES or self._collection.size() > MOST_ROWS:
+            raise FileTooLarge(self._package.path, f"{total} notes")
+        cards: dict[int, list[AnkiCard]] = {}
+        reviews: dict[int, list[AnkiReview]] = {}
+        for card in self._collection.cards():
+            cards.setdefault(card.note, []).append(card)
+            yield _UNPACKING
+        for review in self._collection.reviews():
+            reviews.setdefault(review.card, []).append(review)
+            yield _UNPACKING
         self._tell_templates()
         late = 0
         for number, note in enumerate(self._collection.notes()):
@@ -96,8 +107,7 @@ class _Reader:
             past = {card.number: reviews.get(card.id, []) for card in own}
             late += sum(review.at > self._now for line in past.values() for review in line)
             self._take(note, self._decks.get(own[0].deck, "") if own else "", past)
-            if number % _AT_ONCE == 0:
-                yield _UNPACKING + (1 - _UNPACKING) * min(1.0, number / total)
+            yield _UNPACKING + (1 - _UNPACKING) * min(1.0, number / total)
         if late:
             self.left_out.append(LeftOut("", str(late), "future"))
 
@@ -144,7 +154,11 @@ class _Reader:
         return _Sides(front, back, kept)
 
     def _joined(self, note: AnkiNote, places: Sequence[int], lost: list[str], pictures: list[str]) -> str:
-        texts = [markdown_of(note.fields[place]) for place in places if place < len(note.fields)]
+        fields = [note.fields[place] for place in places if place < len(note.fields)]
+        if sum(map(len, fields)) > LONGEST:
+            lost.append("too-long")
+            return ""
+        texts = [markdown_of(field) for field in fields]
         for text in texts:
             lost.extend(text.lost)
             pictures.extend(text.pictures)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -60,6 +62,13 @@ def test_plain_words_stay_words(html: str) -> None:
     assert [letter for letter in shown if letter.isalpha()] == [
         letter for letter in plain(html, 10**6) if letter.isalpha()
     ]
+
+
+@pytest.mark.parametrize("piece", ["\\(", "[sound:", "[anki:tts", "{{c1::", "<!--", "[latex]", "<b><i>", "![", "&#"])
+def test_what_is_never_closed_takes_no_long_time(piece: str) -> None:
+    begun = process_time()
+    markdown_of((piece * LONGEST)[:LONGEST])
+    assert process_time() - begun < 3  # it was half a minute; a tenth of a second is usual
 
 
 def test_pictures_get_their_names() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 
 from desktop.storage import foreign
 from desktop.storage.anki import archive
+from desktop.storage.anki import reading as module
 from desktop.storage.anki.package import ForeignNote, PastAnswer
 from desktop.storage.anki.reading import read, reading
 from desktop.storage.foreign import (
@@ -184,6 +185,13 @@ def test_too_many_files_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(archive, "MOST_FILES", 2)
     with pytest.raises(FileTooLarge):
         read(package(tmp_path, media={"a.png": PNG, "b.png": PNG}), NOW)
+
+
+def test_too_many_notes_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_NOTES", 2)
+    with pytest.raises(FileTooLarge):
+        read(package(tmp_path, [Noted(("a", "b"))] * 3), NOW)
+    assert len(notes_of(package(tmp_path, [Noted(("a", "b"))] * 2))) == 2
 
 
 def test_reading_that_is_given_up_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
