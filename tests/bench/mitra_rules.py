@@ -30,7 +30,8 @@ class Mitra:
         self._more = hand - IN_HAND  # so many cards are in hand and not counted
         self._load: dict[date, int] = {}
         self._fresh = 0
-        self._answers: deque[tuple[bool, float]] = deque(maxlen=SAMPLE)
+        self._answers: deque[tuple[bool, float]] = deque()
+        self._pace = Pace()
         self._waiting: list[int] = []
         self._again: list[tuple[datetime, int]] = []
 
@@ -41,7 +42,7 @@ class Mitra:
 
     def next(self, at: float, spent: float) -> int | None:
         """The next card, as ``ReviewSession`` takes it; where all are answered and minutes are left, more are laid."""
-        now, day = moment(at), Day(self._limit, spent, self._pace())
+        now, day = moment(at), Day(self._limit, spent, self._pace)
         if not self._waiting and not self._again and day.takes():
             self._lay(now, spent)
         self._again.sort()
@@ -60,7 +61,7 @@ class Mitra:
         self._memories[card] = memory
         (self._hand.add if in_hand(memory) else self._hand.discard)(card)
         self._fresh = max(self._fresh, card + 1)
-        self._answers.append((recalled, seconds))
+        self._keep_pace(recalled, seconds)
         if not recalled:
             self._again.append((memory.due, card))
 
@@ -78,15 +79,18 @@ class Mitra:
         days = (today + timedelta(days=number) for number in range(first, last + 1))
         return {day: self._load.get(day, 0) for day in days}
 
-    def _pace(self) -> Pace:
-        if not self._answers:
-            return Pace()
-        count = len(self._answers)
-        again = sum(not recalled for recalled, _seconds in self._answers)
-        return Pace(sum(seconds for _recalled, seconds in self._answers) / count, again / count)
+    def _keep_pace(self, recalled: bool, seconds: float) -> None:
+        """Know the pace of the last answers without looking at all of them each time."""
+        total = self._pace.seconds * len(self._answers) + seconds
+        again = self._pace.again * len(self._answers) + (not recalled)
+        self._answers.append((recalled, seconds))
+        if len(self._answers) > SAMPLE:
+            old, took = self._answers.popleft()
+            total, again = total - took, again - (not old)
+        self._pace = Pace(total / len(self._answers), again / len(self._answers))
 
     def _lay(self, now: datetime, spent: float) -> None:
-        room = Day(self._limit, spent, self._pace()).room
+        room = Day(self._limit, spent, self._pace).room
         tomorrow = now + timedelta(days=1)  # what is due later need not be asked
         due = [
             Candidate(name(card), name(card // LESSON), (name(card),), memory.due, memory.stability)

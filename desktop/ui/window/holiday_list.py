@@ -14,6 +14,7 @@ from desktop.ui.sessions.words import span_words
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
@@ -57,6 +58,7 @@ class HolidayList(QWidget):
         self._tell(self._sentence(fault) if fault else "")
         if not fault:
             self._fill(first)
+            announce(self.add_button, self.tr("{days}: libur.").format(days=span_words(first, last)))
 
     def remove(self) -> None:
         """Take back the days off that the list stands on."""
@@ -88,6 +90,7 @@ class HolidayList(QWidget):
     def _tell(self, sentence: str) -> None:
         self.said.set_text(sentence)
         self.said.setVisible(bool(sentence))
+        announce(self.add_button, sentence)
 
     def _sentence(self, fault: str) -> str:
         if fault == "order":
