@@ -17,19 +17,21 @@ if TYPE_CHECKING:
 class Checked(NamedTuple):
     """What became of an answer: ``verdict`` of a typed one, ``order`` as the things of the other kind were left.
 
-    ``order`` names each thing by its right place from 0, from top to bottom. ``given`` is whether there was an answer.
+    ``typed`` is what was typed. ``order`` names each thing by its right place from 0, from top to bottom. ``given`` is
+    whether there was an answer.
     """
 
     right: bool
     verdict: Verdict | None = None
     order: tuple[int, ...] = ()
     given: bool = True
+    typed: str = ""
 
 
 def check_typed(typed: str, accepted: Sequence[str]) -> Checked:
     """Judge what was typed; nothing typed is an answer that was not given."""
     verdict = judge(typed, accepted)
-    return Checked(verdict.right, verdict=verdict, given=bool(typed.strip()))
+    return Checked(verdict.right, verdict=verdict, given=bool(typed.strip()), typed=" ".join(typed.split()))
 
 
 def check_order(order: Sequence[int]) -> Checked:

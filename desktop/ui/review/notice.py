@@ -12,6 +12,7 @@ from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -57,6 +58,7 @@ class LeechNotice(QFrame):
             self._text.set_text(words.format(count=lapses))
             self.setAccessibleName(self._text.text())
             self.read_button.setVisible(has_paragraph)
+            announce(self, self._text.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

@@ -104,10 +104,10 @@ class CardTable(QWidget):
             from desktop.ui.widgets.verdict_text import checked_html, checked_words
 
             words = plain(html)
-            html, spoken = checked_html(checked, html, words), checked_words(checked, self.typed(), words)
+            html, spoken = checked_html(checked, html, words), checked_words(checked, words)
         alone = self._wanted.way == "order" and self.height() < LOW
         if self._wanted.way == "order":
-            self.list.show_result()
+            self.list.show_result(checked.order if checked is not None else ())
         self.face.show_back(html, foot, alone, spoken)
         self._set_turned(turned=True)
         if had_focus:
@@ -148,10 +148,6 @@ class CardTable(QWidget):
         """Whether the focus is on the card, its answer or one of its buttons."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
-
-    def typed(self) -> str:
-        """What stands in the line; "" where there is none."""
-        return self._line.text() if self._line is not None and self._wanted.way == "type" else ""
 
     def _arrange(self) -> None:
         self.set_low(low=False)

@@ -13,6 +13,8 @@ from desktop.ui.widgets.scrollbar import ScrollBar
 from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from desktop.ui.look.theme import Theme
@@ -44,6 +46,8 @@ class OrderList(QScrollArea):
         self._at = 0
         self._held = self._locked = False
         self._inside = QWidget()
+        self.setAccessibleName(self.tr("Yang perlu diurutkan"))
+        self.setAccessibleDescription(self.tr("Panah berpindah, Shift dan panah memindahkan, Enter memeriksa"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBar(ScrollBar(theme, "paper", self))
@@ -73,14 +77,20 @@ class OrderList(QScrollArea):
         """Return the numbers of the things from top to bottom."""
         return tuple(self._things[row] for row in self._rows)
 
-    def show_result(self) -> None:
-        """Stand in the right order; each row says where it stood."""
+    def show_result(self, left: tuple[int, ...] = ()) -> None:
+        """Stand in the right order; each row says where it stood, as the things lie or as they were once ``left``."""
+        if left:
+            self._rows.sort(key=self._place_in(left))
         stood = {row: place for place, row in enumerate(self._rows)}
         self._rows.sort(key=self._things.__getitem__)
         self._locked, self._held = True, False
         for place, row in enumerate(self._rows):
             row.show_result(place, stood[row])
         self._lay()
+
+    def _place_in(self, order: tuple[int, ...]) -> Callable[[OrderRow], int]:
+        places = {thing: place for place, thing in enumerate(order)}
+        return lambda row: places[self._things[row]]
 
     def take_focus(self) -> None:
         """Give the focus to the row that the keys mean."""

@@ -32,12 +32,12 @@ def checked_html(checked: Checked, back: str, back_words: str) -> str:
     return "<br>".join([*lines, *([back] if back else [])])
 
 
-def checked_words(checked: Checked, typed: str, back_words: str) -> str:
+def checked_words(checked: Checked, back_words: str) -> str:
     """Return the same for a screen reader, to which no letter is crossed out or underlined."""
     verdict = checked.verdict
     said = [_headline(checked)[1] if verdict is not None else _order_headline(checked)[1]]
     if verdict is not None and checked.given and not verdict.exact:
-        said.append(translate("Verdict", "Kamu menulis: {typed}.").format(typed=typed))
+        said.append(translate("Verdict", "Kamu menulis: {typed}.").format(typed=checked.typed))
     if verdict is not None and verdict.best.casefold() not in back_words.casefold():
         said.append(f"{verdict.best}.")
     return " ".join(filter(None, (*said, back_words)))

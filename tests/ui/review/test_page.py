@@ -385,6 +385,23 @@ def test_esc_ends_for_now_and_enter_goes_on(qtbot: QtBot, world: World, theme: T
     assert shown.page.table.has_focus()
 
 
+def test_who_comes_back_finds_the_checked_answer_as_it_was(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    lay(shown, "order", ("satu", "dua", "tiga", "empat"))
+    shown.press(Qt.Key.Key_3, Qt.Key.Key_Return)
+    rows = [row.accessibleName() for row in shown.page.table.list._rows]
+    shown.press(Qt.Key.Key_Escape, Qt.Key.Key_Return)
+    assert [row.accessibleName() for row in shown.page.table.list._rows] == rows
+    lay(shown, "typed", ("Mesir",))
+    QTest.keyClicks(shown.focus, "messir")
+    shown.press(Qt.Key.Key_Return)
+    said = shown.page.table.face.accessibleName()
+    assert "Kamu menulis: messir." in said
+    shown.press(Qt.Key.Key_Escape, Qt.Key.Key_Return)
+    assert shown.page.table.face.accessibleName() == said
+
+
 def test_a_leech_is_told_of_calmly_with_its_paragraph(qtbot: QtBot, world: World, theme: Theme) -> None:
     world.read(FEW)
     shown = Shown(qtbot, world, theme)

@@ -39,7 +39,7 @@ def test_an_order_tells_how_many_stood_right() -> None:
 
 def test_a_screen_reader_hears_no_sign() -> None:
     almost = check_typed("messir", ("Mesir",))
-    assert checked_words(almost, "messir", "") == "Hampir tepat: satu huruf keliru. Kamu menulis: messir. Mesir."
-    assert checked_words(check_typed("mesir", ("Mesir",)), "mesir", "Mesir, 1946.") == "Benar. Mesir, 1946."
+    assert checked_words(almost, "") == "Hampir tepat: satu huruf keliru. Kamu menulis: messir. Mesir."
+    assert checked_words(check_typed("mesir", ("Mesir",)), "Mesir, 1946.") == "Benar. Mesir, 1946."
     wrong = check_order((0, 2, 1))
-    assert checked_words(wrong, "", "Begitu.") == "Belum tepat: 1 dari 3 sudah di tempatnya. Begitu."
+    assert checked_words(wrong, "Begitu.") == "Belum tepat: 1 dari 3 sudah di tempatnya. Begitu."
