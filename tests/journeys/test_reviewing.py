@@ -37,15 +37,14 @@ def press(*keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModif
 class Pupil:
     """A pupil at *Ulang*."""
 
-    def __init__(self, computer: Computer) -> None:
-        self.computer = computer
-        self.app = self.start()
+    def __init__(self, computer: Computer, app: App) -> None:
+        self.computer, self.app = computer, app
+        press(Qt.Key.Key_3, held=CTRL)
 
-    def start(self) -> App:
-        """Start Mitra and go to the cards."""
+    def start(self) -> None:
+        """Start Mitra once more and go to the cards."""
         self.app = self.computer.start()
         press(Qt.Key.Key_3, held=CTRL)
-        return self.app
 
     @property
     def page(self) -> ReviewPage:
@@ -121,7 +120,7 @@ def pupil(computer: Computer) -> Pupil:
     app = computer.start()
     app.sessions.reading.open(LESSON)
     press(Qt.Key.Key_Return, held=CTRL)
-    return Pupil(computer)
+    return Pupil(computer, app)
 
 
 def test_every_kind_of_card_is_answered_by_keys(pupil: Pupil) -> None:
