@@ -186,10 +186,11 @@ class CardSession(QObject):
         """Show another card where the one that lies there is no longer wanted, or its own note says something else."""
         if self._current is None:
             return
-        card = self._desk.card(self._current.card.id)
+        shown = self._current.card
+        card = self._desk.card(shown.id) if is_own(shown.id) else shown  # a pack stays as it is while Mitra is open
         if card is None or not self._is_wanted(card):
             self._show_next()
-        elif card != self._current.card:
+        elif card != shown:
             self._show(card)
 
     def _on_day_changed(self) -> None:
