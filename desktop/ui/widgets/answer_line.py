@@ -80,7 +80,10 @@ class AnswerLine(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is the end of the answer."""
+        """Enter is the end of the answer; Esc first takes back what was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
         if (
             event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
             and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -44,6 +44,8 @@ def test_what_is_typed_stays_in_the_line(page: Page) -> None:
     QTest.keyClicks(page.line, "R I 1-2 * ! E")
     assert page.line.text() == "R I 1-2 * ! E"
     assert page.heard == []
+    QTest.keyClick(page.line, Qt.Key.Key_Escape)
+    assert (page.line.text(), page.heard) == ("", []), "Esc first takes back what was typed"
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_PageDown):
         QTest.keyClick(page.line, key)
     assert page.heard == [Qt.Key.Key_Escape, Qt.Key.Key_PageDown], "these mean something on the page"
