@@ -104,7 +104,8 @@ class CardTable(QWidget):
             from desktop.ui.widgets.verdict_text import checked_html, checked_words
 
             words = plain(html)
-            html, spoken = checked_html(checked, html, words), checked_words(checked, words)
+            beside = html if self._wanted.way != "order" else _beside_list(html)
+            html, spoken = checked_html(checked, beside, words), checked_words(checked, words)
         alone = self._wanted.way == "order" and self.height() < LOW
         if self._wanted.way == "order":
             self.list.show_result(checked.order if checked is not None else ())
@@ -211,3 +212,8 @@ class CardTable(QWidget):
             self.answered.emit(self.list.order())
         else:
             self.flip_wanted.emit()
+
+
+def _beside_list(html: str) -> str:
+    """Return what the answer of an order tells besides the right order, which the list under the card shows."""
+    return html.rpartition("</ol>")[2].removeprefix("<p>").removesuffix("</p>")

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.study.answers import Checked
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.card_table import FORGOT, KNEW, CardTable
+from desktop.ui.widgets.card_wanted import Wanted
 from tests.ui.desk_world import Heard
 
 
@@ -102,3 +104,16 @@ def test_the_grades_say_what_follows_where_there_is_room(qtbot: QtBot, theme: Th
     assert large.forgot_button.accessibleDescription() == "ulang sebentar lagi, 1"
     assert large.knew_button.accessibleDescription() == "ulang lain hari, 2"
     assert small.knew_button.accessibleDescription() == "2"
+
+
+def test_the_right_order_stands_once_in_its_list_and_is_heard_on_the_card(page: Page) -> None:
+    table = page.table
+    table.show_front("1 Awal", "Mana dulu?", wanted=Wanted("order", ("satu", "dua"), (1, 0)))
+    listed = "<ol><li>satu</li><li>dua</li></ol>"
+    table.show_back(f"{listed}<p>Begitu.</p>", "", Checked(right=False, order=(1, 0)))
+    shown = table.face._words.back
+    assert "Belum tepat" in shown and shown.endswith("<br>Begitu.")
+    assert "satu" in table.face.accessibleName()
+    table.show_front("1 Awal", "Mana dulu?", wanted=Wanted("order", ("satu", "dua"), (1, 0)))
+    table.show_back(listed, "", Checked(right=True, order=(0, 1)))
+    assert table.face._words.back.endswith("</b>"), "with nothing to add, only what became of it"
