@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 ROOM = 1200
 """Logical pixels from which both stand side by side."""
-SHARE = 0.5
-"""The part of them that what is looked up then takes."""
 
 
 class Beside(QWidget):
@@ -35,7 +33,7 @@ class Beside(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._frame, 1)
-        row.addWidget(self.side)
+        row.addWidget(self.side, 1)
 
     @property
     def covers(self) -> bool:
@@ -48,6 +46,7 @@ class Beside(QWidget):
 
     def open(self) -> None:
         """Open the side at its full width: what it is to show next is measured by it."""
+        self._frame.setVisible(self.has_room())
         self.side.show()
         self._place()
         layout = self.layout()
@@ -64,8 +63,8 @@ class Beside(QWidget):
         if self.side.isHidden():
             return False
         had_focus = self.side_has_focus()
+        self.side.hide()  # first: both at once would be wider than a narrow page
         self._frame.show()
-        self.side.hide()
         return had_focus
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,7 +76,6 @@ class Beside(QWidget):
         if self.side.isHidden():
             return
         room = self.has_room()
-        self.side.setFixedWidth(round(self.width() * SHARE) if room else self.width())
         if self._frame.isHidden() == room:
             focus = QApplication.focusWidget()
             lost = not room and focus is not None and self._frame.isAncestorOf(focus)
