@@ -45,7 +45,7 @@ class CardFace(Clickable):
         self._head = ""
         self._foot = ""
         self._prompt = ""
-        self._marked = False
+        self._marked = self._full = False
         self._words = Words()
         self._figures: tuple[Figure, ...] = ()
         self._pictures: FigurePainter | None = None
@@ -206,18 +206,11 @@ class CardFace(Clickable):
             painter.translate(0, 1 + BELOW_RULE)
             self._setting.answer.drawContents(painter)
         painter.restore()
-        self._paint_fades(painter, body)
+        if self._bar.maximum() > 0:
+            # Few cards are that long, and gradients are classes that PySide builds at first touch.
+            from desktop.ui.widgets.fade import fade_ends
 
-    def _paint_fades(self, painter: QPainter, body: QRectF) -> None:
-        if self._bar.maximum() == 0:
-            return
-        # Few cards are that long, and gradients are classes that PySide builds at first touch.
-        from desktop.ui.widgets.fade import fade
-
-        if self._scrolled() > 0:
-            fade(painter, body, body.top(), self.theme.roles.surface)
-        if self._scrolled() < self._bar.maximum():
-            fade(painter, body, body.bottom(), self.theme.roles.surface)
+            fade_ends(painter, body, self._scrolled(), self._bar.maximum(), roles.surface)
 
     def _paint_small(self, painter: QPainter) -> None:
         turned = self._words.turned
@@ -225,25 +218,32 @@ class CardFace(Clickable):
         mark = self.tr("★ Ditandai") if self._marked else ""
         taken = self._action.width() + 12 if turned and self._action is not None else 0
         words = Small(self._head, mark, foot, self._compact and not turned, taken)
-        paint_small(painter, self.size(), margins(self.size(), self._compact), words, self.theme.roles)
+        paint_small(painter, self.size(), margins(self.size(), self._compact, self._full), words, self.theme.roles)
 
     def _body(self) -> QRectF:
-        return body_rect(self.size(), self._compact, bool(self._head or self._marked))
+        return body_rect(self.size(), self._compact, bool(self._head or self._marked), self._full)
 
     def _scrolled(self) -> int:
         return self._bar.value() if self._bar.maximum() > 0 else 0
 
     def _lay(self) -> None:
-        body = self._body()
-        if body.width() < 1:
+        self._full = False
+        if self._body().width() < 1:
             return
-        size = 21 if self._compact else 25
-        self._setting = set_card(self.theme, self._words, size, body.width(), body.height(), self._painter())
+        self._setting = self._set()
+        if self._setting.scale < 1:
+            self._full = True
+            self._setting = self._set()
+        body = self._body()
         over = max(0, round(self._setting.height - body.height() + 0.49))
         self._bar.setRange(0, over)
         self._bar.setPageStep(round(body.height()))
         self._bar.setGeometry(self.width() - BAR_WIDTH - 4, round(body.top()), BAR_WIDTH, round(body.height()))
         self._settle()
+
+    def _set(self) -> Setting:
+        body, size = self._body(), 21 if self._compact else 25
+        return set_card(self.theme, self._words, size, body.width(), body.height(), self._painter())
 
     def _painter(self) -> FigurePainter | None:
         """Return what draws the pictures of this card, which few cards have."""
@@ -269,7 +269,7 @@ class CardFace(Clickable):
         moving = self._flip.running()
         self._bar.setVisible(self._bar.maximum() > 0 and not moving)
         if self._action is not None:
-            side, _top, bottom = margins(self.size(), self._compact)
+            side, _top, bottom = margins(self.size(), self._compact, self._full)
             size = self._action.sizeHint()
             self._action.setGeometry(
                 self.width() - side - size.width(), self.height() - bottom - size.height() // 2, *size.toTuple()

@@ -41,19 +41,22 @@ class Small(NamedTuple):
     taken: int = 0
 
 
-def margins(size: QSize, compact: bool) -> Margins:
-    """Return the margins of a card of this size, on a page of its own or `compact` in a panel."""
-    low = size.height() < LOW
+def margins(size: QSize, compact: bool, full: bool = False) -> Margins:
+    """Return the margins of a card of this size, on a page of its own or `compact` in a panel.
+
+    A `full` card has more words than usual, and gives them some of its margins as a low one does.
+    """
+    low = full or size.height() < LOW
     if compact:
         return Margins(23, 24, 24) if low else Margins(23, 32, 33)
     return Margins(45, 26, 26) if low else Margins(45, 43, 45)
 
 
-def body_rect(size: QSize, compact: bool, has_head: bool) -> QRectF:
+def body_rect(size: QSize, compact: bool, has_head: bool, full: bool = False) -> QRectF:
     """Return where the words of a card of this size stand; without a head they may begin higher up."""
-    side, top, bottom = margins(size, compact)
+    side, top, bottom = margins(size, compact, full)
     above = top + 14 if has_head or not compact else side
-    if not compact and size.height() >= LOW:
+    if not compact and not full and size.height() >= LOW:
         above = 77
     return QRectF(side, above, size.width() - 2 * side, max(20, size.height() - above - bottom - 20))
 

@@ -39,6 +39,8 @@ SHEET = "b, strong, .cloze { font-weight: 600; }"
 SIGNS = ".extra { text-decoration: line-through; } .missing { text-decoration: underline; }"
 # So much of the room for the words, from 0 to 1, a picture may take beside its question, and beside the answer too.
 PICTURE_ALONE, PICTURE_TURNED = 0.7, 0.5
+# A picture smaller than this, in px of its height, is not looked at; words shrink before it does.
+PICTURE_LEAST = 88
 # Above a picture, in px.
 PICTURE_AIR = 10
 OBJECT = "\ufffc"
@@ -77,16 +79,15 @@ def set_card(
 ) -> Setting:
     """Return `words` set `width` px wide in the largest sizes that fit into `room` px, or in the smallest ones.
 
-    `pictures` draws what the words show; it grows no larger than the room allows.
+    `pictures` draws what the words show; they give way first, as far as something is to be seen of them.
     """
     if pictures is not None:
         pictures.column, pictures.air = round(width), PICTURE_AIR
         pictures.tallest = round(room * (PICTURE_TURNED if words.turned else PICTURE_ALONE))
-    setting = _set(theme, words, question_size, width, SHRINKING[0], pictures)
-    for scale in SHRINKING[1:]:
+    for scale in SHRINKING:
+        setting = _set_within(theme, words, question_size, width, scale, pictures, room)
         if setting.height <= room:
             break
-        setting = _set(theme, words, question_size, width, scale, pictures)
     return setting
 
 
@@ -165,6 +166,26 @@ def _set(
     answer = _answer(theme, words, width, scale, pictures)
     whole = height + ABOVE_RULE + 1 + BELOW_RULE + answer.size().height()
     return Setting(question, answer, height, whole, scale)
+
+
+def _set_within(
+    theme: Theme,
+    words: Words,
+    question_size: int,
+    width: float,
+    scale: float,
+    pictures: FigurePainter | None,
+    room: float,
+) -> Setting:
+    """Set words at a scale; pictures take the room that the words leave, where that makes all of it fit."""
+    setting = _set(theme, words, question_size, width, scale, pictures)
+    count = len(IMAGE.findall(words.front + words.back if words.turned else words.front))
+    if pictures is None or not count or setting.height <= room or pictures.tallest <= PICTURE_LEAST:
+        return setting
+    most, pictures.tallest = pictures.tallest, PICTURE_LEAST
+    left = room - _set(theme, words, question_size, width, scale, pictures).height
+    pictures.tallest = most if left < 0 else min(most, PICTURE_LEAST + int(left / count))
+    return _set(theme, words, question_size, width, scale, pictures)
 
 
 def _answer(theme: Theme, words: Words, width: float, scale: float, pictures: FigurePainter | None) -> QTextDocument:

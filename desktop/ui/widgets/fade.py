@@ -8,6 +8,14 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter
 LENGTH = 28.0
 
 
+def fade_ends(painter: QPainter, area: QRectF, scrolled: int, most: int, ground: str) -> None:
+    """Fade the ends of `area` beyond which there is more: `scrolled` px of `most` are passed."""
+    if scrolled > 0:
+        fade(painter, area, area.top(), ground)
+    if scrolled < most:
+        fade(painter, area, area.bottom(), ground)
+
+
 def fade(painter: QPainter, area: QRectF, edge: float, ground: str) -> None:
     """Lay the colour `ground` over the words of `area`: whole at `edge`, its top or its bottom, and none further in."""
     at_top = edge <= area.center().y()

@@ -8,13 +8,18 @@ from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 GAP = 8
 
 
 class FlowRow(QWidget):
     """A row of widgets that wraps; those that are hidden take no room."""
+
+    # Of the class, because Qt asks for the height even while Python takes the row apart at the end.
+    _gap = GAP
+    _widgets: tuple[QWidget, ...] = ()
+    _sizes: list[tuple[QWidget, QSize]] | None = None
 
     def __init__(
         self, widgets: tuple[QWidget, ...], gap: int = GAP, *, centred: bool = True, parent: QWidget | None = None
@@ -23,7 +28,7 @@ class FlowRow(QWidget):
         super().__init__(parent)
         self._gap, self._centred = gap, centred
         # A layout asks for its height twenty times at a key, and its parts measure words to tell it.
-        self._sizes: list[tuple[QWidget, QSize]] | None = None
+        self._sizes = None
         self._widgets = widgets
         for widget in widgets:
             widget.setParent(self)
@@ -53,6 +58,13 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the lines anew."""
         super().resizeEvent(event)
+        self._lay()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the lines anew: Qt tells nothing of what came or went while the row was not seen."""
+        super().showEvent(event)
+        self._sizes = None
+        self.updateGeometry()
         self._lay()
 
     def event(self, event: QEvent) -> bool:
@@ -90,7 +102,7 @@ class FlowRow(QWidget):
 
     def _shown(self) -> list[tuple[QWidget, QSize]]:
         """The widgets that are shown, with the room that each wants."""
-        if self._sizes is None:
+        if self._sizes is None or not self.isVisible():
             self._sizes = [(widget, widget.sizeHint()) for widget in self._widgets if not widget.isHidden()]
         return self._sizes
 

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate
 
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.widgets.brush import rounded
+from desktop.ui.widgets.fade import LENGTH, fade_ends
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.ui.look.theme import Theme
@@ -58,6 +59,7 @@ class PickList(QListWidget):
         self.setMouseTracking(True)
         self.setItemDelegate(_Delegate(theme, self))
         self.currentItemChanged.connect(self._tell)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         theme.changed.connect(self._relay)
 
     def set_rows(self, rows: tuple[PickRow, ...], key: str) -> None:
@@ -101,6 +103,27 @@ class PickList(QListWidget):
         """Break the names anew."""
         super().resizeEvent(event)
         self._relay()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QListWidget.ScrollHint = QListWidget.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a name so far into sight that it does not fade."""
+        super().scrollTo(index, hint)
+        place, bar, fading = self.visualRect(index), self.verticalScrollBar(), round(LENGTH)
+        if place.bottom() > self.viewport().height() - fading:
+            bar.setValue(bar.value() + place.bottom() - self.viewport().height() + fading)
+        elif place.top() < fading:
+            bar.setValue(bar.value() - fading + place.top())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the names; they fade where more of them can be scrolled to, so that none looks cut."""
+        super().paintEvent(event)
+        bar = self.verticalScrollBar()
+        painter = QPainter(self.viewport())
+        fade_ends(painter, QRectF(self.viewport().rect()), bar.value(), bar.maximum(), self.theme.roles.surface)
+        painter.end()
 
     def _relay(self) -> None:
         self.scheduleDelayedItemsLayout()

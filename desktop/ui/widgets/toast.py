@@ -26,8 +26,10 @@ STAYS = 8000
 MOVES = (QEvent.Type.Resize, QEvent.Type.Move)
 WIDEST = 560
 MARGIN = 24
-TOP = 12
-"""Logical pixels between the message and the upper edge of its pane."""
+TOP, LITTLE_TOP = 12, 4
+"""Logical pixels between the message and the upper edge of its pane, and of a low one, whose card begins higher up."""
+LOW = 620
+"""Logical pixels of a pane's height under which it is low."""
 
 
 class Toast(QFrame):
@@ -121,7 +123,7 @@ class Toast(QFrame):
         layout.activate()
         width = max(min(widest, self._wanted_width()), layout.minimumSize().width())
         height = max(48, layout.heightForWidth(width))
-        self.setGeometry(pane.left() + (pane.width() - width) // 2, pane.top() + TOP, width, height)
+        self.setGeometry(pane.left() + (pane.width() - width) // 2, pane.top() + top(pane.height()), width, height)
 
     def _follow_pane(self) -> None:
         pane = self._find_pane() if self._find_pane is not None else self._host
@@ -149,3 +151,8 @@ class Toast(QFrame):
             self._timer.start()
         else:
             self.hide()
+
+
+def top(height: int) -> int:
+    """Return the px between a message and the upper edge of a pane that is `height` px high."""
+    return TOP if height >= LOW else LITTLE_TOP

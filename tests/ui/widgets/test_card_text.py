@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop.content.model import Figure
 from desktop.ui.look.theme import Look, Theme
+from desktop.ui.widgets.article_figures import FigurePainter
 from desktop.ui.widgets.card_text import (
     ABOVE_RULE,
     BELOW_RULE,
     KICKER,
     KICKER_LINE,
+    PICTURE_LEAST,
     SMALLEST,
     UNDER_KICKER,
     Words,
@@ -19,6 +24,7 @@ from desktop.ui.widgets.card_text import (
 )
 
 FRONT = "Negara mana yang <em>pertama</em> mengakui kemerdekaan Indonesia?"
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
 BACK = "<strong>Mesir</strong>, 22 Maret 1946."
 
 
@@ -79,3 +85,23 @@ def test_the_smallest_words_can_be_read(qtbot: QtBot, theme: Theme) -> None:
 def test_a_word_longer_than_the_card_is_broken(qtbot: QtBot, theme: Theme) -> None:
     setting = set_card(theme, Words("Ketidakberketerimaan" * 5), 25, 220, 1000)
     assert setting.question.idealWidth() <= 220
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("room", [170, 240, 400])
+def test_a_picture_gives_way_before_it_is_cut(qtbot: QtBot, theme: Theme, room: int, turned: bool) -> None:
+    flag, owner = Figure("uji/bendera", "flag", "", "Bendera", 320, 240, SQUARE, b""), QObject()
+    words = Words(f'{FRONT}<br><img src="figure:{flag.id}">', BACK, turned=turned)
+    pictures = FigurePainter((flag,), theme.roles, theme.look, owner)
+    setting = set_card(theme, words, 25, 670, room + 100 * turned, pictures)
+    assert setting.height <= room + 100 * turned
+    assert pictures.tallest >= PICTURE_LEAST
+    assert setting.scale == 1 or room == 170
+
+
+def test_a_card_that_must_be_scrolled_has_its_picture_as_large_as_ever(qtbot: QtBot, theme: Theme) -> None:
+    flag, owner = Figure("uji/bendera", "flag", "", "Bendera", 320, 240, SQUARE, b""), QObject()
+    words = Words(f'{FRONT * 8}<br><img src="figure:{flag.id}">')
+    pictures = FigurePainter((flag,), theme.roles, theme.look, owner)
+    assert set_card(theme, words, 25, 670, 240, pictures).scale == 0.7
+    assert pictures.tallest == 168

@@ -32,3 +32,18 @@ def test_what_does_not_fit_goes_on_below(qtbot: QtBot, theme: Theme, centred: bo
     buttons[1].hide()
     QApplication.processEvents()
     assert buttons[2].y() == buttons[0].y(), "what is hidden takes no room"
+
+
+def test_what_went_while_the_row_was_not_seen_leaves_no_hole(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    buttons = tuple(KeyButton(theme, text, kind="quiet") for text in ("Lanjut mengulang", "Urungkan", "Kartu saya"))
+    row = FlowRow(buttons, centred=False)
+    QVBoxLayout(page).addWidget(row)
+    page.resize(600, 300)
+    page.show()
+    row.hide()
+    buttons[0].hide()
+    row.show()
+    QApplication.processEvents()
+    assert buttons[1].x() == 0

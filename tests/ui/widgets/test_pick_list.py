@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
+from desktop.ui.widgets.fade import LENGTH
 from desktop.ui.widgets.pick_list import PickList, PickRow
 from tests.ui.desk_world import LONG_TITLE, Heard
 
@@ -91,3 +93,17 @@ def test_what_is_picked_is_framed_and_more_so_with_the_focus(page: Page, theme: 
     focused = frame()
     page.list.clearFocus()
     assert focused > frame() >= 2
+
+
+def test_names_fade_where_there_are_more(page: Page) -> None:
+    page.list.set_rows(tuple(PickRow(str(number), f"Bacaan {number}") for number in range(40)), "0")
+    QApplication.processEvents()
+    view = page.list.viewport()
+    ground = QColor(page.list.theme.roles.surface).lightness()
+    for _row in range(25):
+        QTest.keyClick(page.list, Qt.Key.Key_Down)
+    picked = page.list.visualRect(page.list.currentIndex())
+    assert LENGTH - 1 <= picked.top() < picked.bottom() <= view.height() - LENGTH, "what is picked stands clear"
+    picture = view.grab().toImage()
+    for edge in (0, view.height() - 1):
+        assert all(abs(picture.pixelColor(x, edge).lightness() - ground) < 8 for x in range(view.width()))

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.button import KeyButton
-from desktop.ui.widgets.toast import TOP, Toast
+from desktop.ui.widgets.toast import LITTLE_TOP, TOP, Toast, top
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_it_stands_at_the_upper_edge_and_stays_there(host: QWidget, toast: Toast
     for size in ((1024, 600), (640, 480), (1920, 1080)):
         host.resize(*size)
         assert host.rect().contains(toast.geometry())
-        assert toast.y() == TOP
+        assert toast.y() == top(size[1])
         assert abs(toast.geometry().center().x() - host.rect().center().x()) <= 1
 
 
@@ -63,21 +63,25 @@ class Panes:
         return self.both[0] if self.both[0].isVisible() else self.both[1]
 
 
+def test_a_low_pane_has_it_nearer_to_the_edge() -> None:
+    assert (top(600), top(768)) == (LITTLE_TOP, TOP)
+
+
 def test_it_stands_over_the_pane_that_is_shown(host: QWidget, theme: Theme) -> None:
     panes = Panes(host)
     toast = Toast(theme, host, panes)
     toast.show_message("Jawaban disimpan.")
-    assert toast.y() == 52 + TOP
+    assert toast.y() == 52 + LITTLE_TOP
     assert abs(toast.geometry().center().x() - panes.both[0].geometry().center().x()) <= 1
     panes.both[0].setGeometry(400, 60, 624, 540)
-    assert toast.y() == 60 + TOP, "the pane has moved"
+    assert toast.y() == 60 + LITTLE_TOP, "the pane has moved"
     assert abs(toast.geometry().center().x() - panes.both[0].geometry().center().x()) <= 1
     panes.both[0].hide()
     panes.both[1].show()
     toast.follow()
-    assert toast.y() == 40 + TOP, "another pane is shown"
+    assert toast.y() == 40 + LITTLE_TOP, "another pane is shown"
     panes.both[1].setGeometry(0, 80, 1024, 520)
-    assert toast.y() == 80 + TOP
+    assert toast.y() == 80 + LITTLE_TOP
 
 
 def test_it_takes_the_focus_from_nobody(host: QWidget, theme: Theme) -> None:
