@@ -72,6 +72,8 @@ def _values(text: str) -> dict[str, object]:
 
     try:
         found = json.loads(text)
+        if "\\u" in text:  # half of a pair of surrogates, which no database takes, can only be written so
+            json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -99,6 +99,12 @@ def read_memory(connection: sqlite3.Connection, card: str) -> Memory | None:
     return memory_of(row) if row else None
 
 
+def has_later(connection: sqlite3.Connection, card: str, at: datetime) -> bool:
+    """Whether a review of the card that was given elsewhere is dated after ``at``."""
+    question = "SELECT 1 FROM answer WHERE card = ? AND past = 1 AND at > ?"
+    return connection.execute(question, (card, milliseconds(at))).fetchone() is not None
+
+
 def add(connection: sqlite3.Connection, entry: Entry, card: str) -> Memory:
     """Draw what a review changes that is the last entry of the log; returns the memory of the ``card`` after it."""
     before = read_memory(connection, card)

@@ -52,7 +52,13 @@ class Reading(NamedTuple):
 
 def add_review(connection: sqlite3.Connection, entry: Entry) -> Memory:
     """Draw what a review changes that is the last entry of the log; returns the memory after it."""
-    return answers.add(connection, entry, current(connection, entry.subject))
+    name = current(connection, entry.subject)
+    if not answers.has_later(connection, name, entry.at):
+        return answers.add(connection, entry, name)
+    redraw(connection, name)  # a review that was imported is dated after this one: it stays the last
+    memory = answers.read_memory(connection, name)
+    assert memory is not None  # a review leaves one
+    return memory
 
 
 def redraw(connection: sqlite3.Connection, subject: str) -> None:
@@ -60,18 +66,22 @@ def redraw(connection: sqlite3.Connection, subject: str) -> None:
 
     Of an import it is all that came with it.
     """
+    names = [subject]
     if subject.startswith(IMPORTS):
         rows = connection.execute("SELECT subject FROM imported WHERE import = ?", (subject,)).fetchall()
-        for (name,) in rows:
-            redraw(connection, name)
-        return
-    name = current(connection, subject)
+        names += [name for (name,) in rows]
+    undone = undone_imports(connection)
+    for name in dict.fromkeys(current(connection, name) for name in names):
+        _redraw(connection, name, undone)
+
+
+def _redraw(connection: sqlite3.Connection, name: str, undone: frozenset[str]) -> None:
     names = _former(connection, name)
     entries = of_subjects(connection, names)
     for old in names:
         for table, column in _TABLES:
             connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (old,))
-    _draw(connection, name, entries, undone_imports(connection))
+    _draw(connection, name, entries, undone)
 
 
 def undone_imports(connection: sqlite3.Connection) -> frozenset[str]:
@@ -120,9 +130,14 @@ def rename(connection: sqlite3.Connection, old: str, new: str) -> None:
         " seconds = max(seconds, excluded.seconds), fraction = max(fraction, excluded.fraction)",
         {"old": old, "new": new},
     )
-    connection.execute("UPDATE OR REPLACE forward SET card = ? WHERE card = ?", (new, old))
-    for name in {before, old, new}:
+    names = {before, old, new}
+    for card in _former(connection, current(connection, new)):
+        names |= {question for (question,) in connection.execute(_ASKED_BY, (card,))}
+    for name in names:
         redraw(connection, name)
+
+
+_ASKED_BY = "SELECT question FROM forward WHERE card = ?"
 
 
 def _store_name(connection: sqlite3.Connection, old: str, new: str) -> None:
