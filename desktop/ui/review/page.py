@@ -93,7 +93,7 @@ class ReviewPage(QWidget):
         """Leave the words more room where the window is low."""
         super().resizeEvent(event)
         low = self.height() < LOW
-        self._column.setContentsMargins(0, 10 if low else 24, 0, 6 if low else 16)
+        self._column.setContentsMargins(0, 18 if low else 24, 0, 6 if low else 16)
         self.table.set_low(low)
 
     def hideEvent(self, event: QHideEvent) -> None:
