@@ -56,7 +56,7 @@ class EndView(QWidget):
     """The end of a review, for the day or for now, or a day without cards.
 
     Signals: ``more_wanted()``, go on with the cards that are left; ``lesson_wanted()``, go on reading;
-    ``undo_wanted()``, take the last answer back; ``hard_wanted(Card)``, show the paragraph of a card that was hard;
+    ``undo_wanted()``, take back what was done last; ``hard_wanted(Card)``, show the paragraph of a card that was hard;
     ``cards_wanted()``, to the learner's own cards and those put aside.
     """
 
@@ -75,7 +75,7 @@ class EndView(QWidget):
         self._text = Label(theme, "", 17, 400, "muted")
         self.hard = HardCards(theme)
         self._read = KeyButton(theme, self.tr("Lanjut membaca"), "Ctrl 2", kind="filled")
-        self._undo = KeyButton(theme, self.tr("Urungkan jawaban terakhir"), "Ctrl Z", kind="outlined")
+        self._undo = KeyButton(theme, self.tr("Urungkan"), "Ctrl Z", kind="outlined")
         self._more = KeyButton(theme, self.tr("Lanjut mengulang"), kind="outlined")
         self._cards = KeyButton(theme, self.tr("Kartu saya"), "Ctrl B", kind="outlined")
         self._cards.clicked.connect(self.cards_wanted)
@@ -162,7 +162,7 @@ class EndView(QWidget):
         self._undo.setVisible(self._possible and self._answered)
 
     def set_undo(self, possible: bool) -> None:
-        """Offer to take the last answer back, or not; on a day without one the last thing done was another."""
+        """Offer to take back what was done last, or not; on a day without one the last thing done was another."""
         self._possible = possible
         self._show_undo()
 

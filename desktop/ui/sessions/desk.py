@@ -161,7 +161,7 @@ class Desk(QObject):
 
     def due_tomorrow(self) -> int:
         """How many cards the next study day will ask for, as things stand."""
-        return len(self.progress.due_cards(self.now() + timedelta(days=1)))
+        return self.planning.tomorrow()
 
     def known_share(self, unit: UnitOutline) -> float:
         """The part of a unit's cards, from 0 to 1, that is known."""

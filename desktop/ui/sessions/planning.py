@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.content.notes import is_own
@@ -95,11 +96,16 @@ class Planning:
         What is due comes most at risk first, then, unless more is due than the day takes, new cards from lessons that
         were read; none on the last day before a long break.
         """
-        return self._cards(self.day().room)
+        return self._cards(self.day().room, self._desk.now())
 
     def beyond(self) -> int:
         """How many cards there would be for a learner who goes on when today's minutes are over."""
-        return len(self._cards(self.per_day()))
+        return len(self._cards(self.per_day(), self._desk.now()))
+
+    def tomorrow(self) -> int:
+        """How many cards the next study day asks for as things stand, new ones too; none on a day off."""
+        then = self._desk.now() + timedelta(days=1)
+        return 0 if study_day(then) in self.days_off else len(self._cards(self.per_day(), then))
 
     def waiting(self) -> int:
         """How many cards are due, whether today has minutes for them or not; without those whose pack is gone."""
@@ -132,14 +138,14 @@ class Planning:
         """Cards by the day on which they will fall due, from tomorrow on."""
         return self._desk.progress.load(self._desk.now(), days)
 
-    def _cards(self, room: int) -> tuple[str, ...]:
+    def _cards(self, room: int, now: datetime) -> tuple[str, ...]:
         if room <= 0:
             return ()
-        now, in_hand = self._desk.now(), self._desk.in_hand_count()
+        in_hand = self._desk.in_hand_count()
         due = self._due(now, CHOICE * room)
         held = long_break_follows(study_day(now), self.days_off)
         fresh = 0 if held else new_room(len(due), room, in_hand)
-        return arrange([*due, *self._new(fresh)], now, in_hand)[:room]
+        return arrange([*due, *self._new(fresh, now)], now, in_hand)[:room]
 
     def _due(self, now: datetime, most: int) -> list[Candidate]:
         """The most urgent of the due cards; only of these lesson and claims are looked up."""
@@ -156,12 +162,12 @@ class Planning:
                 break
         return found
 
-    def _new(self, room: int) -> list[Candidate]:
+    def _new(self, room: int, now: datetime) -> list[Candidate]:
         """The first new cards: those that a quiz asks for, the learner's own, then those of the path in its order.
 
         Those of a lesson come only when it was read.
         """
-        library, progress, now = self._desk.library, self._desk.progress, self._desk.now()
+        library, progress = self._desk.library, self._desk.progress
         states = progress.lesson_states()
         heads = (head.id for unit in library.outline() for head in unit.lessons)
         read = [lesson for lesson in heads if lesson in states and states[lesson].read]

@@ -38,7 +38,7 @@ class HardCard(NamedTuple):
 class Summary(NamedTuple):
     """Cards answered on this study day, each counted once, those of them forgotten at least once, and cards to come.
 
-    ``tomorrow`` is how many are due on the next study day, ``left`` how many still wait on this one. ``minutes`` were
+    ``tomorrow`` is how many the next study day asks for, ``left`` how many still wait on this one. ``minutes`` were
     spent on cards on this study day; ``hard`` are some of those forgotten, the most often forgotten one first.
     """
 

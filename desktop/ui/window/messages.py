@@ -115,7 +115,7 @@ def done_sentence(said: Said) -> str:
     sentences = {
         "undone-review": translate("Messages", "Jawaban terakhir diurungkan; kartunya kembali."),
         "bury": translate("Messages", "Kartu ditunda sampai besok."),
-        "suspend": translate("Messages", "Kartu diistirahatkan. Pakai lagi kapan saja dari Kartu saya (Ctrl B)."),
+        "suspend": translate("Messages", "Kartu diistirahatkan. Pakai lagi kapan saja dari Kartu saya (Ctrl\u00a0B)."),
         "resume": translate("Messages", "Kartu dipakai lagi."),
         "mark": translate("Messages", "Kartu ditandai. Temukan lagi di Kartu saya."),
         "unmark": translate("Messages", "Tanda pada kartu dihapus."),
@@ -132,7 +132,7 @@ def done_sentence(said: Said) -> str:
         "read-without-cards": translate("Messages", "Bacaan selesai."),
         "saved-file": translate("Messages", "Tersimpan: {name}"),
         "unread": translate("Messages", "Bacaan ditandai belum dibaca."),
-        "note-added": translate("Messages", "Kartu ditambahkan. Ctrl N untuk kartu berikutnya."),
+        "note-added": translate("Messages", "Kartu ditambahkan. Ctrl\u00a0N untuk kartu berikutnya."),
         "note-changed": translate("Messages", "Perubahan kartu disimpan."),
         "note-deleted": translate("Messages", "Kartu dihapus."),
         "undone-note": translate("Messages", "Tulisan terakhir di kartumu diurungkan."),

@@ -122,3 +122,14 @@ def test_holidays_are_kept_free_by_what_is_answered(world: World) -> None:
     session.flip()
     session.answer(Rating.EASY)
     assert world.progress.memory(card).due.date() not in span
+
+
+def test_tomorrow_counts_what_was_put_off_and_the_new_cards_of_a_read_lesson(world: World) -> None:
+    world.read(FEW)
+    cards = world.desk.queue()
+    assert world.desk.due_tomorrow() == 3, "those that are left today"
+    world.progress.record_bury(cards[0], world.clock(), "1.0")
+    assert (len(world.desk.queue()), world.desk.due_tomorrow()) == (2, 3)
+    tomorrow = date(2026, 3, 13)
+    world.desk.set_plan_settings(PlanSettings(holidays=((tomorrow, tomorrow),)))
+    assert world.desk.due_tomorrow() == 0
