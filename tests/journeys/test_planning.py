@@ -79,7 +79,7 @@ def test_days_away_are_spread_over_days_and_no_day_is_longer_than_its_minutes(co
     said = plan_text(app)
     assert "5 kartu" in said.splitlines()
     assert (
-        "Ada 20 kartu yang menunggu. Dibagi dalam 4 hari, 5 menit sehari; yang paling mudah lupa lebih dulu." in said
+        "Ada 20 kartu yang menunggu. Dibagi dalam 4 hari, 5 menit sehari; yang paling mudah terlupa lebih dulu." in said
     )
     press(app, KEY.Key_Return)
     assert answer_until_the_end(app, computer) == 5

@@ -76,19 +76,19 @@ class ReviewPlan(Panel):
             return self.tr("{done} kartu sudah diulang hari ini.").format(done=plan.done)
         if not plan.card_lessons:
             return self.tr("Dari kartu buatanmu sendiri.")
-        text = self.tr("Dari {count} bacaan. Yang paling mudah lupa lebih dulu.")
+        text = self.tr("Dari {count} bacaan. Yang paling mudah terlupa lebih dulu.")
         return text.format(count=plan.card_lessons)
 
     def _spread(self, plan: Today) -> str:
         if plan.spread >= LONG:
             text = self.tr(
                 "Ada {waiting} kartu yang menunggu. Tidak perlu sekaligus: {minutes} menit sehari cukup; "
-                "yang paling mudah lupa lebih dulu."
+                "yang paling mudah terlupa lebih dulu."
             )
         else:
             text = self.tr(
                 "Ada {waiting} kartu yang menunggu. Dibagi dalam {days} hari, {minutes} menit sehari; "
-                "yang paling mudah lupa lebih dulu."
+                "yang paling mudah terlupa lebih dulu."
             )
         return text.format(waiting=plan.waiting, days=plan.spread, minutes=plan.limit)
 

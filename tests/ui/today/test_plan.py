@@ -89,7 +89,7 @@ def test_what_waits_is_spread_and_nobody_is_blamed(qtbot: QtBot, theme: Theme) -
     said = shown(qtbot, panel, PLAN._replace(cards=28, waiting=140, spread=5, limit=10))
     assert said[1:3] == [
         "28 kartu",
-        "Ada 140 kartu yang menunggu. Dibagi dalam 5 hari, 10 menit sehari; yang paling mudah lupa lebih dulu.",
+        "Ada 140 kartu yang menunggu. Dibagi dalam 5 hari, 10 menit sehari; yang paling mudah terlupa lebih dulu.",
     ]
     panel.show_plan(PLAN._replace(cards=28, waiting=9000, spread=90, limit=5))
     assert "Tidak perlu sekaligus: 5 menit sehari cukup" in texts(panel)[2], "ninety days help nobody"
