@@ -81,6 +81,8 @@ class EndView(QWidget):
         }
         if event.key() in steps:
             bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        elif event.isAutoRepeat():
+            return  # the key that ended the quiz may still be held down
         elif event.key() == Qt.Key.Key_Escape:
             self.other_wanted.emit()
         elif event.key() == Qt.Key.Key_U and not self.again_button.isHidden():

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 MARGIN = 28
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+ONCE = ENTER | {Qt.Key.Key_Escape, Qt.Key.Key_Minus, Qt.Key.Key_R}
+"""Keys that do one thing however long they are held."""
 
 
 class WorkView(QWidget):
@@ -122,6 +124,8 @@ class WorkView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a question work anywhere on the page."""
         marked = not self.feedback.isHidden()
+        if event.isAutoRepeat() and event.key() in ONCE:
+            return  # held down, it would pass by what is said of the answer, or by question after question
         if event.key() in ENTER:
             self.next_wanted.emit() if marked else self._give()
         elif event.key() == Qt.Key.Key_Escape:

@@ -98,6 +98,8 @@ class EndView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on: with the cards after a pause, else with reading. A letter leads to a card that was hard."""
+        if event.isAutoRepeat():
+            return  # the key that answered the last card may still be held down
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             (self.more_wanted if self._paused else self.lesson_wanted).emit()
         elif event.modifiers() or not self.hard.press(event.key()):

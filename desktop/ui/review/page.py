@@ -106,6 +106,8 @@ class ReviewPage(QWidget):
         key = event.key()
         if event.modifiers() & COMMANDING:
             super().keyPressEvent(event)
+        elif event.isAutoRepeat() and key in self._keys:
+            return  # a key held down would put off every card there is
         elif self._closes(key):
             self._close_side()
         elif not self._session.running or self.beside.covers:

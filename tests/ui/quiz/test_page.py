@@ -14,6 +14,7 @@ from desktop.ui.sessions.quiz_stock import MISTAKES, UNIT
 from desktop.ui.widgets.option import Option
 from tests.journeys.test_accessibility import walk
 from tests.ui.desk_world import Heard, World
+from tests.ui.held import hold
 from tests.ui.quiz.shown import Key, Shown, wrong_answer
 from tests.ui.quiz_world import FIRST, SECOND
 from tests.ui.sight import cut_words, overlaps, texts
@@ -293,3 +294,22 @@ def test_no_word_is_cut(qtbot: QtBot, quizzing: World, theme: Theme, size: tuple
         shown.press(Key.Key_Return)
     shown.settle()
     assert [*cut_words(shown.page), *overlaps(shown.page)] == []
+
+
+def test_enter_held_down_does_not_pass_by_what_is_said_of_the_answer(shown: Shown) -> None:
+    shown.press(Key.Key_Return)
+    answer = wrong_answer(shown.asked)
+    shown.page.work.view.set_answer(answer)
+    shown.page.work.view.reach(0)
+    hold(shown.page, Key.Key_Return)
+    assert "Soal 1 dari 5" in texts(shown.page)
+    assert shown.page.work.feedback.isVisible()
+
+
+def test_a_key_held_down_skips_one_question_and_ends_one_quiz(shown: Shown) -> None:
+    shown.press(Key.Key_Return)
+    hold(shown.page, Key.Key_Minus)
+    assert "Soal 2 dari 5" in texts(shown.page)
+    shown.answer()
+    hold(shown.page, Key.Key_Escape)
+    assert "1 dari 1 benar" in texts(shown.page)

@@ -18,6 +18,7 @@ from desktop.ui.look.theme import Look, Theme
 from desktop.ui.review.page import ReviewPage
 from desktop.ui.sessions.review import ReviewSession
 from tests.ui.desk_world import FEW, LAST, MANY, NONE, Heard, World
+from tests.ui.held import hold
 from tests.ui.sight import cut_words, texts
 
 
@@ -444,3 +445,23 @@ def test_no_word_is_cut_in_any_way_of_answering(
     assert cut_words(shown.page) == []
     shown.press(Qt.Key.Key_A)
     assert cut_words(shown.page) == []
+
+
+def test_a_key_held_down_does_its_thing_once(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    hold(shown.page, Qt.Key.Key_Minus)
+    hold(shown.page, Qt.Key.Key_Exclam)
+    hold(shown.page, Qt.Key.Key_Asterisk)
+    assert world.kinds() == ["read", "bury", "suspend", "mark"]
+
+
+def test_enter_held_over_the_last_card_stays_on_the_page(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(LAST)
+    shown = Shown(qtbot, world, theme)
+    lesson = Heard(shown.page.lesson_wanted)
+    shown.press(Qt.Key.Key_Space)
+    shown.page.table.knew_button.setFocus()
+    hold(shown.page, Qt.Key.Key_Return)
+    assert "Selesai untuk hari ini" in texts(shown.page)
+    assert lesson.all == []
