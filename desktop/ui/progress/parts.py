@@ -13,7 +13,7 @@ from desktop.ui.sessions.meanings import name_of
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.panel import Panel
-from desktop.ui.widgets.round_button import RoundButton
+from desktop.ui.widgets.round_button import INSET, RoundButton
 
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
@@ -100,6 +100,7 @@ class Section(Panel):
         head.addWidget(Label(theme, name_of(figure), 16, 700), 1)
         head.addWidget(self.table)
         head.addWidget(self.meaning)
+        head.setContentsMargins(0, 0, -INSET, 0)
         self.column.addLayout(head)
 
     def _ask(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look.fonts import READING
+from desktop.ui.look.row_sheet import table_sheet
 from desktop.ui.sessions.meanings import name_of, text_of
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.focus import FocusRing
@@ -24,7 +25,6 @@ from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
-    from desktop.ui.look.roles import Roles
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.figure_tables import Table
 
@@ -35,8 +35,6 @@ AROUND = 40
 """Logical pixels of the window that stay in sight beside a sheet."""
 ROW = 34
 HEAD = 130
-AIR = 8
-"""Logical pixels beside the words of a cell."""
 
 
 class Sheet(QDialog):
@@ -101,7 +99,7 @@ class TableSheet(Sheet):
         grid.setVerticalScrollBar(ScrollBar(theme, "surface"))
         grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         grid.setWordWrap(True)
-        grid.setStyleSheet(table_sheet(theme.roles))
+        grid.setStyleSheet(table_sheet(theme.roles, theme.roles.surface))
         grid.setFrameShape(QTableWidget.Shape.NoFrame)
         grid.verticalHeader().hide()
         grid.verticalHeader().setMinimumSectionSize(ROW)
@@ -112,17 +110,6 @@ class TableSheet(Sheet):
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-
-
-def table_sheet(roles: Roles) -> str:
-    """Return the sheet of a table: Fusion alone leaves no air beside words."""
-    return f"""
-QTableView::item {{ padding: 0 {AIR}px; }}
-QHeaderView::section {{
-    background: {roles.surface}; color: {roles.ink}; font-weight: 600; padding: 6px {AIR}px;
-    border: none; border-bottom: 1px solid {roles.control};
-}}
-"""
 
 
 def _item(text: str) -> QTableWidgetItem:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.row_sheet import AIR, table_sheet
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 
@@ -26,11 +26,16 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.card_history import CardHistory
 
-ROW = 32
+ROW = 36
+MARGIN = 24
+"""Logical pixels beside the words; those of the table stand in its cells."""
 
 
 class HistoryTable(QTableWidget):
     """A table that leaves letters to the page, where each is a key."""
+
+    # A ring stands round the cell.
+    shows_focus = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk in the table."""
@@ -51,8 +56,10 @@ class HistoryView(QWidget):
         self.table = HistoryTable(0, 4)
         self._dress()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 8, 12, 16)
+        column.setContentsMargins(MARGIN - AIR, 8, 12, 16)
         column.setSpacing(8)
+        for label in (self._coming, self._sums):
+            label.setContentsMargins(AIR, 0, 0, 0)
         column.addWidget(self._coming)
         column.addWidget(self._sums)
         column.addSpacing(8)
@@ -86,14 +93,7 @@ class HistoryView(QWidget):
 
     def look_changed(self) -> None:
         """Take the new colours."""
-        roles, palette = self.theme.roles, self.table.palette()
-        for role, colour in (
-            (QPalette.ColorRole.Base, roles.paper),
-            (QPalette.ColorRole.Highlight, roles.tint_first),
-            (QPalette.ColorRole.HighlightedText, roles.ink),
-        ):
-            palette.setColor(role, QColor(colour))
-        self.table.setPalette(palette)
+        self.table.setStyleSheet(table_sheet(self.theme.roles, self.theme.roles.paper))
 
     def _dress(self) -> None:
         table = self.table

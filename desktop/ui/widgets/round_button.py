@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SIDE = 24
 CIRCLE = 18
+INSET = (SIDE - CIRCLE) // 2
+"""Px from the edge of what can be hit to the circle: a circle at a margin stands so far beyond it."""
 
 
 class RoundButton(Clickable):
@@ -43,8 +45,7 @@ class RoundButton(Clickable):
         """Draw the circle and the sign."""
         roles = self.theme.roles
         painter = QPainter(self)
-        inset = (SIDE - CIRCLE) / 2
-        circle = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        circle = QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET)
         warm = self.hovered() or self.isDown()
         rounded(painter, circle, CIRCLE / 2, roles.tint_first if warm else roles.surface, roles.control)
         face = font(INTERFACE, 12, 600)

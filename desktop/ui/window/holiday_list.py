@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from desktop.study.plan import LONGEST_HOLIDAY
+from desktop.ui.look.row_sheet import list_sheet
 from desktop.ui.sessions.words import span_words
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.label import Label
@@ -20,8 +21,17 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.settings import Settings
 
-ROW = 28
+ROW = 32
 MOST_ROWS = 4
+FRAME = 2
+"""Logical pixels of the frame of the list and the air in it."""
+
+
+class Holidays(QListWidget):
+    """The planned days off."""
+
+    # A ring stands round the row.
+    shows_focus = True
 
 
 class HolidayList(QWidget):
@@ -32,10 +42,11 @@ class HolidayList(QWidget):
         self._settings, self._today = settings, today
         note = self.tr("Pada hari libur tidak ada kartu yang diminta, dan kartu diatur agar tidak jatuh pada hari itu.")
         self._note = Label(theme, note, 13, 400, "muted")
-        self.list = QListWidget()
+        self.list = Holidays()
         self.list.setAccessibleName(self.tr("Libur yang direncanakan"))
         self.list.setVerticalScrollBar(ScrollBar(theme))
         self.list.setUniformItemSizes(True)
+        self.list.setStyleSheet(list_sheet(theme.roles))
         self.remove_button = KeyButton(theme, self.tr("Hapus libur ini"), "Del", kind="quiet")
         self.first = self._edit(self.tr("Hari libur pertama"))
         self.last = self._edit(self.tr("Hari libur terakhir"))
@@ -78,7 +89,7 @@ class HolidayList(QWidget):
         if stand is not None:
             row = next((place for place, (first, last) in enumerate(holidays) if first <= stand <= last), 0)
         self.list.setCurrentRow(min(row, len(holidays) - 1))
-        self.list.setFixedHeight(ROW * min(MOST_ROWS, max(1, len(holidays))) + 2 * self.list.frameWidth() + 4)
+        self.list.setFixedHeight(ROW * min(MOST_ROWS, max(1, len(holidays))) + 2 * FRAME)
         self.list.setVisible(bool(holidays))
         self.remove_button.setVisible(bool(holidays))
 

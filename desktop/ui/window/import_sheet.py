@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextEdit, QVBoxLayout
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.sessions.exchange_words import file_sentence, left_out_sentence
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.copy_menu import copy_menu
+from desktop.ui.widgets.fields import field_sheet
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
@@ -39,6 +40,9 @@ MOST_ROWS = 2000
 class PartsText(QTextEdit):
     """What is left out, a line for each part: to be read, and copied for whoever made the file."""
 
+    # The border shows it.
+    shows_focus = True
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
@@ -47,9 +51,9 @@ class PartsText(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setVerticalScrollBar(ScrollBar(theme))
-        self.document().setDocumentMargin(8)
+        self.setStyleSheet(field_sheet(theme, "QTextEdit"))
+        self.setVerticalScrollBar(ScrollBar(theme, "surface"))
+        self.document().setDocumentMargin(2)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy, in the language of the program."""
