@@ -71,6 +71,7 @@ WHY = {
 
 def error_sentence(error: Exception) -> str:
     """What happened, what is safe, what to do."""
+    error = getattr(error, "reason", error)  # of FileNotWritten
     sentence = ERRORS.get(type(error).__name__, OTHERWISE)
     return sentence.replace("{line}", str(getattr(error, "line", "")))
 

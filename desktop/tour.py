@@ -165,7 +165,7 @@ class Tour:
         """The sheet of an import, of a table some rows of which cannot be read."""
         table = self._home / "kartu teman.csv"
         table.write_text(made_up.TABLE, "utf-8")
-        app.extras.exchange.take_in(str(table))
+        app.extras.exchange.take_in(table)
         sheet = app.extras.dialog
         assert sheet is not None
         while app.sessions.exchange.plan is None:

@@ -36,7 +36,7 @@ def is_own(name: str) -> bool:
 
 
 def note_of_card(card: str) -> str:
-    """The id of the note that a learner's own card was made of."""
+    """The id of the note that a card was made of, of a pack or the learner's own."""
     return card.partition("~")[0]
 
 

@@ -47,10 +47,6 @@ class NotText(ForeignFile):
         self.line = line
 
 
-class TargetTaken(ForeignFile):
-    """The file to be written cannot be: there is a folder of that name, or the folder is not there."""
-
-
 class LeftOut(NamedTuple):
     """A part that could not be read: of which note (its first words, or a place in a file), what, and why as a code."""
 

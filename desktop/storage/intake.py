@@ -127,14 +127,14 @@ class _Planner:
     """Finds for each note from elsewhere the one that it is here."""
 
     def __init__(self, notes: Notes, cards: Iterable[str], lessons: Iterable[str], now: datetime) -> None:
-        from desktop.storage.anki.ids import guid_of, note_of
+        from desktop.storage.anki.ids import guid_of
 
         own = notes.notes()
         self._notes, self._now, self._made = notes, now, 0
         self._own = {note.id: note for note in own}
         self._by_guid = {note.guid or guid_of(note.id): note for note in own}
         self._cards, self._lessons = set(cards), set(lessons)
-        self._bundled = {guid_of(name): name for name in map(note_of, self._cards)}
+        self._bundled = {guid_of(name): name for name in map(note_of_card, self._cards)}
 
     def plan(self, package: Package) -> Plan:
         """Sort the notes of a package."""

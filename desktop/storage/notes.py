@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.notes import OWN, is_own, note_of
 from desktop.storage.ids import ulid
-from desktop.storage.pictures import Pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.content.model import Card
     from desktop.content.notes import Note
+    from desktop.storage.pictures import Pictures
     from desktop.storage.progress import Progress
 
 _MOST = 500  # ids in one question; the oldest SQLite allows 999
@@ -37,7 +37,17 @@ class Notes:
         """Work on this learner's database and this folder of pictures."""
         self._progress = progress
         self._database = progress.database
-        self.pictures = Pictures(folder)
+        self._folder = folder
+        self._pictures: Pictures | None = None
+
+    @property
+    def pictures(self) -> Pictures:
+        """The pictures of these notes; no start needs them."""
+        if self._pictures is None:
+            from desktop.storage.pictures import Pictures
+
+            self._pictures = Pictures(self._folder)
+        return self._pictures
 
     def new_id(self, now: datetime) -> str:
         """An id that no note has yet."""
@@ -60,11 +70,6 @@ class Notes:
         """The note of this id."""
         row = self._database.row("SELECT value FROM note WHERE id = ?", (name,))
         return note_of(name, row[0]) if row else None
-
-    def by_guid(self, guid: str) -> Note | None:
-        """The note that was imported under this id of Anki's."""
-        row = self._database.row("SELECT id, value FROM note WHERE guid = ? AND guid <> '' LIMIT 1", (guid,))
-        return note_of(row[0], row[1]) if row else None
 
     def cards(self, note: str) -> tuple[Card, ...]:
         """The cards made of a note, with their pictures."""

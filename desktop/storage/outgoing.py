@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content.notes import note_of_card
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -89,7 +91,7 @@ def of_own(notes: Iterable[tuple[Note, Sequence[Card]]], titles: Mapping[str, st
 def _notes(cards: Iterable[Card], places: Mapping[str, Place], sources: Mapping[str, str]) -> Iterator[OutNote]:
     together: dict[str, list[Card]] = {}
     for card in cards:
-        together.setdefault(card.id.partition("~")[0], []).append(card)
+        together.setdefault(note_of_card(card.id), []).append(card)
     for name, own in together.items():
         place = places[own[0].lesson]
         deck = "::".join(_level(part) for part in ("Mitra", place.pack, place.unit))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desktop.storage.copies import flush
 from desktop.storage.errors import named_errors
 
 if TYPE_CHECKING:
@@ -33,6 +31,8 @@ class Pictures:
         from hashlib import sha256  # only when a picture comes
 
         from desktop.content.images import image_of
+        from desktop.storage.copies import flush
+        from desktop.storage.whole_file import replaced
 
         name = f"{sha256(data).hexdigest()[:32]}{suffix.lower()}"
         image_of(name, data)
@@ -40,10 +40,8 @@ class Pictures:
         with named_errors(path):
             if not path.is_file():
                 self._folder.mkdir(parents=True, exist_ok=True)
-                part = path.with_name(name + ".part")
-                part.write_bytes(data)
-                flush(part)
-                os.replace(part, path)
+                with replaced(path) as file:
+                    file.write(data)
                 flush(self._folder)
         return name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.content.notes import note_text
-from desktop.storage import answers, caches, levelling, log, quizzes
+from desktop.storage import answers, caches, log, quizzes
 from desktop.storage.log import Entry, stamped
 from desktop.storage.recall import Due, LessonState, Recall
 from desktop.study.memory import Memory, Rating
@@ -55,6 +55,8 @@ class Progress(Recall):
 
         The card comes back on the lightest day that the fuzz allows, on a holiday only if there is no other.
         """
+        from desktop.storage import levelling  # no start needs it
+
         with self._database.transaction() as connection:
             name = caches.current(connection, card)
             interval = levelling.chosen_interval(connection, name, Rating(rating), now, holidays)

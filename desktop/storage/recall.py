@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.storage import answers, card_states, levelling, quizzes
+from desktop.storage import answers, card_states, quizzes
 from desktop.storage.answers import ANSWER_COLUMNS, MEMORY_COLUMNS, Answer
 from desktop.storage.card_states import CardState
 from desktop.storage.errors import named_errors
 from desktop.storage.log import milliseconds, moment
 from desktop.storage.quizzes import QuizAnswer
-from desktop.study.budget import LONGEST_ANSWER, Pace
 from desktop.study.days import day_end, study_day
 from desktop.study.memory import KNOWN_DAYS, Rating
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.storage.database import Database
     from desktop.storage.statistics import Statistics
+    from desktop.study.budget import Pace
     from desktop.study.memory import Memory
 
 _SAMPLE = 100  # answers
@@ -152,6 +152,8 @@ class Recall:
 
     def load(self, now: datetime, days: int) -> dict[date, int]:
         """How many cards fall due on each of the coming study days, beginning with that after ``now``, if any."""
+        from desktop.storage import levelling  # no start needs it
+
         with named_errors(self._database.path):
             return levelling.load(self._database.connection, now, 1, days)
 
@@ -191,6 +193,8 @@ class Recall:
 
     def pace(self) -> Pace:
         """The learner's own pace, by the last hundred answers: their mean seconds, and the share of *Lupa*."""
+        from desktop.study.budget import LONGEST_ANSWER, Pace  # no start needs it
+
         question = "SELECT rating, seconds FROM answer ORDER BY day DESC, card DESC LIMIT ?"
         rows = self._database.rows(question, (_SAMPLE,))
         if not rows:
@@ -201,6 +205,8 @@ class Recall:
 
     def spent(self, day: date) -> float:
         """How many seconds the reviews of a study day took; those done elsewhere and imported do not count."""
+        from desktop.study.budget import LONGEST_ANSWER  # no start needs it
+
         question = "SELECT sum(min(seconds, ?)) FROM answer WHERE day = ? AND past = 0"
         row = self._database.row(question, (LONGEST_ANSWER, day.toordinal()))
         return float(row[0] or 0.0) if row else 0.0

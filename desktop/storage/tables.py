@@ -12,12 +12,12 @@ from desktop.content.notes import KINDS, Note, is_own
 from desktop.content.own_cards import note_faults
 from desktop.storage.anki.ids import guid_of
 from desktop.storage.anki.package import ForeignNote, Package
-from desktop.storage.atomic import replaced
 from desktop.storage.foreign import FileMissing, FileTooLarge, LeftOut, NotText
 from desktop.storage.ids import is_id
 from desktop.storage.plain_text import escaped
 from desktop.storage.steps import drained
 from desktop.storage.table_form import COLUMNS, Form, form_of
+from desktop.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -77,7 +77,7 @@ def read(path: Path) -> Package:
 def write_own(path: Path, notes: Iterable[Note]) -> int:
     """Write own notes as a table that Mitra reads again and a spreadsheet opens; returns how many.
 
-    Tabs where the name ends in .tsv, else commas. Raises the errors of ``atomic.replaced``, as does the next.
+    Tabs where the name ends in .tsv, else commas. Raises FileNotWritten, as does the next.
     """
     rows = [(note.id, note.kind, note.front, note.back, ", ".join(note.tags), note.lesson, note.deck) for note in notes]
     _write(path, COLUMNS, rows)
@@ -224,8 +224,7 @@ def _write(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, ...]])
     writer = csv.writer(text, delimiter="\t" if path.suffix.lower() in (".tsv", ".tab") else ",")
     writer.writerow(header)
     writer.writerows(rows)
-    with replaced(path) as file:
-        file.write(text.getvalue().encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
+    write_whole(path, text.getvalue().encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
 
 
 def _title(cell: str) -> str:

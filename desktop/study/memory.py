@@ -117,14 +117,6 @@ def steps(card: str, reviews: Iterable[Review]) -> Iterator[Step]:
         yield Step(before, one, memory)
 
 
-def replay(card: str, reviews: Iterable[Review]) -> Memory | None:
-    """The memory that these reviews of ``card`` lead to, taken in the order given; None without any."""
-    memory: Memory | None = None
-    for step in steps(card, reviews):
-        memory = step.after
-    return memory
-
-
 def interval(memory: Memory | None, rating: Rating, now: datetime) -> int:
     """After how many days this answer would bring a card back, before any fuzz; 0 for later in the same session."""
     at = now.astimezone(UTC)
@@ -137,15 +129,6 @@ def previews(memory: Memory | None, now: datetime, card: str) -> dict[Rating, in
     day = study_day(now)
     waits = {rating: interval(memory, rating, now) for rating in Rating}
     return {rating: fuzzed(wait, card, day) if wait else 0 for rating, wait in waits.items()}
-
-
-def retrievability(memory: Memory, now: datetime) -> float:
-    """How likely a card is to be remembered now, from 0 to 1, by the forgetting curve of FSRS-6.
-
-    What has passed is counted in study days and is at least 0.
-    """
-    at = now.astimezone(UTC)
-    return float(_scheduler().get_card_retrievability(_to_fsrs(memory, at, study_day(now)), at))
 
 
 def is_leech(memory: Memory) -> bool:

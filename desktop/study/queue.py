@@ -6,6 +6,7 @@ from datetime import UTC, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content.notes import note_of_card
 from desktop.study.days import day_end
 from desktop.study.memory import REVIEW
 
@@ -135,4 +136,4 @@ def _best(window: list[tuple[Candidate, frozenset[str]]], lessons: list[str], ne
 
 def _kin(candidate: Candidate) -> frozenset[str]:
     """What a card shares with those that would give its answer away: its claims and its note."""
-    return frozenset((*candidate.claims, "note:" + candidate.card.partition("~")[0]))
+    return frozenset((*candidate.claims, "note:" + note_of_card(candidate.card)))

@@ -12,7 +12,7 @@ from desktop.app import App
 from desktop.study.memory import Rating
 from desktop.ui.progress.page import ProgressPage
 from desktop.ui.progress.sheets import MeaningSheet, TableSheet
-from desktop.ui.widgets.save_dialog import SaveDialog
+from desktop.ui.widgets.file_dialog import SaveDialog
 from tests.journeys.conftest import Computer
 from tests.ui.sight import texts
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from desktop.app import App
 from desktop.study.quiz import right_answer
-from desktop.ui.widgets.save_dialog import SaveDialog
+from desktop.ui.widgets.file_dialog import SaveDialog
 from tests.journeys.conftest import Computer
 from tests.ui.quiz.shown import Key, keys_for, wrong_answer
 from tests.ui.sight import texts

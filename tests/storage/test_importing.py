@@ -13,7 +13,7 @@ PAST = [PastReview("own/1", Rating.GOOD, NOW - days * DAY, 4) for days in (9, 5)
 def test_the_same_again_brings_nothing(learner: LearnerWorld) -> None:
     done = take_in(learner.progress, "dek", [ONE, TWO], PAST, NOW)
     assert done == (done.id, 2, 0, 2)
-    assert learner.notes.by_guid("bbb") == TWO
+    assert learner.notes.note("own/2") == TWO
     count = len(learner.progress.entries())
     assert take_in(learner.progress, "dek", [ONE, TWO], PAST, NOW + DAY) == Imported("", 0, 0, 0)
     assert len(learner.progress.entries()) == count

@@ -163,13 +163,16 @@ def test_never_remembered_is_in_hand() -> None:
     assert study.in_hand(study.review(None, AGAIN, START, "card"))
 
 
-def test_replay_is_review_after_review() -> None:
+def test_steps_are_review_after_review() -> None:
     reviews = [Review(GOOD, START), Review(AGAIN, START + 3 * DAY), Review(HARD, START + 3 * DAY + 12 * MINUTE)]
-    memory = None
+    memory: study.Memory | None = None
+    steps = []
     for one in reviews:
-        memory = study.review(memory, one.rating, one.at, "card")
-    assert study.replay("card", reviews) == memory
-    assert study.replay("card", []) is None
+        before = memory
+        memory = study.review(before, one.rating, one.at, "card")
+        steps.append((before, one, memory))
+    assert list(study.steps("card", reviews)) == steps
+    assert list(study.steps("card", [])) == []
     assert memory is not None
     assert memory.reviews == 3
 

@@ -33,11 +33,6 @@ def deck_id(name: str) -> int:
     return _number("deck", name)
 
 
-def note_of(card: str) -> str:
-    """The id of the note that a card belongs to."""
-    return card.partition("~")[0]
-
-
 def _number(what: str, name: str) -> int:
     return _ROOM + int(_digest(what, name)[:10], 16)
 

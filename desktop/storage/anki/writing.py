@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.storage.anki import ids
 from desktop.storage.anki.fields import FIELDS, TYPES, written
-from desktop.storage.atomic import replaced
+from desktop.storage.whole_file import saved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,12 +55,12 @@ class Exported(NamedTuple):
 def write_package(path: Path, notes: Sequence[OutNote], roles: Mapping[str, str], now: datetime) -> Exported:
     """Write the notes to ``path``, whole or not at all. ``roles`` are the light theme's colours by the names of roles.
 
-    ``now`` dates the notes: Anki takes a note in again only where it is newer than the one it has. Raises StorageFull,
-    StorageReadOnly, StorageLost, StorageFailed.
+    ``now`` dates the notes: Anki takes a note in again only where it is newer than the one it has. Raises
+    FileNotWritten.
     """
     media = _Media(roles)
     decks, cards = _decks(notes, media, roles)
-    with replaced(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+    with saved(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         _put(package, "collection.anki2", _database(decks, now))
         names = sorted(media.files)
         _put(package, "media", json.dumps({str(place): name for place, name in enumerate(names)}).encode())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.notes.form import NoteForm
@@ -15,6 +15,7 @@ from desktop.ui.notes.pictures import packed_file, packed_image
 from desktop.ui.notes.preview import Preview
 from desktop.ui.notes.words import fault_sentence
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.file_dialog import OpenDialog
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
@@ -106,11 +107,10 @@ class Editor(QDialog):
 
     def choose_picture(self) -> None:
         """Ask for the file of a picture."""
-        dialog = QFileDialog(self, self.tr("Pilih gambar"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Gambar (*.png *.jpg *.jpeg *.gif *.bmp *.svg)"))
+        kinds = (self.tr("Gambar (*.png *.jpg *.jpeg *.gif *.bmp *.svg)"),)
+        dialog = OpenDialog(self.tr("Pilih gambar"), kinds, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take_file)
+        dialog.picked.connect(self.take_picture)
         dialog.open()
 
     def take_picture(self, given: Path | QImage) -> None:
@@ -237,9 +237,6 @@ class Editor(QDialog):
         kept = self._session.note(note.id)
         self.form.show_note(kept or note._replace(front="", back="", lesson="", see=""))
         self._tell(False)
-
-    def _take_file(self, name: str) -> None:
-        self.take_picture(Path(name))
 
     def _picture_sentence(self, fault: str) -> str:
         sentences = {

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.study.paper import key
 from desktop.study.quiz import LETTERS
+from desktop.ui.widgets.article_page import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def head_html(paper: Paper, sheet: Sheet) -> str:
     count = translate("PaperTest", "{count} soal").format(count=len(sheet.asked))
     return (
         f'<table width="100%" cellspacing="0" cellpadding="0"><tr><td><span style="font-size:17px"><b>'
-        f"{_escaped(paper.title)}</b></span><br>{count}</td>"
+        f"{escape(paper.title)}</b></span><br>{count}</td>"
         f'<td align="right"><span style="font-size:17px"><b>{version}</b></span></td></tr></table>'
         f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:14px"><tr>{cells}</tr></table>'
     )
@@ -56,7 +57,7 @@ def key_head_html(paper: Paper, sheet: Sheet) -> str:
     title = translate("PaperTest", "Kunci {letter}").format(letter=sheet.version)
     how = translate("PaperTest", "Urutan dan kelompok: angka dari baris teratas ke baris terbawah.")
     return (
-        f'<span style="font-size:17px"><b>{title}</b></span>: {_escaped(paper.title)}<br>'
+        f'<span style="font-size:17px"><b>{title}</b></span>: {escape(paper.title)}<br>'
         f'<span style="font-size:10px">{how}</span>'
     )
 
@@ -133,7 +134,3 @@ def _how(text: str) -> str:
 
 def _rule(width: int) -> str:
     return "_" * (width - 8)
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

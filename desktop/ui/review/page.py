@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.content.notes import is_own
 from desktop.study.memory import Rating
 from desktop.ui.review.beside import Beside
 from desktop.ui.review.end import EndView
@@ -44,7 +43,7 @@ class ReviewPage(QWidget):
     """Reviewing today's cards.
 
     Signals: ``read_wanted(str, str)``, open this lesson at this anchor on *Baca*; ``lesson_wanted()``, go on reading;
-    ``note_wanted(str)``, write this card of a pack, or this note, anew; ``cards_wanted()``, to own cards.
+    ``note_wanted(str)``, write this card anew; ``cards_wanted()``, to own cards.
     """
 
     read_wanted = Signal(str, str)
@@ -210,8 +209,7 @@ class ReviewPage(QWidget):
     def rewrite(self) -> None:
         """Ask for the card to be written anew."""
         if self._session.current is not None:
-            card = self._session.current.card.id
-            self.note_wanted.emit(card.partition("~")[0] if is_own(card) else card)
+            self.note_wanted.emit(self._session.current.card.id)
 
     def _show_paragraph(self, paragraph: Paragraph) -> None:
         self.beside.open()

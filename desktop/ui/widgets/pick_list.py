@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextDocument, QTextO
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate
 
 from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.widgets.article_page import escape
 from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.fade import LENGTH, fade_ends
 from desktop.ui.widgets.scrollbar import ScrollBar
@@ -188,12 +189,8 @@ class _Delegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)
         note = (
-            f' <span style="color:{roles.muted}; font-size:13px">&nbsp;{_escaped(row.note)}</span>' if row.note else ""
+            f' <span style="color:{roles.muted}; font-size:13px">&nbsp;{escape(row.note)}</span>' if row.note else ""
         )
-        document.setHtml(f'<span style="color:{roles.ink}">{_escaped(row.text)}</span>{note}')
+        document.setHtml(f'<span style="color:{roles.ink}">{escape(row.text)}</span>{note}')
         document.setTextWidth(max(60, self._view.viewport().width() - 2 * SIDE))
         return document
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

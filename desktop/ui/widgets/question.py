@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.study.quiz import Asked, Marked
     from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.option import State
 
 GAP = 8
 ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -151,6 +152,28 @@ class QuestionView(QWidget):
         if isinstance(option, Option):
             self.reached(option)
             self.moved.emit(option)
+
+
+class GivingView(QuestionView):
+    """A question in which each part is given something: one part is at hand, and after it the next that has nothing."""
+
+    def reached(self, option: Option) -> None:
+        """The focus came to a part, which is now at hand."""
+        super().reached(option)
+        self.paint_answer()
+
+    def next_empty(self, answer: list[int]) -> int:
+        """Return the place of the next part that has nothing yet; that of the one at hand where all have."""
+        assert self.asked is not None
+        count = len(self.rows)
+        places = [(self.current + by) % count for by in range(1, count)]
+        return next((place for place in places if answer[self.asked.parts[place]] == NOTHING), self.current)
+
+    def state(self, place: int, part: int) -> State:
+        """Return how the row of a part looks."""
+        if self.marked is not None:
+            return "right" if self.marked.parts[part] else "wrong"
+        return "picked" if place == self.current else "plain"
 
 
 def digit(text: str, count: int) -> int:

@@ -9,19 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.study.quiz import LETTERS, NOTHING
 from desktop.ui.widgets.option import Option
-from desktop.ui.widgets.question import GAP, QuestionView, digit, letter, right_word, wrong_word
+from desktop.ui.widgets.question import GAP, GivingView, digit, letter, right_word, wrong_word
 from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
-    from desktop.ui.widgets.option import State
 
 BETWEEN = 24
 
 
-class MatchView(QuestionView):
+class MatchView(GivingView):
     """Numbers at the left, letters at the right: a number goes to a left, a letter pairs it and goes on to the next.
 
     `rows` are the lefts; a click on a left and then on a right does the same, Backspace takes a pair apart.
@@ -52,7 +51,7 @@ class MatchView(QuestionView):
         assert self.asked is not None
         choices = self.asked.question.choices
         for place, (row, part) in enumerate(zip(self.rows, self.asked.parts, strict=True)):
-            row.show_words(str(place + 1), choices[part].text, self._note(part), self._state(place, part))
+            row.show_words(str(place + 1), choices[part].text, self._note(part), self.state(place, part))
         for place, (row, partner) in enumerate(zip(self.partners, self.asked.partners, strict=True)):
             taken = [self.asked.parts.index(part) + 1 for part, one in enumerate(self.answer) if one == partner]
             note = self.tr("dipasangkan dengan {number}").format(number=taken[0]) if taken and not self.marked else ""
@@ -85,11 +84,6 @@ class MatchView(QuestionView):
         elif option in self.partners:
             self._pair(self.partners.index(option))
 
-    def reached(self, option: Option) -> None:
-        """The focus came to a part; a left is now at hand."""
-        super().reached(option)
-        self.paint_answer()
-
     def _pair(self, place: int) -> None:
         """Pair the left at hand with a right, which leaves whatever it was paired with before."""
         assert self.asked is not None
@@ -98,22 +92,11 @@ class MatchView(QuestionView):
         answer[self.asked.parts[self.current]] = partner
         left = self.current + 1
         if partner != NOTHING:
-            self.current = self._next_empty(answer)
+            self.current = self.next_empty(answer)
         self.set_answer(answer)
         self.reach(self.current)
         if partner != NOTHING:
             announce(self, self.tr("{number} dengan {letter}").format(number=left, letter=LETTERS[place]))
-
-    def _next_empty(self, answer: list[int]) -> int:
-        assert self.asked is not None
-        count = len(self.rows)
-        places = [(self.current + by) % count for by in range(1, count)]
-        return next((place for place in places if answer[self.asked.parts[place]] == NOTHING), self.current)
-
-    def _state(self, place: int, part: int) -> State:
-        if self.marked is not None:
-            return "right" if self.marked.parts[part] else "wrong"
-        return "picked" if place == self.current else "plain"
 
     def _note(self, part: int) -> str:
         assert self.asked is not None

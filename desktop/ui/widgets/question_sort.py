@@ -9,20 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.study.quiz import NOTHING
 from desktop.ui.widgets.option import Option
-from desktop.ui.widgets.question import GAP, QuestionView, digit, right_word, wrong_word
+from desktop.ui.widgets.question import GAP, GivingView, digit, right_word, wrong_word
 from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
-    from desktop.ui.widgets.option import State
 
 BESIDE = 3
 """So many kinds stand in a row; of more, each second row begins anew."""
 
 
-class SortView(QuestionView):
+class SortView(GivingView):
     """The kinds with their numbers, and under them the parts: a number sorts the one at hand and goes to the next.
 
     `rows` are the parts; a click on a part and then on a kind does the same, Backspace takes a part back.
@@ -61,7 +60,7 @@ class SortView(QuestionView):
         for number, (field, kind) in enumerate(zip(self.kinds, self.asked.kinds, strict=True), 1):
             field.show_words(str(number), f"<b>{kind}</b>")
         for place, (row, part) in enumerate(zip(self.rows, self.asked.parts, strict=True)):
-            row.show_words("", choices[part].text, self._note(part), self._state(place, part))
+            row.show_words("", choices[part].text, self._note(part), self.state(place, part))
 
     def stops(self) -> list[Option]:
         """Return kinds and parts in the order in which Tab comes to them."""
@@ -88,33 +87,17 @@ class SortView(QuestionView):
         elif option in self.kinds:
             self._sort(self.kinds.index(option))
 
-    def reached(self, option: Option) -> None:
-        """The focus came to a part, which is now at hand."""
-        super().reached(option)
-        self.paint_answer()
-
     def _sort(self, kind: int) -> None:
         assert self.asked is not None
         answer = list(self.answer)
         part = self.asked.parts[self.current]
         answer[part] = kind
         if kind != NOTHING:
-            self.current = self._next_empty(answer)
+            self.current = self.next_empty(answer)
         self.set_answer(answer)
         self.reach(self.current)
         if kind != NOTHING:
             announce(self, self.asked.kinds[kind])
-
-    def _next_empty(self, answer: list[int]) -> int:
-        assert self.asked is not None
-        count = len(self.rows)
-        places = [(self.current + by) % count for by in range(1, count)]
-        return next((place for place in places if answer[self.asked.parts[place]] == NOTHING), self.current)
-
-    def _state(self, place: int, part: int) -> State:
-        if self.marked is not None:
-            return "right" if self.marked.parts[part] else "wrong"
-        return "picked" if place == self.current else "plain"
 
     def _note(self, part: int) -> str:
         assert self.asked is not None

@@ -254,7 +254,7 @@ class MainWindow(QWidget):
         if card.lesson:
             self.show_lesson(card.lesson, card.see)
         else:
-            self.note_wanted.emit(card.id.partition("~")[0])
+            self.note_wanted.emit(card.id)
 
     def _show_review(self) -> None:
         self.show_page(REVIEW)

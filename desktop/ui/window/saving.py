@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.widgets.save_dialog import SaveDialog
+from desktop.ui.widgets.file_dialog import SaveDialog
 
 if TYPE_CHECKING:
     from pathlib import Path

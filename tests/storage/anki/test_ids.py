@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from desktop.content.notes import note_of_card
 from desktop.storage.anki.fields import TYPES
-from desktop.storage.anki.ids import deck_id, guid_of, model_id, note_of
+from desktop.storage.anki.ids import deck_id, guid_of, model_id
 
 
 def test_they_never_change() -> None:
@@ -19,4 +20,4 @@ def test_they_are_numbers_that_anki_takes() -> None:
 
 
 def test_cards_of_one_note() -> None:
-    assert {note_of(card) for card in ("p/a", "p/a~reverse", "p/a~c2")} == {"p/a"}
+    assert {note_of_card(card) for card in ("p/a", "p/a~reverse", "p/a~c2")} == {"p/a"}

@@ -281,4 +281,4 @@ def test_a_hard_card_leads_to_its_paragraph_and_an_own_one_to_its_note(shown: Sh
     assert shown.window.page == READING
     assert shown.sessions.reading.current.lesson.id == FEW
     shown.window.progress.card_wanted.emit(card._replace(id="own/01ARZ3NDEKTSV4RRFFQ69G5FAV~c1", lesson="", see=""))
-    assert wanted == ["own/01ARZ3NDEKTSV4RRFFQ69G5FAV"]
+    assert wanted == ["own/01ARZ3NDEKTSV4RRFFQ69G5FAV~c1"]

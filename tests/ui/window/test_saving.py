@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop.ui.widgets.save_dialog import SaveDialog
+from desktop.ui.widgets.file_dialog import SaveDialog
 from desktop.ui.window.main import PROGRESS
 from tests.ui.desk_world import FEW
 from tests.ui.sight import texts

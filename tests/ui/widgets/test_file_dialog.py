@@ -1,4 +1,4 @@
-"""Where to save is asked in Indonesian, with a name that can be kept or changed by keys."""
+"""Files are asked for in Indonesian; a name to save under can be kept or changed by keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.save_dialog import SaveDialog, documents
+from desktop.ui.widgets.file_dialog import OpenDialog, SaveDialog, documents
 
 
 def test_a_name_is_offered_and_can_be_changed_by_keys(qtbot: QtBot, tmp_path: Path) -> None:
@@ -25,6 +25,15 @@ def test_a_name_is_offered_and_can_be_changed_by_keys(qtbot: QtBot, tmp_path: Pa
     with qtbot.waitSignal(dialog.picked) as picked:
         QTest.keyClick(edit, Qt.Key.Key_Return)
     assert picked.args == [tmp_path / "punyaku.pdf"]
+
+
+def test_what_to_open_is_asked_in_the_same_words(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = OpenDialog("Pilih berkas", ("Tabel (*.csv)",), window)
+    dialog.open()
+    said = {button.text().replace("&", "") for button in dialog.findChildren(QPushButton)}
+    assert {"Buka", "Batal"} <= said and not {"Open", "Cancel"} & said
 
 
 def test_closing_saves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
