@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from desktop.study.plan import LONGEST_HOLIDAY
 from desktop.ui.look.row_sheet import list_sheet
 from desktop.ui.sessions.words import span_words
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.date_field import DateField
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 from desktop.ui.widgets.spoken import announce
@@ -39,7 +40,7 @@ class HolidayList(QWidget):
 
     def __init__(self, theme: Theme, settings: Settings, today: date) -> None:
         super().__init__()
-        self._settings, self._today = settings, today
+        self._theme, self._settings, self._today = theme, settings, today
         note = self.tr("Pada hari libur tidak ada kartu yang diminta, dan kartu diatur agar tidak jatuh pada hari itu.")
         self._note = Label(theme, note, 13, 400, "muted")
         self.list = Holidays()
@@ -110,14 +111,12 @@ class HolidayList(QWidget):
             return self.tr("Libur ini sudah lewat. Pilih hari ini atau hari sesudahnya.")
         return self.tr("Libur ini lebih dari {days} hari. Bagi menjadi beberapa libur.").format(days=LONGEST_HOLIDAY)
 
-    def _edit(self, name: str) -> QDateEdit:
-        made = QDateEdit(QDate(self._today.year, self._today.month, self._today.day).addDays(1))
-        made.setCalendarPopup(True)
+    def _edit(self, name: str) -> DateField:
+        tomorrow = QDate(self._today.year, self._today.month, self._today.day).addDays(1)
+        made = DateField(self._theme, tomorrow, name)
         made.setDisplayFormat("dd-MM-yyyy")
         made.setLocale(QLocale(self.tr("id_ID")))  # for the days in its calendar
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own speaks English
-        made.setAccessibleName(name)
-        made.setMinimumHeight(32)
         return made
 
     def _arrange(self, theme: Theme) -> None:
@@ -142,6 +141,6 @@ class HolidayList(QWidget):
         self.said.hide()
 
 
-def _chosen(edit: QDateEdit) -> date:
+def _chosen(edit: DateField) -> date:
     shown = edit.date()
     return date(shown.year(), shown.month(), shown.day())
