@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
     from desktop.study.memory import Rating
 
+LOAD = """
+    SELECT (due + :shift) / :day, count(*) FROM memory WHERE state = 2 AND due >= :begin AND due < :end
+    AND card NOT IN (SELECT card FROM card_state WHERE suspended = 1) GROUP BY 1"""
+"""Asked at every answer; a test looks at how the database goes about it."""
+
 _DAY = timedelta(days=1) // timedelta(milliseconds=1)
 
 
@@ -43,10 +48,6 @@ def load(connection: sqlite3.Connection, now: datetime, first: int, last: int) -
     offset = now.utcoffset()
     assert offset is not None  # study_day refused it otherwise
     shift = (offset - STARTS) // timedelta(milliseconds=1)
-    question = (
-        "SELECT (due + :shift) / :day, count(*) FROM memory WHERE state = 2 AND due >= :begin AND due < :end"
-        " AND card NOT IN (SELECT card FROM card_state WHERE suspended = 1) GROUP BY 1"
-    )
     values = {"shift": shift, "day": _DAY, "begin": milliseconds(begin), "end": milliseconds(end)}
     first_day = date(1970, 1, 1)
-    return {first_day + timedelta(days=day): count for day, count in connection.execute(question, values)}
+    return {first_day + timedelta(days=day): count for day, count in connection.execute(LOAD, values)}

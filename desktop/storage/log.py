@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-REVIEW = "review"  # subject: card; value: rating and seconds, "3 8.2"; moves the memory
+REVIEW = "review"  # subject: card; value: rating, seconds and any chosen interval, "3 8.2 17"; moves the memory
 PRACTICE = "practice"  # subject: card; value: rating; leaves the memory alone
 READ = "read"  # subject: lesson; value: "auto" or "marked"
 UNREAD = "unread"  # subject: lesson

@@ -26,8 +26,8 @@ def draw(connection: sqlite3.Connection, name: str, counted: Sequence[Entry]) ->
     from desktop.content.codec import encode  # only where there is a note
     from desktop.content.own_cards import own_cards
 
-    row = (name, note.guid, milliseconds(entries[0].at), entries[-1].value)
-    connection.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)", row)
+    row = (name, milliseconds(entries[0].at), entries[-1].value)
+    connection.execute("INSERT OR REPLACE INTO note VALUES (?, ?, ?)", row)
     for number, card in enumerate(own_cards(note, named_picture)):
         values = (card.id, name, number, card.lesson, encode(card._replace(figures=())))
         connection.execute("INSERT OR REPLACE INTO own_card VALUES (?, ?, ?, ?, ?)", values)

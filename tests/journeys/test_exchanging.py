@@ -112,3 +112,24 @@ def test_a_deck_comes_in_goes_back_and_goes_out(computer: Computer, deck: Path, 
     take_in(computer, app, tmp_path / "keluar.apkg")
     assert len(app.sessions.desk.notes.notes()) == 2
     assert QApplication.activeWindow() is app.window
+
+
+def test_a_table_comes_in_and_goes_out(computer: Computer, tmp_path: Path) -> None:
+    app = computer.start()
+    table, out = tmp_path / "kosakata.csv", tmp_path / "keluar.csv"
+    table.write_text("depan;belakang;tag\nIbu kota Mesir?;Kairo;geografi\nIbu kota Iran?;Teheran;\n", encoding="utf-8")
+    take_in(computer, app, table)
+    assert [note.back for note in app.sessions.desk.notes.notes()[::-1]] == ["Kairo", "Teheran"]
+
+    press(app, KEY.Key_E, CTRL)
+    computer.qtbot.waitUntil(app.extras.dialog.isActiveWindow)
+    press(app, KEY.Key_Tab)
+    press(app, KEY.Key_Down)
+    press(app, KEY.Key_Return)
+    choose_file(computer, app, out)
+    back_to_the_window(computer, app)
+    assert [row.split(",")[2:5] for row in out.read_text(encoding="utf-8-sig").splitlines()[1:]] == [
+        ["Ibu kota Mesir?", "Kairo", "geografi"],
+        ["Ibu kota Iran?", "Teheran", ""],
+    ]
+    assert look_into(computer, app, out).text.text().startswith("Semua isi berkas ini sudah ada")

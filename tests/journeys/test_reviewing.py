@@ -125,13 +125,16 @@ def pupil(computer: Computer) -> Pupil:
 
 def test_every_kind_of_card_is_answered_by_keys(pupil: Pupil) -> None:
     seen: dict[str, str] = {}
-    while pupil.app.sessions.review.running:
-        card = pupil.answer()
-        seen[card] = pupil.app.progress.entries()[-1].value[0]
+    for _day in range(2):  # ten new cards are in hand at most
+        while pupil.app.sessions.review.running:
+            card = pupil.answer()
+            seen[card] = pupil.app.progress.entries()[-1].value[0]
+        assert "Selesai untuk hari ini" in texts(pupil.page)
+        pupil.computer.pass_time(days=4)
+        pupil.start()
     kinds = {card.kind for card in pupil.app.library.cards(LESSON) if card.id in seen}
-    assert {"basic", "typed", "order", "picture"} <= kinds
+    assert kinds == {"basic", "both", "cloze", "typed", "order", "picture"}
     assert set(seen.values()) == {"3"}, "every answer was right, and the grade that fits was given"
-    assert "Selesai untuk hari ini" in texts(pupil.page)
 
 
 def test_the_grade_that_fits_has_the_focus(pupil: Pupil) -> None:
@@ -220,6 +223,32 @@ def test_four_grades_with_what_follows_from_each(pupil: Pupil) -> None:
     pupil.start()
     pupil.turn()
     assert "Mudah" in texts(pupil.page), "the choice outlives a restart"
+
+
+def test_a_leech_comes_with_its_paragraph_and_can_rest(pupil: Pupil) -> None:
+    while way(pupil.app.sessions.review.current.card) != "think":
+        pupil.answer()
+    stubborn, progress = pupil.card, pupil.app.progress
+    for _ in range(8):
+        for rating, days in ((Rating.GOOD, 4), (Rating.GOOD, 40), (Rating.AGAIN, 1)):
+            progress.record_review(stubborn, rating, pupil.computer.now, 9.0, "1")
+            pupil.computer.pass_time(days=days)
+    pupil.start()
+    pupil.app.window.resize(1366, 768)
+    while pupil.card != stubborn:
+        pupil.answer()
+    assert any(text.startswith("Sudah 8 kali terlupa") for text in texts(pupil.page))
+    pupil.turn()
+    side = pupil.page.beside.side
+    pupil.computer.qtbot.waitUntil(lambda: side.showing() == "paragraph")
+    assert focus() is not side.article, "the hand can go on"
+    press(Qt.Key.Key_R)
+    assert focus() is side.article
+    press(Qt.Key.Key_R, Qt.Key.Key_Exclam)
+    assert pupil.app.progress.suspended() == {stubborn}
+    assert not any("kali terlupa" in text for text in texts(pupil.page))
+    press(Qt.Key.Key_Z, held=CTRL)
+    assert pupil.card == stubborn
 
 
 def test_a_card_that_does_not_stay_is_written_anew_and_gives_way(pupil: Pupil) -> None:

@@ -1,6 +1,6 @@
 from datetime import datetime, timedelta
 
-from desktop.storage.levelling import chosen_interval
+from desktop.storage.levelling import LOAD, chosen_interval
 from desktop.study.days import study_day
 from desktop.study.memory import Rating
 from tests.storage.learner_world import NOW, WIB, LearnerWorld
@@ -16,6 +16,12 @@ def test_the_load_counts_by_study_day(learner: LearnerWorld) -> None:
     progress.record_suspend("a", night, "1")
     assert sum(progress.load(night, 30).values()) == 2
     assert progress.load(night, 1) == {}
+
+
+def test_the_load_is_counted_without_a_look_at_the_rows(learner: LearnerWorld) -> None:
+    values = dict.fromkeys(("shift", "day", "begin", "end"), 1)
+    plan = [row[3] for row in learner.database.rows(f"EXPLAIN QUERY PLAN {LOAD}", values)]
+    assert any("memory USING COVERING INDEX" in step for step in plan), plan
 
 
 def test_a_card_in_the_same_session_has_no_choice(learner: LearnerWorld) -> None:

@@ -2,6 +2,10 @@
 
 DROP TABLE reviewed;
 
+-- With the state in it SQLite counts what is due on coming days, at every answer, without a look at the rows.
+DROP INDEX memory_due;
+CREATE INDEX memory_due ON memory (due, state) WHERE state = 2;
+
 -- One row for each review that counts. day as in `memory`; state and stability are those before it (state 0: a new
 -- card), elapsed the study days since the review before, due the moment it was given; past 1 for one done elsewhere.
 CREATE TABLE answer (
@@ -50,8 +54,7 @@ CREATE TABLE forward (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX forward_card ON forward (card);
 
-CREATE TABLE note (id TEXT PRIMARY KEY, guid TEXT NOT NULL, at INTEGER NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE INDEX note_guid ON note (guid) WHERE guid <> '';
+CREATE TABLE note (id TEXT PRIMARY KEY, at INTEGER NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX note_at ON note (at);
 
 -- The cards made of those notes, without the bytes of their pictures.

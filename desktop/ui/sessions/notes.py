@@ -15,7 +15,8 @@ from desktop.ui.sessions.note_rows import NoteRow, holds, plain, tidy_tags, word
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from desktop.content.model import Card, Figure
     from desktop.storage.library import LessonHead
@@ -246,8 +247,8 @@ class NotesSession(QObject):
         card = self._desk.card(card_id) if wanted else None
         return card is None or holds(wanted, plain(f"{card.front}\n{card.back}").casefold(), card.tags)
 
-    def _set(self, record: object, card: str) -> None:
-        self._desk.attempt(record, card, self._desk.now(), self._desk.library.version(card))  # type: ignore[arg-type]
+    def _set(self, record: Callable[[str, datetime, str], None], card: str) -> None:
+        self._desk.attempt(record, card, self._desk.now(), self._desk.library.version(card))
 
     def _announce(self, lesson: str, said: Said) -> None:
         self._desk.lesson_changed.emit(lesson)
