@@ -28,7 +28,8 @@ class Place(NamedTuple):
 class OutNote(NamedTuple):
     """A note and its cards. ``guid`` is what Anki calls it ("": not yet); ``deck`` is the deck's name in Anki.
 
-    ``deck_key`` is what the number of the deck is drawn from; ``sources`` are names of texts, in plain words.
+    ``deck_key`` is what the number of the deck is drawn from; ``sources`` are names of texts, in plain words. ``own``
+    is the learner's own note as it was written, None for that of a pack.
     """
 
     id: str
@@ -39,6 +40,7 @@ class OutNote(NamedTuple):
     tags: tuple[str, ...]
     sources: str = ""
     guid: str = ""
+    own: Note | None = None
 
     @property
     def kind(self) -> str:
@@ -82,9 +84,8 @@ def of_own(notes: Iterable[tuple[Note, Sequence[Card]]], titles: Mapping[str, st
         if cards:
             place = Place("", "", titles.get(note.lesson, ""), "")
             deck = note.deck or OWN_DECK
-            found.append(
-                OutNote(note.id, tuple(cards), place, deck, f"own/{note.deck}", _tags(note.tags), "", note.guid)
-            )
+            made = OutNote(note.id, tuple(cards), place, deck, f"own/{note.deck}", _tags(note.tags), "", note.guid)
+            found.append(made._replace(own=note))
     return tuple(found)
 
 

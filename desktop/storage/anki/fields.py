@@ -6,6 +6,7 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.storage.anki.exact import packed
 from desktop.storage.anki.gaps import cloze_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from desktop.storage.outgoing import OutNote
 
 FIELDS = ("Depan", "Belakang", "Tambahan", "Bacaan", "Sumber", "Mitra")
-"""Front, back, what is added on the back, lesson, sources, and Mitra's id of the note, by which it is known again."""
+"""Front, back, what is added on the back, lesson, sources, and Mitra's id of the note, by which it is known again.
+
+An own note itself stands there too, see ``exact``.
+"""
 
 _BELOW = (
     "{{#Tambahan}}<div class=tambahan>{{Tambahan}}</div>{{/Tambahan}}"
@@ -72,13 +76,14 @@ def written(note: OutNote, file_of: Callable[[Card, str], str]) -> Written:
     """A note as Anki stores it; ``file_of`` gives the name of the file for a card's figure, "" where there is none."""
     card = note.cards[0]
     kind, front, back, extra = _sides(note, card)
-    about = (escape(note.place.lesson), escape(note.sources), escape(note.id))
 
     def placed(found: re.Match[str]) -> str:
         return f'<img src="{escape(file_of(card, unescape(found[1])))}"'
 
     # A line break in HTML is a space; and genanki takes it for a tag that was left open.
-    sides = (_PICTURE.sub(placed, " ".join(text.split("\n"))) for text in (front, back, extra))
+    sides = tuple(_PICTURE.sub(placed, " ".join(text.split("\n"))) for text in (front, back, extra))
+    own = packed(note.own, note.tags, sides) if note.own is not None else ""
+    about = (escape(note.place.lesson), escape(note.sources), escape(note.id) + own)
     return Written(kind, (*sides, *about))
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.content.notes import Note
+from desktop.content.notes import OWN, Note
 from desktop.content.own_cards import note_faults
 from desktop.storage.anki import archive, collection, ids, wire
+from desktop.storage.anki.exact import bare, unpacked
 from desktop.storage.anki.history import past_answers
 from desktop.storage.anki.kinds import Shape, shape_of
 from desktop.storage.anki.markup import LONGEST, markdown_of, plain
@@ -41,6 +42,8 @@ _ORDER = ids.model_id("order")
 _TWO_SIDES = ("basic", "both", "typed")
 _SURE = 5000
 _LETTER = re.compile(r"\**\w")
+_MIXED = re.compile(r"<ul>(?:(?!<ul>).)*</ul>\s*\Z", re.DOTALL)  # the items to be put in order, below the front
+_ABOUT = ("Bacaan", "Sumber")
 _ITEM = re.compile(r"^\s*(?:\d{1,3}[.)]|[-*+])\s+")
 
 
@@ -124,12 +127,15 @@ class _Reader:
         self._seen.add(guid)
         if shape.kind == "both" and shape.reverse not in past:
             shape = shape._replace(kind="basic")  # the other direction is asked for note by note, and not of this one
+        if _mitra(note, kind).startswith(OWN):  # the lesson's title is no part of a note that was written beside it
+            shape = shape._replace(back=tuple(place for place in shape.back if kind.fields[place] not in _ABOUT))
         sides = self._sides(note, shape, title)
         if sides is None:
             return
         what = "order" if note.type == _ORDER else shape.kind
         own = _own_id(note, kind, guid)
         read = ForeignNote(guid, what, sides.front, sides.back, note.tags, deck, own, "", title, sides.pictures)
+        read = _as_written(read, _mitra(note, kind), note.fields)
         self.notes.append(read._replace(past=past_answers(past, shape, self._now)))
 
     def _sides(self, note: AnkiNote, shape: Shape, title: str) -> _Sides | None:
@@ -158,6 +164,8 @@ class _Reader:
         if sum(map(len, fields)) > LONGEST:
             lost.append("too-long")
             return ""
+        if note.type == _ORDER:
+            fields = [_MIXED.sub("", field) for field in fields]
         texts = [markdown_of(field) for field in fields]
         for text in texts:
             lost.extend(text.lost)
@@ -201,8 +209,22 @@ def _items(back: str) -> str:
 
 def _own_id(note: AnkiNote, kind: NoteType, guid: str) -> str:
     """What Mitra called a note that it wrote; "" where it did not write it."""
-    found = plain(dict(zip(kind.fields, note.fields, strict=False)).get("Mitra", ""), 200)
+    found = plain(bare(_mitra(note, kind)), 200)
     return found if ids.guid_of(found) == guid else ""
+
+
+def _mitra(note: AnkiNote, kind: NoteType) -> str:
+    return dict(zip(kind.fields, note.fields, strict=False)).get("Mitra", "")
+
+
+def _as_written(read: ForeignNote, field: str, fields: Sequence[str]) -> ForeignNote:
+    """A note of a learner's own as it was written, where nobody changed it in Anki; tags are those that it has now."""
+    found = unpacked(field, fields, read.pictures)
+    if found is None or found.note.kind != read.kind:
+        return read
+    note = found.note
+    tags = note.tags if sorted(found.tags) == sorted(read.tags) else read.tags
+    return read._replace(front=note.front, back=note.back, tags=tags, lesson=note.lesson)
 
 
 def _pictures(package: Archive, path: Path) -> dict[str, str]:
