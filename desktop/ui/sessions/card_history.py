@@ -88,5 +88,5 @@ def _coming(memory: Memory | None, state: CardState, now: datetime) -> str:
 def _sums(memory: Memory | None) -> str:
     if memory is None:
         return ""
-    words = translate("History", "{reviews} kali dijawab, {lapses} kali terlupa sesudah hafal.")
+    words = translate("History", "{reviews} kali dijawab, {lapses} kali terlupa sesudah pernah teringat.")
     return words.format(reviews=memory.reviews, lapses=memory.lapses)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from desktop.ui.look.roles import Roles
 
 SMALL = 13
-# Lower than this a card gives some of its margins to the words.
-LOW = 330
+# Lower than this a card gives some of its margins to the words, however few they are.
+LOW = 240
 BETWEEN = 12
 
 
@@ -55,7 +55,7 @@ def margins(size: QSize, compact: bool, full: bool = False) -> Margins:
 def body_rect(size: QSize, compact: bool, has_head: bool, full: bool = False) -> QRectF:
     """Return where the words of a card of this size stand; without a head they may begin higher up."""
     side, top, bottom = margins(size, compact, full)
-    above = top + 14 if has_head or not compact else side
+    above = top + (20 if full else 14) if has_head or not compact else side
     if not compact and not full and size.height() >= LOW:
         above = 77
     return QRectF(side, above, size.width() - 2 * side, max(20, size.height() - above - bottom - 20))

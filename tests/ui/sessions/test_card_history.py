@@ -35,7 +35,7 @@ def test_each_answer_with_its_day_and_what_followed(world: World) -> None:
     assert history.rows[1].next == history.rows[0].day, "it was answered on the day it was due"
     assert history.rows[0].since.endswith("hari")
     assert history.coming.startswith("Kartu ini datang lagi ") and history.coming.endswith("2026.")
-    assert history.sums == "3 kali dijawab, 0 kali terlupa sesudah hafal."
+    assert history.sums == "3 kali dijawab, 0 kali terlupa sesudah pernah teringat."
 
 
 def test_what_was_decided_comes_first(world: World) -> None:
