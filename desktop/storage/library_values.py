@@ -29,6 +29,11 @@ class UnitOutline(NamedTuple):
     lessons: tuple[LessonHead, ...]
     pack: str
 
+    @property
+    def name(self) -> str:
+        """Its number and title."""
+        return f"{self.number} {self.title}"
+
 
 class PackHead(NamedTuple):
     """What a pack says about itself."""

@@ -147,7 +147,7 @@ class ReadingPage(QWidget):
         self.navigator.set_row(_row(lesson))
         for unit, lessons in self._session.path():
             if unit.id == lesson.head.unit:
-                self.navigator.set_row(_unit_row(f"{unit.pack}/{unit.id}", f"{unit.number} {unit.title}", lessons))
+                self.navigator.set_row(_unit_row(f"{unit.pack}/{unit.id}", unit.name, lessons))
         self._show_due()
 
     def _rows(self) -> list[Row]:
@@ -157,7 +157,7 @@ class ReadingPage(QWidget):
         for unit, lessons in path:
             if unit.pack in packs:
                 rows.append(Row("pack", unit.pack, packs.pop(unit.pack), "", 0.0, False, 0))
-            rows.append(_unit_row(f"{unit.pack}/{unit.id}", f"{unit.number} {unit.title}", lessons))
+            rows.append(_unit_row(f"{unit.pack}/{unit.id}", unit.name, lessons))
             rows.extend(map(_row, lessons))
         return rows
 

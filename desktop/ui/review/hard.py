@@ -14,7 +14,6 @@ from desktop.ui.widgets.label import Label
 if TYPE_CHECKING:
     from desktop.content.model import Card
     from desktop.ui.look.theme import Theme
-    from desktop.ui.sessions.shown import HardCard
 
 KEYS = "ABCDE"
 LONGEST = 76
@@ -45,9 +44,9 @@ class HardCards(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_cards(self, hard: tuple[HardCard, ...]) -> None:
-        """Show these cards, or nothing without any; a card that has no lesson has no paragraph either."""
-        self._cards = tuple(one.card for one in hard if one.lesson_title)[: len(KEYS)]
+    def show_cards(self, hard: tuple[Card, ...]) -> None:
+        """Show these cards, or nothing without any."""
+        self._cards = hard[: len(KEYS)]
         for button, card in zip(self._buttons, self._cards, strict=False):
             question = plain(card.front)
             button.set_text(_shortened(question))

@@ -267,7 +267,7 @@ class CardSession(QObject):
         if card.lesson not in self._heads:
             return "", QCoreApplication.translate("CardSession", "Kartu saya")
         unit, head = self._heads[card.lesson]
-        return head.title, f"{unit.number} {unit.title}"
+        return head.title, unit.name
 
     def _is_there(self, card: Card) -> bool:
         """Whether a card's lesson is there, or the card is the learner's own."""

@@ -33,7 +33,7 @@ def paragraph_of(library: Library, card: Card) -> Paragraph | None:
     unit, head = next((unit, head) for unit in library.outline() for head in unit.lessons if head.id == lesson.id)
     page = ArticlePage(
         key=lesson.id,
-        crumb=f"{unit.number} {unit.title} › {lesson.title}",
+        crumb=f"{unit.name} › {lesson.title}",
         minutes=QCoreApplication.translate("Paragraph", "{count} menit baca").format(count=head.minutes),
         title=lesson.title,
         goals_title="",

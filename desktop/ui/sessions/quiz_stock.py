@@ -82,8 +82,8 @@ class QuizStock:
         last = max((lesson for lesson in there if lesson in moments), key=moments.__getitem__, default="")
         first = last or next(iter(there), heads[0][1].id if heads else "")
         return Offer(
-            tuple(Place(head.id, head.title, unit_name(unit), head.id in read) for unit, head in heads),
-            tuple(Place(_id(unit), unit_name(unit), "", any(h.id in read for h in unit.lessons)) for unit in outline),
+            tuple(Place(head.id, head.title, unit.name, head.id in read) for unit, head in heads),
+            tuple(Place(_id(unit), unit.name, "", any(h.id in read for h in unit.lessons)) for unit in outline),
             len(self.askables(Scope(MISTAKES))),
             Scope(LESSON, first),
             "" if there else first,
@@ -152,13 +152,13 @@ class QuizStock:
     def head(self, lesson: str) -> tuple[str, str]:
         """The names of a lesson's unit and of the lesson."""
         heads = ((unit, head) for unit in self._desk.library.outline() for head in unit.lessons if head.id == lesson)
-        return next(((unit_name(unit), head.title) for unit, head in heads), ("", ""))
+        return next(((unit.name, head.title) for unit, head in heads), ("", ""))
 
     def _lesson_mastery(self, head: LessonHead) -> Mastery:
         return Mastery(head.id, head.title, *last_five(self._results([head.id])))
 
     def _unit_mastery(self, unit: UnitOutline) -> Mastery:
-        return Mastery(_id(unit), unit_name(unit), *last_five(self._results([head.id for head in unit.lessons])))
+        return Mastery(_id(unit), unit.name, *last_five(self._results([head.id for head in unit.lessons])))
 
     def _results(self, lessons: Sequence[str]) -> list[bool]:
         names = [question.id for lesson in lessons for question in self.questions(lesson)]
@@ -175,11 +175,6 @@ class QuizStock:
         states = self._desk.progress.lesson_states()
         read = [lesson for lesson in heads if lesson in states and states[lesson].read]
         return heads if whole or scope.kind == MISTAKES else read or heads
-
-
-def unit_name(unit: UnitOutline) -> str:
-    """A unit's number and title."""
-    return f"{unit.number} {unit.title}"
 
 
 def _id(unit: UnitOutline) -> str:

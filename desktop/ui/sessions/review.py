@@ -13,7 +13,7 @@ from desktop.ui.sessions.aside import Aside
 from desktop.ui.sessions.card_session import CardSession
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.sessions.said import Said
-from desktop.ui.sessions.shown import HardCard, ShownCard, Summary
+from desktop.ui.sessions.shown import ShownCard, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,9 +122,9 @@ class ReviewSession(CardSession):
             len(cards), len(forgotten), self._desk.due_tomorrow(), left, _minutes(answers), self._hard(forgotten)
         )
 
-    def _hard(self, forgotten: Counter[str]) -> tuple[HardCard, ...]:
+    def _hard(self, forgotten: Counter[str]) -> tuple[Card, ...]:
         cards = (self._desk.card(card) for card, _times in forgotten.most_common(MOST_HARD))
-        return tuple(HardCard(card, self._place(card)[0]) for card in cards if card is not None)
+        return tuple(card for card in cards if card is not None and card.lesson in self._heads)
 
     def _put_away(self, record: Callable[[str, datetime, str], None], kind: str) -> None:
         if not self.running or self._current is None:

@@ -28,18 +28,12 @@ class ShownCard(NamedTuple):
     order: tuple[int, ...] = ()
 
 
-class HardCard(NamedTuple):
-    """A card that was forgotten on this study day: its question as HTML, the title of its lesson ("" for none)."""
-
-    card: Card
-    lesson_title: str
-
-
 class Summary(NamedTuple):
     """Cards answered on this study day, each counted once, those of them forgotten at least once, and cards to come.
 
     ``tomorrow`` is how many the next study day asks for, ``left`` how many still wait on this one. ``minutes`` were
-    spent on cards on this study day; ``hard`` are some of those forgotten, the most often forgotten one first.
+    spent on cards on this study day; ``hard`` are some of those forgotten whose paragraph can be
+    read again, the most often forgotten one first.
     """
 
     answered: int
@@ -47,4 +41,4 @@ class Summary(NamedTuple):
     tomorrow: int
     left: int
     minutes: int = 0
-    hard: tuple[HardCard, ...] = ()
+    hard: tuple[Card, ...] = ()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.model import Card
 from desktop.ui.look.theme import Theme
 from desktop.ui.review.end import MARGIN, EndView
-from desktop.ui.sessions.shown import HardCard, Summary
+from desktop.ui.sessions.shown import Summary
 from desktop.ui.widgets.focus import FocusRing
 from tests.ui.desk_world import Heard
 from tests.ui.sight import cut_words, texts
@@ -69,11 +69,11 @@ def test_a_pause_offers_to_go_on_and_enter_does(end: EndView) -> None:
     assert (len(more.all), len(lesson.all)) == (1, 1)
 
 
-def hard(count: int) -> tuple[HardCard, ...]:
+def hard(count: int) -> tuple[Card, ...]:
     """So many cards that were forgotten, with long questions."""
     question = "Siapa yang pertama <i>mengakui</i> kemerdekaan, dan dalam surat yang mana?"
     return tuple(
-        HardCard(Card(f"uji/{number}", "uji/satu", "basic", question, "Mesir.", "a", (), (), ""), "Bacaan")
+        Card(f"uji/{number}", "uji/satu", "basic", question, "Mesir.", "a", (), (), "")
         for number in range(count)
     )
 
@@ -89,7 +89,7 @@ def test_each_hard_card_is_one_key_or_click_away(end: EndView) -> None:
     assert first.isVisible() and not end.hard._buttons[2].isVisible()
     assert first.accessibleName() == "Siapa yang pertama mengakui kemerdekaan, dan dalam surat yang mana?"
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert heard.all == [cards[1].card, cards[0].card]
+    assert heard.all == [cards[1], cards[0]]
 
 
 def test_a_hand_that_goes_on_presses_nothing(end: EndView) -> None:

@@ -483,7 +483,7 @@ def test_one_can_stop_at_any_time_and_go_on(world: World, session: ReviewSession
     summary = paused.all[0]
     assert isinstance(summary, Summary)
     assert (summary.answered, summary.forgotten, summary.minutes) == (1, 1, 1)
-    assert [hard.card.id for hard in summary.hard] == [forgotten]
+    assert [card.id for card in summary.hard] == [forgotten]
     session.stop()
     session.go_on()
     assert (session.running, shown.all, len(flipped.all)) == (True, [session.current], 2)
@@ -501,7 +501,7 @@ def test_hard_cards_are_found_again_after_a_restart(world: World, session: Revie
     again = ReviewSession(world.desk, world.desk)
     summary = again.summary()
     assert (summary.answered, summary.forgotten) == (2, 1)
-    assert [hard.card.id for hard in summary.hard] == [first]
+    assert [card.id for card in summary.hard] == [first]
 
 
 def test_a_card_that_was_put_aside_elsewhere_leaves_the_table(world: World, session: ReviewSession) -> None:
