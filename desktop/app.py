@@ -28,7 +28,7 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.desk import Desk
 from desktop.ui.sessions.settings import Settings
 from desktop.ui.sessions.table import Sessions
-from desktop.ui.window.main import PROGRESS, QUIZ, READING, REVIEW, TODAY, MainWindow
+from desktop.ui.window.main import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY, MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -172,7 +172,7 @@ class App(QObject):
         if last_day != today:
             return TODAY
         # A newer Mitra may have left a page that this one does not have.
-        return last_page if last_page in {TODAY, READING, REVIEW, QUIZ, PROGRESS} else READING
+        return last_page if last_page in {TODAY, READING, REVIEW, QUIZ, PROGRESS, NOTES} else READING
 
     def _try(self, command: Callable[[], None]) -> None:
         """Do what a page that cannot be read must not keep from being done."""

@@ -98,7 +98,7 @@ def test_the_first_start_shows_the_first_lesson(home: Home) -> None:
     assert home.said() == ""
 
 
-@pytest.mark.parametrize("page", ["today", "reading", "review", "quiz"])
+@pytest.mark.parametrize("page", ["today", "reading", "review", "quiz", "progress", "notes"])
 def test_the_same_study_day_goes_on_where_one_was(home: Home, page: str) -> None:
     home.start().window.show_page(page)
     home.clock.move(hours=19, minutes=59)

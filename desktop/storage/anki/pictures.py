@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from desktop.content.images import LIMIT
 from desktop.storage.anki import archive
-from desktop.storage.anki.reading import LARGEST_PICTURE
 from desktop.storage.foreign import FileBroken, FileTooLarge
 
 if TYPE_CHECKING:
@@ -24,6 +24,6 @@ def pictures_of(
     with archive.opened(path) as package:
         for name in names:
             try:
-                yield name, package.read(files[unicodedata.normalize("NFC", name)], LARGEST_PICTURE)
+                yield name, package.read(files[unicodedata.normalize("NFC", name)], LIMIT)
             except (FileBroken, FileTooLarge, KeyError):
                 yield name, None

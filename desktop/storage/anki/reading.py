@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content.images import LIMIT
 from desktop.content.notes import OWN, Note
 from desktop.content.own_cards import note_faults
 from desktop.storage.anki import archive, collection, ids, wire
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from desktop.storage.anki.collection import AnkiCard, AnkiNote, AnkiReview, Collection, NoteType
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
-LARGEST_PICTURE = 1_000_000
-"""Bytes, as for the pictures of a pack."""
-
 MOST_NOTES = 100_000
 MOST_ROWS = 2_000_000
 """Cards and reviews of a package: twenty years of a hundred a day, twice over."""
@@ -179,7 +177,7 @@ class _Reader:
             why = "picture-missing"
         elif not name.lower().endswith(PICTURES):
             why = "picture-kind"
-        elif not self._package.today and self._package.size(file) > LARGEST_PICTURE:
+        elif not self._package.today and self._package.size(file) > LIMIT:
             why = "picture-size"
         if why:
             self.left_out.append(LeftOut(title, name, why))

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-    QTextDocument,
-)
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, QPalette, QTextDocument
 
 from desktop.ui.look.fonts import INTERFACE, font
-from desktop.ui.printing.paper_words import foot_text, head_html, key_head_html, key_html, question_html
+from desktop.ui.printing.paper_words import head_html, key_head_html, key_html, question_html
+from desktop.ui.printing.pdf import DPI, POINTS, pdf_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QPdfWriter
+
     from desktop.ui.sessions.quiz import Paper
 
-DPI, POINTS = 300, 72
 A4 = QSizeF(595, 842)
 """The page in points, in which all is measured."""
 MARGIN = 48.0
@@ -42,7 +35,7 @@ class Piece(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page: its pieces, and what stands at its foot."""
+    """One page: its pieces, and at its foot the subject with its licence, and the number."""
 
     pieces: tuple[Piece, ...]
     foot: str
@@ -51,26 +44,15 @@ class Page(NamedTuple):
 
 def paper_bytes(paper: Paper) -> bytes:
     """The test as a PDF."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(DPI)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    writer.setTitle(paper.title)
-    writer.setCreator("Mitra")
-    painter = QPainter(writer)
-    try:
+
+    def draw(writer: QPdfWriter, painter: QPainter) -> None:
         painter.scale(DPI / POINTS, DPI / POINTS)
         for number, page in enumerate(pages(paper)):
             if number:
                 writer.newPage()
             paint_page(painter, page)
-    finally:
-        painter.end()
-        buffer.close()
-    return bytes(data.data())
+
+    return pdf_bytes(paper.title, draw)
 
 
 def pages(paper: Paper) -> list[Page]:
@@ -125,7 +107,7 @@ def _part(paper: Paper, name: str, texts: Iterable[str], air: float) -> list[Pag
     count = QCoreApplication.translate("PaperTest", "{part}, halaman {number} dari {total}")
     total = len(filled)
     return [
-        Page(tuple(pieces), foot_text(paper), count.format(part=name, number=number, total=total))
+        Page(tuple(pieces), paper.subject, count.format(part=name, number=number, total=total))
         for number, pieces in enumerate(filled, 1)
     ]
 

@@ -67,11 +67,6 @@ def key_html(number: int, asked: Asked) -> str:
     return _row(f"<b>{number}.</b>", f"<b>{key(asked)}</b>&nbsp; {asked.question.feedback}", NUMBER_ROOM)
 
 
-def foot_text(paper: Paper) -> str:
-    """What stands at the foot of each page, before its number: the subject with its licence."""
-    return paper.subject
-
-
 def _choice(asked: Asked) -> str:
     texts = (asked.question.choices[part].text for part in asked.parts)
     return _letters(texts)
