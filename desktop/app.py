@@ -72,7 +72,7 @@ class App(QObject):
             file, backups = self.learner.progress, self.learner.backups
             self.database, self._recovery = open_or_recover(file, backups, clock(), damaged=damaged)
             opened.callback(self.database.close)
-            self.progress = Progress(self.database, self.learner.device)
+            self.progress = Progress(self.database, self.learner.device, building)
             self.library = open_library(pack_folders(resources, packs), cache, building, ready)
             opened.callback(self.library.close)
             self._carry_over()

@@ -25,7 +25,7 @@ from desktop.storage.log import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from desktop.study.memory import Memory
 
@@ -98,8 +98,8 @@ def note_import(connection: sqlite3.Connection, entry: Entry) -> None:
         connection.execute("INSERT OR IGNORE INTO imported VALUES (?, ?)", (name, entry.subject))
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
-    """Draw all caches anew from the whole log."""
+def rebuild(connection: sqlite3.Connection, heard: Callable[[int, int], None] | None = None) -> None:
+    """Draw all caches anew from the whole log; ``heard`` hears subjects done and in all."""
     for table in (*(table for table, _ in _TABLES), "renamed", "imported"):
         connection.execute(f"DELETE FROM {table}")
     renames = f"SELECT {COLUMNS} FROM log WHERE kind = ? ORDER BY {ORDER}"
@@ -112,8 +112,10 @@ def rebuild(connection: sqlite3.Connection) -> None:
         note_import(connection, entry)
         entries.setdefault(names[entry.subject], []).append(entry)
     undone = undone_imports(connection)
-    for name, its in entries.items():
+    for done, (name, its) in enumerate(entries.items(), 1):
         _draw(connection, name, its, undone)
+        if heard is not None:
+            heard(done, len(entries))
     connection.execute("DELETE FROM place WHERE key = ?", (REDRAW,))
 
 

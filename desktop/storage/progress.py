@@ -35,12 +35,12 @@ class Progress(Recall):
     the database is as it was before the call.
     """
 
-    def __init__(self, database: Database, device: str) -> None:
-        """Work on an open database, under this computer's id."""
+    def __init__(self, database: Database, device: str, heard: Callable[[int, int], None] | None = None) -> None:
+        """Work on an open database, under this computer's id; ``heard`` as in ``rebuild``, where that is needed."""
         super().__init__(database)
         self._device = device
         if self.get_state(caches.REDRAW):  # an older Mitra wrote it: some of what is drawn from the log is not there
-            self.rebuild()
+            self.rebuild(heard)
 
     def record_review(
         self,
@@ -182,10 +182,13 @@ class Progress(Recall):
                     caches.redraw(connection, subject)
             return len(added)
 
-    def rebuild(self) -> None:
-        """Draw everything that is drawn from the log anew; nothing changes unless a cache was damaged."""
+    def rebuild(self, heard: Callable[[int, int], None] | None = None) -> None:
+        """Draw everything that is drawn from the log anew; nothing changes unless a cache was damaged.
+
+        ``heard`` hears subjects done and in all.
+        """
         with self._database.transaction() as connection:
-            caches.rebuild(connection)
+            caches.rebuild(connection, heard)
 
     def _record(self, kind: str, subject: str, value: str, now: datetime, version: str) -> None:
         with self._database.transaction() as connection:

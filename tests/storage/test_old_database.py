@@ -67,6 +67,18 @@ def test_it_tells_the_same_and_goes_on(path: Path) -> None:
         assert len(Progress(database, "komputer-sekolah").entries()) == TOLD["entries"] + 1
 
 
+def test_it_says_how_far_it_is_once(path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+
+    for _start in range(2):
+        with closing(open_database(path, NOW)) as database:
+            Progress(database, "komputer-sekolah", hear)
+    assert [done for done, _total in heard] == list(range(1, heard[-1][1] + 1))
+
+
 def test_a_copy_of_the_old_file_stands_beside_it(path: Path) -> None:
     open_database(path, NOW).close()
     (copy,) = path.parent.glob("progress.v1-*.db")

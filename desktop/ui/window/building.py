@@ -1,4 +1,4 @@
-"""A small window that shows how far the library is, where building it takes long enough to be noticed."""
+"""A small window that shows how far a long preparation is: of the library, or of an older learner's work."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
 
 PATIENCE = 0.4
-"""Seconds of building before anything is shown; the bundled pack takes less."""
+"""Seconds of building before anything is shown; the bundled pack, and a learner's usual log, take less."""
 
 
 class Building:
@@ -30,6 +30,7 @@ class Building:
         if self._dialog is None and monotonic() - self._since > PATIENCE:
             self._dialog = self._make(total)
         if self._dialog is not None:
+            self._dialog.setMaximum(total)  # first the learner's own work may be drawn anew, then the library
             self._dialog.setValue(done)
             QCoreApplication.processEvents()
 
@@ -47,7 +48,7 @@ class Building:
         from desktop.ui.look.roles import LIGHT
         from desktop.ui.look.style import INTERFACE_SIZE, palette
 
-        text = QCoreApplication.translate("Building", "Menyiapkan bacaan. Ini hanya sekali.")
+        text = QCoreApplication.translate("Building", "Menyiapkan Mitra. Ini hanya sekali.")
         dialog = QProgressDialog(text, "", 0, total)
         dialog.setFont(font(INTERFACE, INTERFACE_SIZE))
         dialog.setPalette(palette(LIGHT))  # what the learner likes is not known before the library is open

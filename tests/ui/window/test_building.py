@@ -52,10 +52,12 @@ def test_a_long_build_shows_how_far_it_is_and_goes_away(seconds: Seconds) -> Non
     shown.show_progress(400, 1000)
     (dialog,) = dialogs()
     assert (dialog.value(), dialog.maximum()) == (400, 1000)
-    assert any("Menyiapkan bacaan" in label.text() for label in dialog.findChildren(QLabel))
+    assert any("Menyiapkan Mitra" in label.text() for label in dialog.findChildren(QLabel))
     assert cut_words(dialog) == []
     shown.show_progress(700, 1000)
     assert dialog.value() == 700
+    shown.show_progress(2, 30)  # the learner's own work is drawn anew, then the library is built
+    assert (dialog.value(), dialog.maximum()) == (2, 30)
     shown.done()
     assert dialogs() == []
     shown.done()
