@@ -14,11 +14,15 @@ STATE = "drafts"
 
 
 class Drafts:
-    """The drafts of one learner; every method may raise the named errors of the store."""
+    """The drafts of one learner; every method may raise the named errors of the store.
+
+    What a store refuses stays here as long as Mitra is open, and goes along with the next that is kept.
+    """
 
     def __init__(self, progress: Progress) -> None:
         """Keep the drafts with a learner's work."""
         self._progress = progress
+        self._refused: str | None = None
 
     def keep(self, note: Note) -> None:
         """Keep a note as it is now, in place of an older draft of it; one without words is forgotten."""
@@ -45,11 +49,20 @@ class Drafts:
         notes = (note_of(ident, text) for ident, text in reversed(self._texts().items()))
         return tuple(note for note in notes if note is not None)
 
+    @property
+    def refused(self) -> bool:
+        """Whether a draft is not on the disk, since the store refused it."""
+        return self._refused is not None
+
+    def keep_refused(self) -> None:
+        """Try again to keep what the store refused."""
+        self._write(self._texts())
+
     def _texts(self) -> dict[str, str]:
         import json  # nothing of this is near the first picture
 
         try:
-            found = json.loads(self._progress.get_state(STATE) or "{}")
+            found = json.loads(self._refused or self._progress.get_state(STATE) or "{}")
         except ValueError:
             return {}
         texts = found.items() if isinstance(found, dict) else ()
@@ -58,4 +71,6 @@ class Drafts:
     def _write(self, texts: dict[str, str]) -> None:
         import json  # see _texts
 
-        self._progress.set_state(STATE, json.dumps(texts, ensure_ascii=False))
+        self._refused = json.dumps(texts, ensure_ascii=False)
+        self._progress.set_state(STATE, self._refused)
+        self._refused = None

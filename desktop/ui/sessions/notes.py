@@ -261,6 +261,8 @@ class NotesSession(QObject):
         self._same = False
 
     def _forget(self, *_news: object) -> None:
+        if self.drafts.refused:
+            self._desk.keep(self.drafts.keep_refused)
         if not self._same:
             self._notes = None
         self.changed.emit()

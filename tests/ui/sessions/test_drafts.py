@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.content.notes import Note
+from desktop.storage.errors import StorageFull
 from desktop.ui.sessions.drafts import STATE, Drafts
+from desktop.ui.sessions.notes import NotesSession
 from tests.ui.desk_world import World
 
 FIRST = Note("own/1", "basic", "Siapa?", "", ("a", "b"), "uji/banyak", "awal")
@@ -23,6 +25,24 @@ def test_drafts_outlive_a_restart_the_newest_first(world: World) -> None:
     again.drop(FIRST.id)
     again.keep(SECOND._replace(back=" \n"))
     assert again.all() == () and again.get(SECOND.id) is None
+
+
+def test_what_the_disk_refuses_stays_until_it_takes_it(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = NotesSession(world.desk)
+    session.keep_draft(FIRST)
+    with monkeypatch.context() as full:
+        full.setattr(world.progress, "set_state", refuse)
+        session.keep_draft(FIRST._replace(back="Mesir"))
+        session.keep_draft(SECOND)
+        assert session.drafts.all() == (SECOND, FIRST._replace(back="Mesir"))
+        assert Drafts(world.progress).all() == (FIRST,)
+    world.desk.lesson_changed.emit("")
+    assert not session.drafts.refused
+    assert Drafts(world.progress).all() == (SECOND, FIRST._replace(back="Mesir"))
+
+
+def refuse(_key: str, _value: str) -> None:
+    raise StorageFull(None)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"own/1": 3, "own/2": "{}"}'])
