@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -17,7 +19,8 @@ _BREAK = re.compile(r"<(?:br|/?p|/?li|/?[ou]l)\b[^>]*>")
 _HTML = re.compile(r"<[^>]*>")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _GAP = re.compile(r"\{\{c\d+::(.*?)(?:::.*?)?\}\}")
-_MARKS = re.compile(r"\\(?=[^\w\s])|[*`]|(?m:^\s*[-+]\s)")
+_STRESS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
+_MARKS = re.compile(r"\\(?=[^\w\s])|`|(?m:^\s*[-+*]\s)")
 
 
 class NoteRow(NamedTuple):
@@ -54,9 +57,13 @@ def plain(html: str) -> str:
 
 def words_of(markdown: str) -> str:
     """A note's Markdown as one line of words, near enough for a list: ten thousand are not compiled for it."""
-    text = _PICTURE.sub(r"[\1]", markdown)
-    text = _GAP.sub(r"\1", text)
+    text = _PICTURE.sub(_picture, markdown)
+    text = _STRESS.sub(r"\2", _GAP.sub(r"\1", text))
     return " ".join(_MARKS.sub("", text).split())
+
+
+def _picture(found: re.Match[str]) -> str:
+    return f"[{found.group(1).strip() or QCoreApplication.translate('Notes', 'gambar')}]"
 
 
 def holds(wanted: list[str], text: str, tags: tuple[str, ...]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from desktop.ui.look.fonts import INTERFACE, font
@@ -51,6 +52,18 @@ class LineField(QLineEdit):
     def look_changed(self) -> None:
         """Take the colours of the theme."""
         self.setStyleSheet(field_sheet(self.theme, "QLineEdit"))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the cards while nothing was typed that it could take back."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu in the language of the program."""

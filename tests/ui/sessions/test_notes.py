@@ -179,4 +179,5 @@ def test_small_words() -> None:
     assert tidy_tags((" #Sejarah ", "sejarah", "", "ulangan  2")) == ("sejarah", "ulangan 2")
     assert plain("<b>Mes</b>ir<br>dan&amp;") == "Mesir dan&"
     assert words_of("![peta](picture:x.png) *a* {{c1::b::c}}\n- d\\.") == "[peta] a b d."
+    assert words_of("![](picture:x.png) **2*3** * 4 *!") == "[gambar] 2*3 * 4 *!"
     assert holds([], "", ()) and not holds(["#a"], "a", ("b",))

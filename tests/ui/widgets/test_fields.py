@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
@@ -68,3 +68,17 @@ def keep(places: list[QPoint]) -> Callable[[Menu, QPoint], None]:
         places.append(place)
 
     return popup
+
+
+def test_a_line_in_which_nothing_was_typed_leaves_undo_to_the_page(qtbot: QtBot, theme: Theme) -> None:
+    _window, _text, line = both(qtbot, theme)
+
+    def taken() -> bool:
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QApplication.sendEvent(line, event)
+        return event.isAccepted()
+
+    assert not taken()
+    QTest.keyClicks(line, "kata")
+    assert taken()
