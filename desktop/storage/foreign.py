@@ -39,7 +39,7 @@ class FileUnknown(ForeignFile):
 
 
 class NotText(ForeignFile):
-    """The table is no UTF-8 text; ``line`` is the first line (from 1) that is not."""
+    """The table is no text that Mitra knows; ``line`` is the first line (from 1) that is no UTF-8."""
 
     def __init__(self, path: Path, line: int) -> None:
         """Say which file, and which line."""

@@ -39,6 +39,13 @@ _ALT = re.compile(r'\balt="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
 
 
+_FOREIGN = re.compile(
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]"
+    rb"|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+"""Bytes that no table of Windows-1252 holds, and letters of UTF-8."""
+
+
 class _Row(NamedTuple):
     """A row that can be read in part: the line (from 1) it begins on, and its cells by the names of their columns."""
 
@@ -216,7 +223,18 @@ def _text(path: Path) -> str:
             return data.decode("utf-16")
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if _is_of_windows(data):
+            return data.decode("cp1252")
         raise NotText(path, data.count(b"\n", 0, error.start) + 1) from error
+
+
+def _is_of_windows(data: bytes) -> bool:
+    """Whether it is what a spreadsheet on Windows writes as "CSV" where it is not told otherwise.
+
+    Five bytes mean nothing there, and no table holds other control characters. A letter of UTF-8 says that it is a
+    damaged table of UTF-8: read in the other way, each of its accents would become two odd letters.
+    """
+    return not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _FOREIGN.search(data) is None
 
 
 def _write(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:

@@ -124,9 +124,16 @@ def test_a_quote_that_is_never_closed_is_named_where_it_begins(tmp_path: Path) -
     assert found.left_out == (LeftOut("kartu.csv:2:1", "", "quotes"),)
 
 
+def test_a_table_as_windows_writes_it_is_read(tmp_path: Path) -> None:
+    (note,) = read(table(tmp_path, b"Apa itu \x93caf\xe9\x94?;Kedai \x96 kopi\r\n")).notes
+    assert (note.front, note.back) == ("Apa itu “café”?", "Kedai – kopi")
+    with pytest.raises(NotText):
+        read(table(tmp_path, "café,kopi\n".encode() + b"th\xe9,teh\n"))
+
+
 def test_files_that_are_no_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(NotText) as error:
-        read(table(tmp_path, b"satu,dua\nti\xe9ga,empat\n"))
+        read(table(tmp_path, b"satu,dua\nti\x81ga,empat\n"))
     assert error.value.line == 2
     with pytest.raises(NotText):
         read(table(tmp_path, b"\xff\xfe\x00"))
