@@ -6,6 +6,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,7 @@ from desktop.app import App
 from desktop.ui.widgets.article import ArticleView
 from tests.journeys.conftest import Computer
 
-PAGES = ("today", "reading", "review", "quiz", "progress")
+PAGES = ("today", "reading", "review", "quiz", "progress", "notes")
 SILENT = {QAccessible.Role.Client, QAccessible.Role.NoRole}
 LESSON = "bilateral/siapa-yang-pertama"
 LESSONS = ("bilateral/apa-itu-kerja-sama-bilateral", LESSON)
@@ -46,6 +47,7 @@ def prepared(computer: Computer) -> App:
     app = computer.start()
     opened(computer, app, LESSON)
     app.sessions.reading.toggle_read()
+    app.sessions.notes.save(app.sessions.notes.begin()._replace(front="Apa?", back="Itu."))
     return app
 
 
@@ -57,9 +59,43 @@ def test_each_control_has_a_name_and_a_role(computer: Computer, page: str) -> No
     assert root is not None
     controls = [found for found in walk(root) if found.state().focusable and found.object() is not app.window]
     assert len(controls) >= 5
+    _check(controls, page)
+
+
+def test_each_control_of_a_sheet_has_a_name_and_a_role(computer: Computer) -> None:
+    app = prepared(computer)
+    extras, commands, progress = app.extras, app.extras.commands, app.window.progress
+    table = computer.data / "kartu.csv"
+    table.write_text("Apa?,Itu.\n")
+    for show in (
+        commands.show_plan,
+        commands.export_cards,
+        app.window.want_note,
+        extras.show_guide,
+        partial(extras.exchange.take_in, table),
+    ):
+        show()
+        assert extras.dialog is not None
+        _check_sheet(extras.dialog)
+    commands.show_progress()
+    for show in (partial(progress.show_meaning, "lessons"), partial(progress.show_table, "units")):
+        show()
+        assert progress.sheet is not None
+        _check_sheet(progress.sheet)
+
+
+def _check_sheet(sheet: QWidget) -> None:
+    root = QAccessible.queryAccessibleInterface(sheet)
+    assert root is not None and (name(root) or sheet.windowTitle())
+    controls = [found for found in walk(root) if found.state().focusable and found.object() is not sheet]
+    assert controls, f"{sheet}: nothing to stand on"
+    _check(controls, type(sheet).__name__)
+
+
+def _check(controls: list[QAccessibleInterface], where: str) -> None:
     for control in controls:
-        assert name(control), f"{page}: {control.role()} {control.object()} has no name"
-        assert control.role() not in SILENT, f"{page}: {name(control)} has no role"
+        assert name(control), f"{where}: {control.role()} {control.object()} has no name"
+        assert control.role() not in SILENT, f"{where}: {name(control)} has no role"
 
 
 @pytest.mark.parametrize("page", PAGES)
