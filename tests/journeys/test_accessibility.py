@@ -86,7 +86,8 @@ def test_each_control_of_a_sheet_has_a_name_and_a_role(computer: Computer) -> No
 
 def _check_sheet(sheet: QWidget) -> None:
     root = QAccessible.queryAccessibleInterface(sheet)
-    assert root is not None and (name(root) or sheet.windowTitle())
+    assert root is not None
+    assert name(root) or sheet.windowTitle()
     controls = [found for found in walk(root) if found.state().focusable and found.object() is not sheet]
     assert controls, f"{sheet}: nothing to stand on"
     _check(controls, type(sheet).__name__)
