@@ -11,7 +11,12 @@ from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.flow_row import FlowRow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desktop.ui.look.theme import Theme
+
+NARROW = 700
+"""Logical pixels of width under which the buttons in full do not stand on one line."""
 
 
 class Hints(QWidget):
@@ -47,6 +52,13 @@ class Hints(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         row = FlowRow((self.undo, self.bury, self.mark, self.history, self.suspend, self.stop))
         column.addWidget(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is little room: a second line would be the card's."""
+        super().resizeEvent(event)
+        whole = self.tr("Tunda sampai besok")
+        self.bury.set_text(self.tr("Tunda") if self.width() < NARROW else whole)
+        self.bury.setAccessibleName(whole)
 
     def set_marked(self, marked: bool) -> None:
         """Offer to take the mark away, or to set it."""

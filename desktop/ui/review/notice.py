@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
 
 RADIUS = 10
+LOW = 480
+"""Logical pixels of the page's height under which it offers only what is offered nowhere else, on one line."""
 
 
 class LeechNotice(QFrame):
@@ -48,7 +50,13 @@ class LeechNotice(QFrame):
         column.setSpacing(0)
         column.addWidget(FlowRow((self._text, self.read_button, self.rewrite_button, self.suspend_button), 14))
         theme.changed.connect(self.update)
+        self._low = self._has_paragraph = False
         self.hide()
+
+    def fit(self, height: int) -> None:
+        """Leave the card its room on a page so many px high."""
+        self._low = height < LOW
+        self._offer()
 
     def tell(self, lapses: int, *, has_paragraph: bool) -> None:
         """Say how often the card was forgotten; nothing where it is no such card (0)."""
@@ -57,8 +65,13 @@ class LeechNotice(QFrame):
             words = self.tr("Sudah {count} kali terlupa; mungkin kata-katanya kurang pas.")
             self._text.set_text(words.format(count=lapses))
             self.setAccessibleName(self._text.text())
-            self.read_button.setVisible(has_paragraph)
+            self._has_paragraph = has_paragraph
+            self._offer()
             announce(self, self._text.text())
+
+    def _offer(self) -> None:
+        self.read_button.setVisible(self._has_paragraph and not self._low)
+        self.suspend_button.setVisible(not self._low)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground."""

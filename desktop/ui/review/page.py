@@ -94,6 +94,7 @@ class ReviewPage(QWidget):
         low = self.height() < LOW
         self._column.setContentsMargins(0, 18 if low else 24, 0, 6 if low else 16)
         self.table.set_low(low)
+        self.notice.fit(self.height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back finds the card."""

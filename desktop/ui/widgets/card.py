@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 RADIUS = 14
 STEP = 40
+A_LINE = 64  # px of the rule and a line of the answer: seen even in the smallest card
 
 
 class CardFace(Clickable):
@@ -262,7 +263,8 @@ class CardFace(Clickable):
     def _bring_answer(self) -> None:
         """Scroll a card longer than its face until the answer stands there, with the end of the question above it."""
         if self._setting is not None and self._setting.answer is not None and self._bar.maximum() > 0:
-            self._bar.setValue(round(self._setting.question_height + ABOVE_RULE - self._body().height() / 3))
+            room, rule = self._body().height(), self._setting.question_height + ABOVE_RULE
+            self._bar.setValue(round(rule - room + min(self._setting.height - rule, max(room * 2 / 3, A_LINE))))
 
     def _settle(self) -> None:
         """Show what stands still on the card only while the card does."""

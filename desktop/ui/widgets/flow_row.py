@@ -77,28 +77,35 @@ class FlowRow(QWidget):
         return super().event(event)
 
     def _lay(self) -> None:
-        top = 0
+        top, gap = 0, self._gap_at(self.width())
         for line in self._lines(self.width()):
-            whole = sum(size.width() for _widget, size in line) + self._gap * (len(line) - 1)
+            whole = sum(size.width() for _widget, size in line) + gap * (len(line) - 1)
             left = max(0, (self.width() - whole) // 2) if self._centred else 0
             high = _high(line)
             for widget, size in line:
                 widget.setGeometry(QRect(left, top, min(size.width(), self.width()), high))
-                left += size.width() + self._gap
+                left += size.width() + gap
             top += high + self._gap // 2
 
     def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
         lines: list[list[tuple[QWidget, QSize]]] = []
-        room = 0
+        room, gap = 0, self._gap_at(width)
         for widget, size in self._shown():
             wide = size.width()
-            if not lines or wide + self._gap > room:
+            if not lines or wide + gap > room:
                 lines.append([(widget, size)])
                 room = width - wide
             else:
                 lines[-1].append((widget, size))
-                room -= wide + self._gap
+                room -= wide + gap
         return lines
+
+    def _gap_at(self, width: int) -> int:
+        """Half the gap where that makes one line of two."""
+        shown = self._shown()
+        whole = sum(size.width() for _widget, size in shown)
+        between = max(0, len(shown) - 1)
+        return self._gap // 2 if whole + self._gap * between > width >= whole + self._gap // 2 * between else self._gap
 
     def _shown(self) -> list[tuple[QWidget, QSize]]:
         """The widgets that are shown, with the room that each wants."""

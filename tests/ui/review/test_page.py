@@ -425,6 +425,22 @@ def test_a_leech_is_told_of_calmly_with_its_paragraph(qtbot: QtBot, world: World
     assert not any("kali terlupa" in text for text in texts(shown.page))
 
 
+def test_what_is_said_under_a_card_leaves_it_room_in_the_smallest_window(
+    qtbot: QtBot, world: World, theme: Theme
+) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme, (640, 428))
+    shown.session._current = shown.session.current._replace(lapses=8)
+    shown.session.shown.emit(shown.session.current)
+    shown.press(Qt.Key.Key_Asterisk, Qt.Key.Key_Space)
+    hints, notice = shown.page.hints, shown.page.notice
+    QApplication.processEvents()
+    assert len({button.y() for button in (hints.bury, hints.mark, hints.stop)}) == 1
+    assert hints.bury.accessibleName() == "Tunda sampai besok"
+    assert notice.rewrite_button.isVisible() and not notice.suspend_button.isVisible(), "which stands below it too"
+    assert shown.page.table.face.height() >= 150
+
+
 @pytest.mark.parametrize("text", [12, 32])
 @pytest.mark.parametrize("size", [(640, 428), (1024, 548), (1366, 716)])
 def test_no_word_is_cut_in_any_way_of_answering(

@@ -234,3 +234,15 @@ def test_a_question_longer_than_the_card_does_not_hide_the_answer(card: CardFace
     seen = card._body().height() + bar(card).value()
     answer_top = card._setting.question_height
     assert bar(card).value() < answer_top < seen - 40
+
+
+def test_in_little_room_the_answer_is_seen_before_the_question(qtbot: QtBot, theme: Theme) -> None:
+    card = CardFace(theme)
+    qtbot.addWidget(card)
+    card.resize(600, 150)
+    card.show_front("3 Indonesia", FRONT)
+    card.show_back("MRT Jakarta.", "Sumber: GNFI")
+    setting, body = card._setting, card._body()
+    assert setting is not None and setting.answer is not None
+    top = setting.height - setting.answer.size().height() - card._scrolled()
+    assert 0 <= top <= top + setting.answer.size().height() <= body.height() + 1

@@ -47,3 +47,11 @@ def test_what_went_while_the_row_was_not_seen_leaves_no_hole(qtbot: QtBot, theme
     row.show()
     QApplication.processEvents()
     assert buttons[1].x() == 0
+
+
+def test_it_stands_closer_together_where_that_saves_a_line(qtbot: QtBot, theme: Theme) -> None:
+    row = FlowRow(tuple(KeyButton(theme, text, kind="quiet") for text in ("Urungkan", "Tunda", "Tandai")), 8)
+    qtbot.addWidget(row)
+    row.resize(row.sizeHint())
+    assert row.heightForWidth(row.width() - 8) == row.height()
+    assert row.heightForWidth(row.width() - 9) > row.height()
