@@ -5,28 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from desktop.ui.look.fonts import READING
-from desktop.ui.look.row_sheet import table_sheet
 from desktop.ui.sessions.meanings import name_of, text_of
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
-    from desktop.ui.sessions.figure_tables import Table
+    from desktop.ui.sessions.figure_tables import Table as Numbers
 
 MARGIN = 24
 MEANING_WIDTH = 560
@@ -75,44 +65,18 @@ class MeaningSheet(Sheet):
 class TableSheet(Sheet):
     """The numbers of a picture as a table that keys go through cell by cell."""
 
-    def __init__(self, theme: Theme, table: Table, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, table: Numbers, parent: QWidget) -> None:
         super().__init__(theme, table.name, parent)
         self.setWindowTitle(self.tr("Tabel: {name}").format(name=table.name))
-        self.grid = QTableWidget(len(table.rows), len(table.headers), self)
-        self.grid.setHorizontalHeaderLabels(table.headers)
-        self.grid.setAccessibleName(table.name)
-        for place, row in enumerate(table.rows):
-            for column, text in enumerate(row):
-                self.grid.setItem(place, column, _item(text))
-        self._arrange(theme)
+        self.grid = Table(theme, table.name, table.headers, "surface", self)
+        self.grid.setWordWrap(True)
+        rows, header = self.grid.verticalHeader(), self.grid.horizontalHeader()
+        rows.setMinimumSectionSize(ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.grid.show_rows(table.rows)
         self.column.addWidget(self.grid)
         high = min(WIDEST.height(), HEAD + ROW * (len(table.rows) + 1))
         self.setFixedSize(QSize(WIDEST.width(), high).boundedTo(parent.window().size() - QSize(AROUND, AROUND)))
-        self.grid.setCurrentCell(0, 0)
         self.grid.setFocus()
-
-    def _arrange(self, theme: Theme) -> None:
-        grid = self.grid
-        grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        grid.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        grid.setTabKeyNavigation(False)  # Tab leaves it: arrow keys go from cell to cell
-        grid.setVerticalScrollBar(ScrollBar(theme, "surface"))
-        grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        grid.setWordWrap(True)
-        grid.setStyleSheet(table_sheet(theme.roles, theme.roles.surface))
-        grid.setFrameShape(QTableWidget.Shape.NoFrame)
-        grid.verticalHeader().hide()
-        grid.verticalHeader().setMinimumSectionSize(ROW)
-        grid.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header = grid.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-
-
-def _item(text: str) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-    return item

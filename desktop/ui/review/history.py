@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from desktop.ui.look.fonts import INTERFACE, font
-from desktop.ui.look.row_sheet import AIR, table_sheet
+from desktop.ui.look.row_sheet import AIR
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.table import Table
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -31,11 +23,8 @@ MARGIN = 24
 """Logical pixels beside the words; those of the table stand in its cells."""
 
 
-class HistoryTable(QTableWidget):
+class HistoryTable(Table):
     """A table that leaves letters to the page, where each is a key."""
-
-    # A ring stands round the cell.
-    shows_focus = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk in the table."""
@@ -53,8 +42,13 @@ class HistoryView(QWidget):
         self.theme = theme
         self._coming = Label(theme, "", 16, 600)
         self._sums = Label(theme, "", 14, 400, "muted")
-        self.table = HistoryTable(0, 4)
-        self._dress()
+        headers = (self.tr("Tanggal"), self.tr("Jawaban"), self.tr("Jarak"), self.tr("Datang lagi"))
+        self.table = HistoryTable(theme, self.tr("Riwayat kartu"), headers, "paper")
+        self.table.setShowGrid(False)
+        self.table.setFont(font(INTERFACE, 14))
+        self.table.horizontalHeader().setFont(font(INTERFACE, 13, 600))
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN - AIR, 8, 12, 16)
         column.setSpacing(8)
@@ -66,8 +60,6 @@ class HistoryView(QWidget):
         column.addWidget(self.table, 1)
         column.addStretch(0)  # without a table the sentence stands at the top
         self.setFocusProxy(self.table)
-        self.look_changed()
-        theme.changed.connect(self.look_changed)
 
     def show_history(self, history: CardHistory) -> None:
         """Show a card's history."""
@@ -76,12 +68,7 @@ class HistoryView(QWidget):
         self._sums.setVisible(bool(history.sums))
         self.table.setVisible(bool(history.rows))
         self.table.setAccessibleDescription(f"{history.coming} {history.sums}".strip())
-        self.table.setRowCount(len(history.rows))
-        for number, row in enumerate(history.rows):
-            for column, words in enumerate(row):
-                self.table.setItem(number, column, QTableWidgetItem(words))
-        if history.rows:
-            self.table.setCurrentCell(0, 0)
+        self.table.show_rows(history.rows)
 
     def take_focus(self) -> None:
         """Give the focus to the table; where there is none, to the sentence."""
@@ -90,28 +77,3 @@ class HistoryView(QWidget):
         else:
             self._coming.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._coming.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def look_changed(self) -> None:
-        """Take the new colours."""
-        self.table.setStyleSheet(table_sheet(self.theme.roles, self.theme.roles.paper))
-
-    def _dress(self) -> None:
-        table = self.table
-        table.setAccessibleName(self.tr("Riwayat kartu"))
-        table.setHorizontalHeaderLabels(
-            [self.tr("Tanggal"), self.tr("Jawaban"), self.tr("Jarak"), self.tr("Datang lagi")]
-        )
-        table.setFont(font(INTERFACE, 14))
-        table.horizontalHeader().setFont(font(INTERFACE, 13, 600))
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setVerticalScrollBar(ScrollBar(self.theme, "paper", table))

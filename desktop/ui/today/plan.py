@@ -148,8 +148,7 @@ class LessonPlan(Panel):
         self._title.set_text(plan.next.title)
         kicker, text = self._words(plan)
         self._kicker.set_text(kicker)
-        unit = f"{plan.next_unit.number} {plan.next_unit.title}"
-        self._note.set_text(text.format(unit=unit, minutes=plan.next_minutes))
+        self._note.set_text(text.format(unit=plan.next_unit.name, minutes=plan.next_minutes))
         self.button.set_text(self.tr("Buka bacaan"))
 
     def _words(self, plan: Today) -> tuple[str, str]:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from desktop.ui.look.fonts import font, reading_family
 from desktop.ui.widgets.brush import rounded
+from desktop.ui.widgets.edit_menu import edit_menu
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -41,8 +42,6 @@ class AnswerLine(QLineEdit):
         self.setFrame(False)
         self.setMaxLength(LONGEST)
         self.setTextMargins(PADDING, 0, PADDING, 0)
-        # Qt's own menu speaks the language of Qt.
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(self.tr("Ketik jawabanmu"))
         self.setAccessibleName(self.tr("Jawabanmu"))
@@ -92,6 +91,10 @@ class AnswerLine(QLineEdit):
                 self.entered.emit()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu in the language of the program."""
+        edit_menu(self.theme, self).popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, then the words."""
