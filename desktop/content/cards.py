@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import escape, unescape
+from html import escape
 from typing import NamedTuple
 
 from desktop.content.card_pictures import picture_of
@@ -12,13 +11,13 @@ from desktop.content.cloze import GAP, MOST_GAPS, filled, is_clean, is_whole, ma
 from desktop.content.form_text import inline, render
 from desktop.content.known import Known
 from desktop.content.model import Card
+from desktop.content.one_line import one_line
 from desktop.content.schema import CardForm
 from desktop.content.sheet import Sheet
 
 _ONLY = {"accept": "typed", "items": "order", "picture": "picture", "alt": "picture"}
 """Fields that only one kind of card has."""
 
-_TAG = re.compile("<[^>]*>")
 
 
 class Place(NamedTuple):
@@ -68,7 +67,7 @@ def _plain(sheet: Sheet, form: CardForm, place: Place) -> Iterator[Card]:
 def _typed(sheet: Sheet, form: CardForm, place: Place) -> Card:
     sheet.need(form, "back")
     front, back = inline(sheet, form, "front"), inline(sheet, form, "back")
-    answer = " ".join(unescape(_TAG.sub("", back)).split())
+    answer = one_line(back)
     if answer and answer in form.accept:
         sheet.blame(form, "accept", "repeated-item", "accept", answer, item=form.accept.index(answer))
     return _card(form, place, "", front, back)._replace(answers=(answer, *form.accept))

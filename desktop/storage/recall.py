@@ -192,7 +192,10 @@ class Recall:
         return {date.fromordinal(day): count for day, count in rows}
 
     def pace(self) -> Pace:
-        """The learner's own pace, by the last hundred answers: their mean seconds, and the share of *Lupa*."""
+        """The learner's own pace, by a hundred answers of the last study days: mean seconds, and the share of *Lupa*.
+
+        Of the first of these days they are those that an index finds first, whichever they are.
+        """
         from desktop.study.budget import LONGEST_ANSWER, Pace  # no start needs it
 
         question = "SELECT rating, seconds FROM answer ORDER BY day DESC, card DESC LIMIT ?"

@@ -6,6 +6,7 @@ import re
 from html import escape, unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content.one_line import one_line
 from desktop.storage.anki.exact import packed
 from desktop.storage.anki.gaps import cloze_of
 
@@ -27,7 +28,6 @@ _BELOW = (
 )
 _PAIR = "<div class=tanya>{{%s}}</div>"
 _ANSWER = "<hr id=answer><div class=jawab>{{%s}}</div>" + _BELOW
-_TAG = re.compile(r"<[^<>]*>")
 _PICTURE = re.compile(r'<img src="figure:([^"]*)"')
 
 
@@ -95,7 +95,7 @@ def _sides(note: OutNote, card: Card) -> tuple[str, str, str, str]:
         return "typed", card.front, escape(card.answers[0], quote=False), _also(card)
     if card.kind == "order" and card.answers:
         # The items as they come by the alphabet: to be put in their order.
-        items = "".join(f"<li>{item}</li>" for item in sorted(card.answers, key=_plain))
+        items = "".join(f"<li>{item}</li>" for item in sorted(card.answers, key=one_line))
         ordered = "".join(f"<li>{item}</li>" for item in card.answers)
         return "order", f"{card.front}<ul>{items}</ul>", f"<ol>{ordered}</ol>", ""
     return ("both" if card.kind == "both" else "basic"), card.front, card.back, ""
@@ -103,10 +103,6 @@ def _sides(note: OutNote, card: Card) -> tuple[str, str, str, str]:
 
 def _also(card: Card) -> str:
     """What stands below a typed answer: the whole back where it says more, and what else is accepted."""
-    whole = "" if _plain(card.back) == card.answers[0] else card.back
+    whole = "" if one_line(card.back) == card.answers[0] else card.back
     others = ", ".join(escape(answer, quote=False) for answer in card.answers[1:])
     return "<br>".join(part for part in (whole, f"Juga benar: {others}" if others else "") if part)
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub("", html)).split())

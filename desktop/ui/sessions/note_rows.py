@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
 TAG = "#"
 """What begins a word that is looked for among the tags only."""
 
-_BREAK = re.compile(r"<(?:br|/?p|/?li|/?[ou]l)\b[^>]*>")
-_HTML = re.compile(r"<[^>]*>")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _GAP = re.compile(r"\{\{c\d+::(.*?)(?:::.*?)?\}\}")
 _STRESS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
@@ -48,11 +45,6 @@ def tidy_tags(tags: Sequence[str]) -> tuple[str, ...]:
     """Tags without empty ones, each once, with single spaces and without a sign before them."""
     clean = (" ".join(tag.strip().lstrip(TAG).split()) for tag in tags)
     return tuple({tag.casefold(): tag for tag in clean if tag}.values())
-
-
-def plain(html: str) -> str:
-    """The words of a card's HTML in one line."""
-    return " ".join(unescape(_HTML.sub("", _BREAK.sub(" ", html))).split())
 
 
 def words_of(markdown: str) -> str:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.content.notes import Note, is_own, note_of_card
+from desktop.content.one_line import one_line
 from desktop.storage.errors import StorageError
 from desktop.study.days import study_day
 from desktop.ui.sessions.drafts import Drafts
 from desktop.ui.sessions.guarded import guarded
-from desktop.ui.sessions.note_rows import NoteRow, holds, plain, tidy_tags, words_of
+from desktop.ui.sessions.note_rows import NoteRow, holds, tidy_tags, words_of
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class NotesSession(QObject):
         if card is None:
             return None
         note_id = note_of_card(key) if is_own(key) else ""
-        return self._row(key, note_id, (key,), card.kind, plain(card.front), card.tags, card.lesson, card.see)
+        return self._row(key, note_id, (key,), card.kind, one_line(card.front), card.tags, card.lesson, card.see)
 
     def counts(self) -> dict[str, int]:
         """How many notes and cards each list holds."""
@@ -245,7 +246,7 @@ class NotesSession(QObject):
 
     def _cardholds(self, wanted: list[str], card_id: str) -> bool:
         card = self._desk.card(card_id) if wanted else None
-        return card is None or holds(wanted, plain(f"{card.front}\n{card.back}").casefold(), card.tags)
+        return card is None or holds(wanted, one_line(f"{card.front}\n{card.back}").casefold(), card.tags)
 
     def _set(self, record: Callable[[str, datetime, str], None], card: str) -> None:
         self._desk.attempt(record, card, self._desk.now(), self._desk.library.version(card))

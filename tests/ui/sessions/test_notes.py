@@ -11,7 +11,7 @@ from desktop.content.model import Figure
 from desktop.content.notes import Note
 from desktop.study.days import study_day
 from desktop.ui.notes.words import detail_words, spoken_row, when_words
-from desktop.ui.sessions.note_rows import NoteRow, holds, plain, tidy_tags, words_of
+from desktop.ui.sessions.note_rows import NoteRow, holds, tidy_tags, words_of
 from desktop.ui.sessions.notes import MARKED, OWN, SUSPENDED, NotesSession
 from desktop.ui.sessions.undoing import undo_last
 from tests.ui.desk_world import FEW, MANY, Heard, World, cards_of
@@ -177,7 +177,6 @@ def test_ten_thousand_notes_are_read_once_and_searched_without_the_store(world: 
 
 def test_small_words() -> None:
     assert tidy_tags((" #Sejarah ", "sejarah", "", "ulangan  2")) == ("sejarah", "ulangan 2")
-    assert plain("<b>Mes</b>ir<br>dan&amp;") == "Mesir dan&"
     assert words_of("![peta](picture:x.png) *a* {{c1::b::c}}\n- d\\.") == "[peta] a b d."
     assert words_of("![](picture:x.png) **2*3** * 4 *!") == "[gambar] 2*3 * 4 *!"
     assert holds([], "", ()) and not holds(["#a"], "a", ("b",))
