@@ -261,6 +261,8 @@ class WorkView(QWidget):
         self._hint.set_text(text)
         announce(self, text)
         self.view.take_focus()
+        self._settle()
+        self._area.ensureWidgetVisible(self._hint, 0, 8)  # on a low page it lies below what is seen
 
     def _spoken(self, shown: ShownQuestion) -> str:
         from desktop.ui.widgets.card_text import plain

@@ -296,6 +296,18 @@ def test_no_word_is_cut(qtbot: QtBot, quizzing: World, theme: Theme, size: tuple
     assert [*cut_words(shown.page), *overlaps(shown.page)] == []
 
 
+def test_what_is_missing_is_said_in_sight_on_a_low_page(qtbot: QtBot, quizzing: World, theme: Theme) -> None:
+    shown = Shown(qtbot, quizzing, theme)
+    shown.page.work._area.setFixedHeight(120)  # as long questions find it on a small screen
+    shown.press(Key.Key_Return)
+    while shown.asked.question.kind != "sort":
+        shown.press(Key.Key_Minus)
+    shown.press(Key.Key_Return)
+    hint = shown.page.work._hint
+    assert hint.text().startswith(("Pilih dulu", "Masih ada"))
+    assert hint.visibleRegion().boundingRect().height() == hint.height()
+
+
 def test_enter_held_down_does_not_pass_by_what_is_said_of_the_answer(shown: Shown) -> None:
     shown.press(Key.Key_Return)
     answer = wrong_answer(shown.asked)
