@@ -28,6 +28,10 @@ LEECH = 8
 _STEP = timedelta(minutes=10)
 _RETENTION = 0.9
 _LONGEST = 36500
+_LATEST = datetime(9999 - _LONGEST // 365 - 1, 1, 1, tzinfo=UTC)
+"""The package adds the longest interval to the moment of an answer: later ones are told to it as this one."""
+_END = datetime(9999, 12, 30, tzinfo=UTC)
+"""No card is due later: of this day every place on earth can still tell its own time."""
 _FUZZ_FROM = 2.5
 # Days from, days to, part of an interval's days: as Anki widens its intervals, a day at least and 5 % far out.
 _FUZZ = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
@@ -99,8 +103,7 @@ def review(
     """
     day = study_day(now)
     at = now.astimezone(UTC)
-    reviewed, _ = _scheduler().review_card(_to_fsrs(memory, at, day), _fsrs_rating(rating), at)
-    wait = reviewed.due - at
+    reviewed, wait = _reviewed(memory, rating, at, day)
     if reviewed.state == REVIEW:
         low, high = interval_range(wait.days)
         chosen = interval is not None and low <= interval <= high
@@ -119,9 +122,8 @@ def steps(card: str, reviews: Iterable[Review]) -> Iterator[Step]:
 
 def interval(memory: Memory | None, rating: Rating, now: datetime) -> int:
     """After how many days this answer would bring a card back, before any fuzz; 0 for later in the same session."""
-    at = now.astimezone(UTC)
-    reviewed, _ = _scheduler().review_card(_to_fsrs(memory, at, study_day(now)), _fsrs_rating(rating), at)
-    return (reviewed.due - at).days if reviewed.state == REVIEW else 0
+    reviewed, wait = _reviewed(memory, rating, now.astimezone(UTC), study_day(now))
+    return wait.days if reviewed.state == REVIEW else 0
 
 
 def previews(memory: Memory | None, now: datetime, card: str) -> dict[Rating, int]:
@@ -165,11 +167,18 @@ def _draw(seed: str) -> int:
     return ((zlib.crc32(seed.encode("utf-8", "surrogatepass")) * 2654435761) & 0xFFFFFFFF) >> 8
 
 
+def _reviewed(memory: Memory | None, rating: Rating, at: datetime, day: date) -> tuple[Card, timedelta]:
+    """What the package makes of one more answer, and how long from ``at`` the card waits."""
+    seen = min(at, _LATEST)
+    reviewed, _ = _scheduler().review_card(_to_fsrs(memory, seen, day), _fsrs_rating(rating), seen)
+    return reviewed, reviewed.due - seen
+
+
 def _later(at: datetime, wait: timedelta) -> datetime:
     try:
-        return at + wait
+        return min(at + wait, _END)
     except OverflowError:  # a clock in the year 9999
-        return datetime.max.replace(microsecond=0, tzinfo=UTC)
+        return _END
 
 
 @cache

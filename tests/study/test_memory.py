@@ -177,6 +177,15 @@ def test_steps_are_review_after_review() -> None:
     assert memory.reviews == 3
 
 
+def test_a_clock_at_the_end_of_time_learns_as_any_other() -> None:
+    ends, plain = (
+        list(study.steps("k", [Review(EASY, start + timedelta(days=60 * number)) for number in range(9)]))[-1].after
+        for start in (datetime(9996, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, tzinfo=UTC))
+    )
+    assert (ends.stability, ends.difficulty, ends.reviews) == (plain.stability, plain.difficulty, plain.reviews)
+    assert ends.stability > 1000 and ends.due.astimezone(WIB).year == 9999
+
+
 def test_a_clock_at_the_end_of_time_is_survived() -> None:
     late = datetime(9998, 12, 31, tzinfo=UTC)
     memory = None
