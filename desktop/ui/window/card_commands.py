@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.ui.window.actions import Action
+from desktop.ui.window.main import REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.ui.review.page import ReviewPage
     from desktop.ui.window.main import MainWindow
-
-REVIEW = "review"
 
 
 class CardCommands(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.ui.window.actions import Action
 from desktop.ui.window.card_commands import CardCommands
+from desktop.ui.window.main import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,15 +122,15 @@ class Commands(QObject):
 
     def show_today(self) -> None:
         """Show *Hari ini*."""
-        self._window.show_page("today")
+        self._window.show_page(TODAY)
 
     def show_reading(self) -> None:
         """Show *Baca*."""
-        self._window.show_page("reading")
+        self._window.show_page(READING)
 
     def show_review(self) -> None:
         """Show *Ulang*."""
-        self._window.show_page("review")
+        self._window.show_page(REVIEW)
 
     def show_plan(self) -> None:
         """Show how the learner wants to review."""
@@ -137,16 +138,16 @@ class Commands(QObject):
 
     def print_test(self) -> None:
         """Print a test of what is chosen on *Kuis*."""
-        self._window.show_page("quiz")
+        self._window.show_page(QUIZ)
         self._sessions.quiz.want_paper()
 
     def show_quiz(self) -> None:
         """Show *Kuis*."""
-        self._window.show_page("quiz")
+        self._window.show_page(QUIZ)
 
     def show_notes(self) -> None:
         """Show *Kartu saya*."""
-        self._window.show_page("notes")
+        self._window.show_page(NOTES)
 
     def write_passage(self) -> None:
         """Make a card of what is selected in the article, or of the paragraph on top."""
@@ -155,7 +156,7 @@ class Commands(QObject):
 
     def show_progress(self) -> None:
         """Show *Kemajuan*."""
-        self._window.show_page("progress")
+        self._window.show_page(PROGRESS)
 
     def save_report(self) -> None:
         """Save the report of one page, from *Kemajuan*."""
@@ -209,18 +210,18 @@ class Commands(QObject):
 
     def show_path(self) -> None:
         """Go to the list of lessons."""
-        self._window.show_page("reading")
+        self._window.show_page(READING)
         self._window.reading.sides.show_path()
 
     def show_article(self) -> None:
         """Go to the article, also from under a drawer."""
-        self._window.show_page("reading")
+        self._window.show_page(READING)
         self._window.reading.sides.close_drawers()
         self._window.reading.article.focus_by_key()
 
     def show_cards(self) -> None:
         """Go to the cards of the lesson."""
-        self._window.show_page("reading")
+        self._window.show_page(READING)
         self._window.reading.sides.show_cards()
 
     def toggle_full_screen(self) -> None:

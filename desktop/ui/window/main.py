@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.reading.page import ReadingPage
     from desktop.ui.sessions.figures import HardCard
     from desktop.ui.sessions.table import Sessions
+    from desktop.ui.window.saving import Saving
 
 TODAY, READING, REVIEW, QUIZ, PROGRESS = "today", "reading", "review", "quiz", "progress"
 NOTES = "notes"
@@ -49,6 +50,7 @@ class MainWindow(QWidget):
         self.theme, self.sessions = theme, sessions
         self._pages: dict[str, QWidget] = {}
         self._painted = False
+        self._saving: Saving | None = None
         self.topbar = TopBar(theme)
         self.topbar.add_page(TODAY, self.tr("Hari ini"), "Ctrl+1")
         self.topbar.add_page(READING, self.tr("Baca"), "Ctrl+2")
@@ -89,6 +91,15 @@ class MainWindow(QWidget):
         """The page *Kemajuan*, made when it is first asked for."""
         page: ProgressPage = self._get(PROGRESS)  # type: ignore[assignment]
         return page
+
+    @property
+    def saving(self) -> Saving:
+        """What asks for a file and writes it, made when it is first asked for."""
+        if self._saving is None:
+            from desktop.ui.window.saving import Saving
+
+            self._saving = Saving(self, self.sessions)
+        return self._saving
 
     def wants_whole_screen(self) -> bool:
         """Whether the window, with its frame, is higher than a screen that is as wide as it or narrower."""
@@ -227,12 +238,11 @@ class MainWindow(QWidget):
 
     def _make_quiz(self) -> QWidget:
         from desktop.ui.quiz.page import QuizPage
-        from desktop.ui.window.saving import Saving
 
-        page, saving = QuizPage(self.theme, self.sessions.quiz), Saving(self, self.sessions)
+        page = QuizPage(self.theme, self.sessions.quiz)
         page.turned.connect(self._retitle)
         page.read_wanted.connect(self.show_lesson)
-        page.print_wanted.connect(saving.save_test)
+        page.print_wanted.connect(self.saving.save_test)
         return page
 
     def _review_more(self) -> None:
@@ -241,11 +251,10 @@ class MainWindow(QWidget):
 
     def _make_progress(self) -> QWidget:
         from desktop.ui.progress.page import ProgressPage
-        from desktop.ui.window.saving import Saving
 
-        page, saving = ProgressPage(self.theme, self.sessions.statistics), Saving(self, self.sessions)
-        page.report_wanted.connect(saving.save_report)
-        page.csv_wanted.connect(saving.save_csv)
+        page = ProgressPage(self.theme, self.sessions.statistics)
+        page.report_wanted.connect(self.saving.save_report)
+        page.csv_wanted.connect(self.saving.save_csv)
         page.card_wanted.connect(self._show_paragraph)
         page.reading_wanted.connect(self._show_reading)
         return page

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.content.notes import is_own, note_of_card
 from desktop.ui.sessions.guarded import guarded
+from desktop.ui.window.main import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,4 +71,4 @@ class Writing(QObject):
         self._show(editor)
 
     def _show_notes(self) -> None:
-        self._window.show_page("notes")
+        self._window.show_page(NOTES)
