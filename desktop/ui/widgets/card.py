@@ -110,7 +110,6 @@ class CardFace(Clickable):
         self._words = self._words._replace(back=html, turned=True, alone=alone, spoken=spoken)
         self._say()
         self._lay()
-        self._bring_answer()
         if before is not None:
             self._flip.start(before, self._flip.picture(self.paint_face))
             self._settle()
@@ -239,6 +238,7 @@ class CardFace(Clickable):
         over = max(0, round(self._setting.height - body.height() + 0.49))
         self._bar.setRange(0, over)
         self._bar.setPageStep(round(body.height()))
+        self._bring_answer()
         self._bar.setGeometry(self.width() - BAR_WIDTH - 4, round(body.top()), BAR_WIDTH, round(body.height()))
         self._settle()
 

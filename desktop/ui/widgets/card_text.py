@@ -30,6 +30,8 @@ QUESTION_LEADING = 1.4
 ANSWER_LEADING = 1.5
 # A small line that says what is to be done: its size, its height, and the air under it, in px.
 KICKER, KICKER_LINE, UNDER_KICKER = 13, 18, 8
+# In a room lower than this, in px, the words of the card itself are more than what is to be done with them.
+LITTLE = 3 * (KICKER_LINE + UNDER_KICKER)
 # Above and below the rule between question and answer, in px.
 ABOVE_RULE = 16
 BELOW_RULE = 21
@@ -39,8 +41,8 @@ SHEET = "b, strong, .cloze { font-weight: 600; }"
 SIGNS = ".extra { text-decoration: line-through; } .missing { text-decoration: underline; }"
 # So much of the room for the words, from 0 to 1, a picture may take beside its question, and beside the answer too.
 PICTURE_ALONE, PICTURE_TURNED = 0.7, 0.5
-# A picture smaller than this, in px of its height, is not looked at; words shrink before it does.
-PICTURE_LEAST = 88
+# Words shrink before a picture gets smaller than this, in px of its height; smaller than the second it is not made.
+PICTURE_LEAST, PICTURE_TINY = 88, 56
 # Above a picture, in px.
 PICTURE_AIR = 10
 OBJECT = "\ufffc"
@@ -81,14 +83,16 @@ def set_card(
 
     `pictures` draws what the words show; they give way first, as far as something is to be seen of them.
     """
+    if room < LITTLE:
+        words = words._replace(kicker="")
     if pictures is not None:
         pictures.column, pictures.air = round(width), PICTURE_AIR
         pictures.tallest = round(room * (PICTURE_TURNED if words.turned else PICTURE_ALONE))
     for scale in SHRINKING:
-        setting = _set_within(theme, words, question_size, width, scale, pictures, room)
+        setting = _set_within(theme, words, question_size, width, scale, pictures, room, PICTURE_LEAST)
         if setting.height <= room:
-            break
-    return setting
+            return setting
+    return _set_within(theme, words, question_size, width, SHRINKING[-1], pictures, room, PICTURE_TINY)
 
 
 def plain(html: str, alts: tuple[tuple[str, str], ...] = ()) -> str:
@@ -176,15 +180,16 @@ def _set_within(
     scale: float,
     pictures: FigurePainter | None,
     room: float,
+    least: int,
 ) -> Setting:
-    """Set words at a scale; pictures take the room that the words leave, where that makes all of it fit."""
+    """Set words at a scale; pictures take the room that the words leave, where all fits with `least` px of them."""
     setting = _set(theme, words, question_size, width, scale, pictures)
     count = len(IMAGE.findall(words.front + words.back if words.turned else words.front))
-    if pictures is None or not count or setting.height <= room or pictures.tallest <= PICTURE_LEAST:
+    if pictures is None or not count or setting.height <= room or pictures.tallest <= least:
         return setting
-    most, pictures.tallest = pictures.tallest, PICTURE_LEAST
+    most, pictures.tallest = pictures.tallest, least
     left = room - _set(theme, words, question_size, width, scale, pictures).height
-    pictures.tallest = most if left < 0 else min(most, PICTURE_LEAST + int(left / count))
+    pictures.tallest = most if left < 0 else min(most, least + int(left / count))
     return _set(theme, words, question_size, width, scale, pictures)
 
 

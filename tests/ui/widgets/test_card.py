@@ -242,6 +242,8 @@ def test_in_little_room_the_answer_is_seen_before_the_question(qtbot: QtBot, the
     card.resize(600, 150)
     card.show_front("3 Indonesia", FRONT)
     card.show_back("MRT Jakarta.", "Sumber: GNFI")
+    card.resize(400, 600)
+    card.resize(600, 150)
     setting, body = card._setting, card._body()
     assert setting is not None and setting.answer is not None
     top = setting.height - setting.answer.size().height() - card._scrolled()
