@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -13,7 +13,7 @@ from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.clickable import Clickable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent
 
     from desktop.ui.look.theme import Theme
 
@@ -43,6 +43,13 @@ class Segment(Clickable):
     def minimumSizeHint(self) -> QSize:
         """Return room for the words, close to the edge."""
         return QSize(round(self._width()) + PADDING + DOT_ROOM, HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the page where the choice holds already: there is nothing more to choose."""
+        if self.isChecked() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the dot and the words."""

@@ -296,6 +296,13 @@ def test_no_word_is_cut(qtbot: QtBot, quizzing: World, theme: Theme, size: tuple
     assert [*cut_words(shown.page), *overlaps(shown.page)] == []
 
 
+def test_enter_starts_from_a_choice_that_was_just_clicked(shown: Shown) -> None:
+    QTest.mouseClick(shown.page.start.counts.segments["5"], Qt.MouseButton.LeftButton)
+    shown.page.start.counts.segments["5"].setFocus()
+    shown.press(Key.Key_Return)
+    assert "Soal 1 dari 5" in texts(shown.page)
+
+
 def test_what_is_missing_is_said_in_sight_on_a_low_page(qtbot: QtBot, quizzing: World, theme: Theme) -> None:
     shown = Shown(qtbot, quizzing, theme)
     shown.page.work._area.setFixedHeight(120)  # as long questions find it on a small screen
