@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from desktop.study.days import study_day
-from desktop.study.memory import REVIEW, Rating
+from desktop.study.memory import REVIEW
 from desktop.ui.sessions.words import interval_words, long_date
+from desktop.ui.widgets.grades import grade_name
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,17 +43,6 @@ def history_of(answers: tuple[Answer, ...], memory: Memory | None, state: CardSt
     """Put a card's reviews that count, its memory and what was decided about it into words."""
     rows = tuple(_row(answer, now) for answer in reversed(answers))
     return CardHistory(_coming(memory, state, now), _sums(memory), rows)
-
-
-def grade_name(rating: Rating) -> str:
-    """What the button of this grade says."""
-    names = {
-        Rating.AGAIN: translate("GradeRow", "Lupa"),
-        Rating.HARD: translate("GradeRow", "Sulit"),
-        Rating.GOOD: translate("GradeRow", "Ingat"),
-        Rating.EASY: translate("GradeRow", "Mudah"),
-    }
-    return names[rating]
 
 
 def _row(answer: Answer, now: datetime) -> HistoryRow:

@@ -67,7 +67,7 @@ class GradeRow(QWidget):
         return True
 
     def _make(self, rating: int) -> GradeButton:
-        made = GradeButton(self.theme, _name(rating), "", "", ROLES[rating], self)
+        made = GradeButton(self.theme, grade_name(rating), "", "", ROLES[rating], self)
         made.clicked.connect(self._rate)
         return made
 
@@ -99,7 +99,8 @@ class GradeRow(QWidget):
         return self.tr("ulang sebentar lagi") if rating == FORGOT else self.tr("ulang lain hari")
 
 
-def _name(rating: int) -> str:
+def grade_name(rating: int) -> str:
+    """Return what the button of this grade says."""
     names = {
         FORGOT: QCoreApplication.translate("GradeRow", "Lupa"),
         HARD: QCoreApplication.translate("GradeRow", "Sulit"),

@@ -6,7 +6,8 @@ import pytest
 
 from desktop.storage.card_states import CardState
 from desktop.study.memory import Rating
-from desktop.ui.sessions.card_history import CardHistory, grade_name, history_of
+from desktop.ui.sessions.card_history import CardHistory, history_of
+from desktop.ui.widgets.grades import grade_name
 from tests.ui.desk_world import FEW, JAKARTA, World
 
 CARD = f"{FEW}-1"
