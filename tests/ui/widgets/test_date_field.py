@@ -32,3 +32,17 @@ def test_the_day_is_counted_up_by_keys(qtbot: QtBot, theme: Theme) -> None:
     field.setDisplayFormat("dd-MM-yyyy")
     qtbot.keyClick(field, Qt.Key.Key_Up)
     assert field.date() == QDate(2026, 3, 14)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_calendar_has_the_colours_of_the_theme(qtbot: QtBot, theme: Theme, dark: bool) -> None:
+    theme.set_look(theme.look._replace(dark=dark))
+    field = DateField(theme, QDate(2026, 3, 13), "Hari")
+    qtbot.addWidget(field)
+    calendar = field.calendarWidget()
+    colours = [
+        calendar.weekdayTextFormat(day).foreground().color().name().upper()
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
+    ]
+    assert calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday
+    assert colours == [theme.roles.ink, theme.roles.second]
