@@ -54,7 +54,7 @@ class EndView(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show the end of a quiz."""
-        title = self.tr("{right} dari {total} benar")
+        title = self.tr("{right} dari {total} benar") if outcome.answered else self.tr("Belum ada yang dijawab")
         self._title.set_text(title.format(right=outcome.right, total=outcome.answered))
         self._text.set_text(self._word(outcome))
         self.again_button.setVisible(outcome.right < len(outcome.rows))
@@ -158,7 +158,9 @@ class EndView(QWidget):
         words = []
         if left:
             words.append(self.tr("{count} soal dilewati.").format(count=left))
-        if outcome.right == outcome.answered:
+        if not outcome.answered:
+            words.append(self.tr("Soalnya boleh dicoba lagi kapan saja."))
+        elif outcome.right == outcome.answered:
             words.append(self.tr("Semua yang dijawab tepat."))
         else:
             words.append(self.tr("Yang belum tepat dijelaskan di bawah; kartunya datang lebih dulu saat mengulang."))

@@ -62,7 +62,7 @@ class OrderView(QuestionView):
 
     def hint(self) -> str:
         """Return what to do, and with which keys."""
-        return self.tr("Angkat dengan Spasi, pindahkan dengan ↑ ↓ atau angka tempatnya, lalu tekan Enter.")
+        return self.tr("Seret, atau angkat dengan Spasi, lalu ↑ ↓ atau angka tempatnya. Sesudah itu, tekan Enter.")
 
     def step(self, by: int, *, lifted: bool) -> bool:
         """Go to the next part, or move the one that is lifted."""

@@ -68,7 +68,7 @@ class SortView(GivingView):
 
     def hint(self) -> str:
         """Return what to do, and with which keys."""
-        return self.tr("Beri tiap kalimat angka kelompoknya; ↑ ↓ memilih kalimat. Sesudah semua, tekan Enter.")
+        return self.tr("Pilih satu (↑ ↓ atau klik), lalu kelompoknya (angka atau klik). Sesudah semua, tekan Enter.")
 
     def pick_by(self, text: str, key: int) -> bool:
         """Sort the part at hand by the number of a kind, or take it back by Backspace."""

@@ -303,6 +303,13 @@ def test_enter_starts_from_a_choice_that_was_just_clicked(shown: Shown) -> None:
     assert "Soal 1 dari 5" in texts(shown.page)
 
 
+def test_who_skipped_everything_is_not_told_that_all_was_right(shown: Shown) -> None:
+    shown.press(Key.Key_Return, *[Key.Key_Minus] * 5)
+    said = texts(shown.page)
+    assert "Belum ada yang dijawab" in said
+    assert "5 soal dilewati. Soalnya boleh dicoba lagi kapan saja." in said
+
+
 def test_what_is_missing_is_said_in_sight_on_a_low_page(qtbot: QtBot, quizzing: World, theme: Theme) -> None:
     shown = Shown(qtbot, quizzing, theme)
     shown.page.work._area.setFixedHeight(120)  # as long questions find it on a small screen
