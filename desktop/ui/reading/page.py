@@ -36,6 +36,7 @@ class ReadingPage(QWidget):
         self.navigator = Navigator(theme)
         self.article = ArticleView(theme)
         self._panel: CardPanel | None = None
+        self._away = self._path_old = False
         self.sides = Sides(theme, self.navigator, self.article, self)
         self.sides.set_widths(*sessions.settings.side_widths())
         row = QHBoxLayout(self)
@@ -67,12 +68,16 @@ class ReadingPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Reading time runs while the page is seen."""
         super().showEvent(event)
+        self._away = False
+        if self._path_old:
+            self._show_path()
         self._session.set_attention(self.isActiveWindow())
         self._show_due()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep the place before another page is shown."""
         super().hideEvent(event)
+        self._away = True
         self.keep_place()
         self._session.set_attention(False)
 
@@ -88,7 +93,7 @@ class ReadingPage(QWidget):
         self.article.anchor_changed.connect(self._keep_anchor)
         self.sides.resized.connect(self._sessions.settings.set_side_widths)
         self._session.opened.connect(self._show_lesson)
-        self._session.path_changed.connect(self._show_path)
+        self._session.path_changed.connect(self._on_path_changed)
         self._session.lesson_changed.connect(self._show_path_lesson)
         self._session.read_changed.connect(self._show_read)
 
@@ -136,7 +141,14 @@ class ReadingPage(QWidget):
     def _keep_anchor(self, _anchor: str) -> None:
         self.keep_place()
 
+    def _on_path_changed(self) -> None:
+        """Show the path anew, but while another page is seen only at the return: every answer there may tell this."""
+        self._path_old = self._away
+        if not self._away:
+            self._show_path()
+
     def _show_path(self) -> None:
+        self._path_old = False
         rows = self._rows()
         self.navigator.set_rows(tuple(rows))
         self._show_due()
@@ -144,6 +156,8 @@ class ReadingPage(QWidget):
             self.navigator.set_current(self._session.current.lesson.id)
 
     def _show_path_lesson(self, lesson: PathLesson) -> None:
+        if self._path_old:
+            return
         self.navigator.set_row(_row(lesson))
         for unit, lessons in self._session.path():
             if unit.id == lesson.head.unit:

@@ -175,6 +175,27 @@ def test_an_answer_repaints_one_row_of_the_navigator(world: World, reading: Read
     assert row_of(reading, FEW).due == 0
 
 
+def test_while_another_page_is_seen_an_answer_to_an_own_card_asks_for_no_path(
+    world: World, reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading.page.hide()
+    asked: list[str] = []
+    due = world.desk.due_by_lesson
+
+    def ask() -> dict[str, int]:
+        asked.append("due")
+        return due()
+
+    monkeypatch.setattr(world.desk, "due_by_lesson", ask)
+    world.progress.record_read(FEW, "marked", world.desk.now(), "1")
+    for lesson in ("", "uji/hilang", FEW):  # an own card of no lesson, or of one that is gone
+        world.desk.lesson_changed.emit(lesson)
+    assert asked == []
+    reading.page.show()
+    assert asked == ["due"]
+    assert row_of(reading, FEW).read
+
+
 def test_units_of_one_id_in_two_packs_count_their_own_lessons(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
