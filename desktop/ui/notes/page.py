@@ -77,7 +77,7 @@ class NotesPage(QWidget):
 
     def show_only(self, showing: str) -> None:
         """Show own cards, marked ones, or those put aside."""
-        self.filters.set_current(showing)
+        self.filters.choose(showing)
         self.refresh()
 
     @guarded

@@ -92,8 +92,8 @@ def test_what_rests_is_found_and_used_again(page: NotesPage, world: World) -> No
     world.progress.record_suspend(card, world.clock(), "1.0")
     QTest.keyClick(page.list, Qt.Key.Key_Exclam)
     assert len(world.progress.suspended()) == 2
-    page.filters.button(SUSPENDED).click()
-    assert page.filters.button(SUSPENDED).text() == "Diistirahatkan (2)"
+    page.filters.segments[SUSPENDED].click()
+    assert page.filters.segments[SUSPENDED].text() == "Diistirahatkan (2)"
     assert any("memakainya lagi" in text for text in texts(page))
     assert page.tools.rest_button.text() == "Pakai lagi"
     page.list.go_to(0)
@@ -107,7 +107,7 @@ def test_what_rests_is_found_and_used_again(page: NotesPage, world: World) -> No
 
 def test_marked_cards_are_found(page: NotesPage, world: World) -> None:
     QTest.keyClick(page.list, Qt.Key.Key_Asterisk, Qt.KeyboardModifier.ShiftModifier)
-    page.filters.button(MARKED).click()
+    page.filters.segments[MARKED].click()
     assert rows(page) == ["Soal 3?"] and page.list.current().marked
     page.tools.mark_button.click()
     assert rows(page) == [] and world.progress.marked() == set()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from desktop.storage.card_states import CardState
 from desktop.study.memory import Rating
 from desktop.ui.sessions.card_history import CardHistory, history_of
-from desktop.ui.widgets.grades import grade_name
 from tests.ui.desk_world import FEW, JAKARTA, World
 
 CARD = f"{FEW}-1"
@@ -55,8 +52,3 @@ def test_a_review_from_elsewhere_says_so(world: World) -> None:
     past = tuple(answer._replace(past=True) for answer in world.progress.history(CARD))
     shown = history_of(past, world.progress.memory(CARD), CardState(), world.clock())
     assert shown.rows[0].answer == "Ingat (dari berkas impor)"
-
-
-@pytest.mark.parametrize(("rating", "name"), [*zip(Rating, ("Lupa", "Sulit", "Ingat", "Mudah"), strict=True)])
-def test_grades_are_named_as_their_buttons(rating: Rating, name: str) -> None:
-    assert grade_name(rating) == name

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop.study.memory import Rating
 from desktop.ui.look.theme import Theme
-from desktop.ui.widgets.grades import EASY, FORGOT, FOUR, HARD, KNEW, TWO, GradeRow
+from desktop.ui.widgets.grades import EASY, FORGOT, FOUR, HARD, KNEW, TWO, GradeRow, grade_name
 from tests.ui.desk_world import Heard
 
 
@@ -63,3 +64,8 @@ def test_in_a_panel_four_stand_two_by_two_and_say_the_interval_to_a_reader(qtbot
     assert row.buttons[KNEW].y() > row.buttons[FORGOT].y()
     assert row.buttons[KNEW].x() == row.buttons[FORGOT].x()
     assert row.buttons[KNEW].accessibleDescription() == "8 hari, 3"
+
+
+@pytest.mark.parametrize(("rating", "name"), [*zip(Rating, ("Lupa", "Sulit", "Ingat", "Mudah"), strict=True)])
+def test_each_grade_has_a_name(rating: Rating, name: str) -> None:
+    assert grade_name(rating) == name
