@@ -13,6 +13,7 @@ from desktop.content.own_cards import note_faults
 from desktop.storage.anki.ids import guid_of
 from desktop.storage.anki.package import ForeignNote, Package
 from desktop.storage.foreign import FileMissing, FileTooLarge, LeftOut, NotText
+from desktop.storage.formulas import as_said, kept_as_text
 from desktop.storage.ids import is_id
 from desktop.storage.plain_text import escaped
 from desktop.storage.steps import drained
@@ -143,6 +144,8 @@ class _Reader:
             if column > len(form.names) and cell.strip():
                 raise _Fault(column, "cells")
         row = {name: cell.strip() for name, cell in zip(form.names, cells, strict=False)}
+        if form.text == "markdown":  # Mitra's own
+            row = {name: as_said(cell) for name, cell in row.items()}
         front, back = (self._markdown(row.get(name, ""), name) for name in ("front", "back"))
         kind = self._kind(row, front, back)
         self._judge(Note("", kind, front, back))
@@ -241,7 +244,7 @@ def _write(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, ...]])
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter="\t" if path.suffix.lower() in (".tsv", ".tab") else ",")
     writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows(map(kept_as_text, row) for row in rows)
     write_whole(path, text.getvalue().encode("utf-8-sig"))  # with the mark by which spreadsheets know UTF-8
 
 
