@@ -175,6 +175,7 @@ class WorkView(QWidget):
         buttons.setSpacing(12)
         for button in (self.check_button, self.next_button):
             button.setMinimumWidth(190)
+            button.once = True
             buttons.addWidget(button)
         buttons.addStretch(1)
         for button in (self.skip_button, self.undo_button, self.end_button):

@@ -169,6 +169,7 @@ class GradeButton(Clickable):
     """One grade for a card: a large word, under it what follows from it and the key; an edge in the grade's colour."""
 
     focus_radius = 12
+    once = True
 
     def __init__(
         self, theme: Theme, title: str, hint: str, key: str, role: str, parent: QWidget | None = None

@@ -56,6 +56,7 @@ class CardTable(QWidget):
         self._list: OrderList | None = None
         self.face = CardFace(theme, compact=compact)
         self.flip_button = KeyButton(theme, self.tr("Balik kartu"), self.tr("Spasi"), kind="filled")
+        self.flip_button.once = True
         self.grades = GradeRow(theme, compact=compact)
         self.forgot_button, self.knew_button = self.grades.buttons[FORGOT], self.grades.buttons[KNEW]
         self._column = QVBoxLayout(self)

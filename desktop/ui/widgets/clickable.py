@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -20,6 +20,9 @@ class Clickable(QAbstractButton):
     """A button that paints itself in the theme's colours; Space and Enter press it when they go down, and once."""
 
     focus_radius = 10
+    once = False
+    """Whether the second press of a double click does nothing: it is true where another button comes to lie under the
+    mouse, and would be pressed unseen."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         """Make a button that says `text`; an ampersand in it is an ampersand."""
@@ -56,6 +59,11 @@ class Clickable(QAbstractButton):
                 self.click()
             return
         super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press a second time, or not."""
+        if not self.once:
+            super().mouseDoubleClickEvent(event)
 
     def hovered(self) -> bool:
         """Return whether the pointer rests on a button that can be pressed."""

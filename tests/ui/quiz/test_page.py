@@ -14,7 +14,7 @@ from desktop.ui.sessions.quiz_stock import MISTAKES, UNIT
 from desktop.ui.widgets.option import Option
 from tests.journeys.test_accessibility import walk
 from tests.ui.desk_world import Heard, World
-from tests.ui.held import hold
+from tests.ui.held import click_twice, hold
 from tests.ui.quiz.shown import Key, Shown, wrong_answer
 from tests.ui.quiz_world import FIRST, SECOND
 from tests.ui.sight import cut_words, overlaps, texts
@@ -339,3 +339,11 @@ def test_a_key_held_down_skips_one_question_and_ends_one_quiz(shown: Shown) -> N
     shown.answer()
     hold(shown.page, Key.Key_Escape)
     assert "1 dari 1 benar" in texts(shown.page)
+
+
+def test_a_double_click_does_not_pass_by_what_is_said_of_the_answer(shown: Shown) -> None:
+    shown.press(Key.Key_Return)
+    shown.page.work.view.set_answer(wrong_answer(shown.asked))
+    click_twice(shown.page, shown.page.work.check_button)
+    assert "Soal 1 dari 5" in texts(shown.page)
+    assert shown.page.work.feedback.isVisible()

@@ -18,7 +18,7 @@ from desktop.ui.look.theme import Look, Theme
 from desktop.ui.review.page import ReviewPage
 from desktop.ui.sessions.review import ReviewSession
 from tests.ui.desk_world import FEW, LAST, MANY, NONE, Heard, World
-from tests.ui.held import hold
+from tests.ui.held import click_twice, hold
 from tests.ui.sight import cut_words, texts
 
 
@@ -481,3 +481,14 @@ def test_enter_held_over_the_last_card_stays_on_the_page(qtbot: QtBot, world: Wo
     hold(shown.page, Qt.Key.Key_Return)
     assert "Selesai untuk hari ini" in texts(shown.page)
     assert lesson.all == []
+
+
+def test_a_double_click_turns_a_card_and_does_not_grade_it_unseen(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    shown = Shown(qtbot, world, theme)
+    click_twice(shown.page, shown.page.table.flip_button)
+    assert world.kinds() == ["read"]
+    assert shown.session.turned
+    click_twice(shown.page, shown.page.table.forgot_button)
+    assert world.kinds() == ["read", "review"]
+    assert not shown.session.turned, "the next card is not turned unseen"
