@@ -129,9 +129,13 @@ def draw(connection: sqlite3.Connection, card: str, counted: Sequence[Entry]) ->
 
 
 def _in_order(entries: list[Entry]) -> list[Entry]:
-    """The order of replay, but for reviews given elsewhere: each stands before the first that was given later."""
+    """The order of replay, but for reviews given elsewhere: each stands before the first that was given later.
+
+    Two computers may have imported the same file: what was given elsewhere at one moment counts once.
+    """
     order = [entry for entry in entries if entry.kind != PAST]
-    for past in sorted((entry for entry in entries if entry.kind == PAST), key=_at):
+    elsewhere = {entry.at: entry for entry in reversed(entries) if entry.kind == PAST}
+    for past in sorted(elsewhere.values(), key=_at):
         order.insert(next((place for place, entry in enumerate(order) if entry.at > past.at), len(order)), past)
     return order
 

@@ -80,6 +80,19 @@ def test_a_review_before_an_imported_one_of_the_future() -> None:
     progress.database.close()
 
 
+def test_the_same_file_imported_on_two_computers_counts_once() -> None:
+    past = [PastReview("p/a", Rating.GOOD, NOW - timedelta(days=day), 2.0) for day in (9, 5)]
+    one, other = (Progress(open_database(":memory:", NOW), name) for name in ("here", "there"))
+    for progress in (one, other):
+        take_in(progress, "dek", (), past, NOW)
+    one.merge(other.entries())
+    assert len(one.history("p/a")) == 2
+    assert one.undo(NOW) is not None
+    assert len(one.history("p/a")) == 2, "the other computer's import still counts"
+    for progress in (one, other):
+        progress.database.close()
+
+
 def test_a_card_that_a_quiz_asks_for_keeps_its_newest_name() -> None:
     progress = Progress(open_database(":memory:", NOW), "here")
     progress.record_quiz("p/soal", False, 3.0, ["p/a", "p/b"], NOW, "1")
