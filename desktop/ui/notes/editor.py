@@ -68,6 +68,7 @@ class Editor(QDialog):
         self._saved = False
         self.setWindowTitle(self.tr("Kartu baru") if self._new else self.tr("Ubah kartu"))
         self.form = NoteForm(theme, draft or note, session.tags(), session.title(note.lesson))
+        self._given = self.form.note() if draft is None else None
         self.preview = Preview(theme)
         self.told = Label(theme, "", 14, 400, "ink")
         self.fresh_button = KeyButton(theme, self.tr("Buang tulisan ini"), kind="link")
@@ -140,7 +141,7 @@ class Editor(QDialog):
         if not self._saved:
             note = self.form.note()
             if self._new or self._session.faults(note) or not self._session.save(note):
-                self._session.keep_draft(note)
+                self._keep_draft()
             self._saved = True
         super().done(result)
 
@@ -225,7 +226,12 @@ class Editor(QDialog):
         self.say("")
 
     def _keep_draft(self) -> None:
-        self._session.keep_draft(self.form.note())
+        """Keep what was written; a passage or a copy into which nothing was written would hide what was begun before."""
+        note = self.form.note()
+        if note == self._given:
+            self._session.drop_draft(note.id)
+        else:
+            self._session.keep_draft(note)
 
     def _look(self) -> None:
         self.preview.show_cards(self._session.preview(self.form.note()))

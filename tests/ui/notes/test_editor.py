@@ -221,3 +221,18 @@ def test_its_keys_are_written_on_its_buttons(opened: Open, session: NotesSession
     editor = opened(session.begin())
     buttons = (editor.close_button, editor.gap_button, editor.picture_button, editor.save_button, editor.cards_button)
     assert all(spoken_keys(button.key()) for button in buttons)
+
+
+def test_a_passage_that_was_only_looked_at_leaves_no_draft(opened: Open, session: NotesSession) -> None:
+    editor = opened(session.begin())
+    QTest.keyClicks(editor.form.front, "Setengah soal")
+    editor.reject()
+    begun = session.waiting_draft()
+    assert begun is not None and begun.front == "Setengah soal"
+    opened(session.begin("basic", "Sebuah kalimat.")).reject()
+    assert session.waiting_draft() == begun
+    editor = opened(session.begin("basic", "Sebuah kalimat."))
+    QTest.keyClicks(editor.form.front, "Apa?")
+    editor.reject()
+    other = session.waiting_draft()
+    assert other is not None and (other.front, other.back) == ("Apa?", "Sebuah kalimat.")
