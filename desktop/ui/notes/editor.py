@@ -226,7 +226,7 @@ class Editor(QDialog):
         self.say("")
 
     def _keep_draft(self) -> None:
-        """Keep what was written; a passage or a copy into which nothing was written would hide what was begun before."""
+        """Keep what was written; a passage or copy left as it was given would hide what was begun before."""
         note = self.form.note()
         if note == self._given:
             self._session.drop_draft(note.id)
