@@ -37,6 +37,7 @@ class ReadingPage(QWidget):
         self.article = ArticleView(theme)
         self._panel: CardPanel | None = None
         self._away = self._path_old = False
+        self._late: dict[str, PathLesson] = {}
         self.sides = Sides(theme, self.navigator, self.article, self)
         self.sides.set_widths(*sessions.settings.side_widths())
         row = QHBoxLayout(self)
@@ -71,6 +72,8 @@ class ReadingPage(QWidget):
         self._away = False
         if self._path_old:
             self._show_path()
+        while self._late:
+            self._show_path_lesson(self._late.popitem()[1])
         self._session.set_attention(self.isActiveWindow())
         self._show_due()
 
@@ -149,6 +152,7 @@ class ReadingPage(QWidget):
 
     def _show_path(self) -> None:
         self._path_old = False
+        self._late.clear()
         rows = self._rows()
         self.navigator.set_rows(tuple(rows))
         self._show_due()
@@ -156,7 +160,9 @@ class ReadingPage(QWidget):
             self.navigator.set_current(self._session.current.lesson.id)
 
     def _show_path_lesson(self, lesson: PathLesson) -> None:
-        if self._path_old:
+        """Show one lesson of the path anew, but while another page is seen only at the return."""
+        if self._away:
+            self._late[lesson.head.id] = lesson
             return
         self.navigator.set_row(_row(lesson))
         for unit, lessons in self._session.path():

@@ -77,6 +77,7 @@ class LessonCards(CardSession):
         if self._current is None and self._stack.left():
             self._show_next()
 
-    def _update_known(self, _lesson_id: str) -> None:
-        if self._lesson is not None:
+    def _update_known(self, lesson_id: str) -> None:
+        """Tell the share of the unit anew where one of its own lessons, or any ("") lesson, may have changed."""
+        if self._lesson is not None and lesson_id in {"", *(head.id for head in self._lesson.unit.lessons)}:
             self.known_changed.emit(self.known())

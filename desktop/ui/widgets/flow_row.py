@@ -20,6 +20,8 @@ class FlowRow(QWidget):
     _gap = GAP
     _widgets: tuple[QWidget, ...] = ()
     _sizes: list[tuple[QWidget, QSize]] | None = None
+    _measured: list[tuple[QWidget, QSize]] | None = None
+    """The widgets for which ``_heights``, by width, hold."""
 
     def __init__(
         self, widgets: tuple[QWidget, ...], gap: int = GAP, *, centred: bool = True, parent: QWidget | None = None
@@ -29,6 +31,7 @@ class FlowRow(QWidget):
         self._gap, self._centred = gap, centred
         # A layout asks for its height twenty times at a key, and its parts measure words to tell it.
         self._sizes = None
+        self._heights: dict[int, int] = {}
         self._widgets = widgets
         for widget in widgets:
             widget.setParent(self)
@@ -42,8 +45,13 @@ class FlowRow(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        lines = self._lines(width)
-        return max(0, sum(map(_high, lines)) + self._gap * (len(lines) - 1) // 2)
+        shown = self._shown()
+        if shown is not self._measured:
+            self._measured, self._heights = shown, {}
+        if width not in self._heights:
+            lines = self._lines(width)
+            self._heights[width] = max(0, sum(map(_high, lines)) + self._gap * (len(lines) - 1) // 2)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return the room of one line."""
