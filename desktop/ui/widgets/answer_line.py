@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from desktop.ui.look.fonts import font, reading_family
 from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.edit_menu import edit_menu
+from desktop.ui.widgets.fields import asks_undo
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -68,12 +70,7 @@ class AnswerLine(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the cards while nothing was typed that it could take back."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
-        ):
+        if not self.isUndoAvailable() and asks_undo(event):
             event.ignore()
             return False
         return super().event(event)

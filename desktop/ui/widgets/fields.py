@@ -33,6 +33,15 @@ def field_sheet(theme: Theme, kind: str) -> str:
     )
 
 
+def asks_undo(event: QEvent) -> bool:
+    """Whether a field is asked if the key of undo is its own, before the key goes to the window."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Undo)
+    )
+
+
 class LineField(QLineEdit):
     """One line of text."""
 
@@ -55,12 +64,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the cards while nothing was typed that it could take back."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.isUndoAvailable()
-        ):
+        if not self.isUndoAvailable() and asks_undo(event):
             event.ignore()
             return False
         return super().event(event)
