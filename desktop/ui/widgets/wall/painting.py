@@ -55,7 +55,8 @@ def _paint_text(painter: QPainter, text: Text) -> None:
     context.palette.setColor(QPalette.ColorRole.Text, QColor(getattr(WALL, text.role)))
     painter.save()
     painter.translate(text.x, text.y)
-    document(text).documentLayout().draw(painter, context)
+    set_in_type = document(text)  # held: its layout dies with it
+    set_in_type.documentLayout().draw(painter, context)
     painter.restore()
 
 
