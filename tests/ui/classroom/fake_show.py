@@ -1,0 +1,69 @@
+"""A show of nothing: it only notes what it is told, so that windows and keys can be tried without a class."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.sessions.classroom.act import Act, Command
+
+
+class NotingAct(Act):
+    """An act that notes what reaches it. ``letters`` are those that it takes."""
+
+    def __init__(self, show: QObject) -> None:
+        super().__init__(show)  # type: ignore[arg-type]
+        self.noted: list[str] = []
+        self.letters = ""
+        self.own: tuple[Command, ...] = ()
+
+    def commands(self) -> tuple[Command, ...]:
+        return self.own
+
+    def jump(self, number: int) -> None:
+        self.noted.append(f"jump {number}")
+
+    def typed(self, letter: str) -> bool:
+        if letter not in self.letters:
+            return False
+        self.noted.append(f"typed {letter}")
+        return True
+
+    def reveal(self) -> None:
+        self.noted.append("reveal")
+
+
+class NotingShow(QObject):
+    """The commands of a show, which it notes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.act = NotingAct(self)
+        self.noted: list[str] = []
+
+    def commands(self) -> tuple[Command, ...]:
+        return (
+            Command("Berikutnya", ("PgDown", "Right", "Down", "Space", "Enter", "N"), self.forward),
+            Command("Sebelumnya", ("PgUp", "Left", "Up", "Backspace", "P"), self.back),
+            Command("Layar hitam", (".", "B"), self.black, checked=False),
+            Command("Perbesar", ("Ctrl++", "Ctrl+="), self.bigger),
+            Command("Pilih siswa", ("A", "Shift+A"), self.pick),
+            Command("Akhiri", ("Esc",), self.end),
+        )
+
+    def forward(self) -> None:
+        self.noted.append("next")
+
+    def back(self) -> None:
+        self.noted.append("back")
+
+    def black(self) -> None:
+        self.noted.append("black")
+
+    def bigger(self) -> None:
+        self.noted.append("bigger")
+
+    def pick(self) -> None:
+        self.noted.append("pick")
+
+    def end(self) -> None:
+        self.noted.append("end")
