@@ -63,7 +63,7 @@ class App(QObject):
     ) -> None:
         """As ``build``; ``damaged`` says that the learner's database is, though it can be opened."""
         super().__init__()
-        self.clock, self._resources = clock, resources
+        self.clock, self._resources, self._data = clock, resources, data
         self.theme = Theme(parent=self)
         self.learner = open_learner(data, clock())
         self._completed = False
@@ -137,6 +137,7 @@ class App(QObject):
         """Close window and stores; what was recorded is on the disk already."""
         self._completed = True
         self.window.close()
+        self.sessions.close()
         self.library.close()
         self.database.close()
 
@@ -154,7 +155,8 @@ class App(QObject):
     def _make_sessions(self, computer: Preferences) -> Sessions:
         notes = Notes(self.progress, self.learner.pictures)
         desk = Desk(self.library, self.progress, notes, self.clock, self)
-        return Sessions(desk, Settings(Preferences(self.learner.preferences), computer, self.theme, self), self)
+        settings = Settings(Preferences(self.learner.preferences), computer, self.theme, self)
+        return Sessions(desk, settings, self, self._data / "classes", self.learner.device)
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.theme, self.sessions)

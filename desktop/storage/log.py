@@ -29,8 +29,10 @@ DROP = "drop"  # subject: note; it is deleted
 TAKEN = "taken"  # subject: note; value: as of a note, and the import that it came with
 IMPORT = "import"  # subject: import; value: its name; undoing it takes back the notes and past reviews that name it
 PAST = "past"  # subject: card; value: as of a review, then the import; a review that was given elsewhere
+EVENT = "event"  # of a class; subject: whom or what it is about; value: what was done
+SHOWN = "shown"  # of a class; subject: lesson; value: which of its slides, and for how long
 
-UNDOABLE = (REVIEW, PRACTICE, READ, UNREAD, BURY, SUSPEND, RESUME, MARK, UNMARK, QUIZ, NOTE, DROP, IMPORT)
+UNDOABLE = (REVIEW, PRACTICE, READ, UNREAD, BURY, SUSPEND, RESUME, MARK, UNMARK, QUIZ, NOTE, DROP, IMPORT, EVENT)
 OF_IMPORTS = (TAKEN, PAST)
 """Kinds of entries that came with an import: they are taken back with it, not by themselves."""
 

@@ -110,6 +110,11 @@ class Progress(Recall):
         """Store that a lesson is not read after all."""
         self._record(log.UNREAD, lesson, "", now, version)
 
+    def record_event(self, kind: str, subject: str, value: str, now: datetime) -> None:
+        """Store what a class did (EVENT) or saw (SHOWN); nothing is drawn from it here."""
+        with self._database.transaction() as connection:
+            self.append(connection, kind, subject, value, now)
+
     def record_time(self, lesson: str, seconds: float, fraction: float, now: datetime, version: str) -> None:
         """Keep a lesson's whole reading time so far and the furthest part seen; the larger of old and new counts.
 
@@ -136,6 +141,11 @@ class Progress(Recall):
             self.append(connection, log.UNDO, undone.subject, log.undo_value(undone), now, undone.version)
             caches.redraw(connection, undone.subject)
             return undone
+
+    def newest(self) -> Entry | None:
+        """What ``undo`` would take back; None if there is nothing."""
+        row = self._database.row(_NEWEST, (self._device,))
+        return None if row is None else log.entry_of(row)
 
     def can_undo(self) -> bool:
         """Whether there is something to take back."""

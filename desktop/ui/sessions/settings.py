@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from desktop.storage.preferences import Preferences, Value
+    from desktop.storage.preferences import Preferences, T, Value
     from desktop.study.plan import PlanSettings
     from desktop.ui.look.theme import Theme
 
@@ -124,6 +124,14 @@ class Settings(QObject):
     def set_window_place(self, place: tuple[int, int, int, int], maximized: bool) -> None:
         """Keep where the window stands."""
         self._computer.update({"window": place, "window_maximized": maximized})
+
+    def kept(self, key: str, default: T) -> T:
+        """What this computer keeps of the classroom: the class, the wall's screen and size of text."""
+        return self._computer.get(f"wall_{key}", default)
+
+    def keep(self, key: str, value: Value) -> None:
+        """Keep something of the classroom on this computer."""
+        self._computer.set(f"wall_{key}", value)
 
     def _kept_look(self) -> Look:
         text = self._learner.get("text", USUAL_SIZE)

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject
 from desktop.ui.sessions.reading import ReadingSession
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.ui.sessions.classroom.room import Classroom
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.exchange import ExchangeSession
     from desktop.ui.sessions.lesson_cards import LessonCards
@@ -23,8 +26,18 @@ if TYPE_CHECKING:
 class Sessions(QObject):
     """What lies on the desk, for the pages to show."""
 
-    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        parent: QObject | None = None,
+        classes: Path | None = None,
+        device: str = "",
+    ) -> None:
+        """Lay out what is on this desk; ``classes`` is the folder of the school classes, ``device`` this computer."""
         super().__init__(parent)
+        self._classes, self._device = classes, device
+        self._classroom: Classroom | None = None
         self.desk, self.settings = desk, settings
         desk.plan_source = settings.kept_plan
         settings.plan_changed.connect(desk.set_plan_settings)
@@ -90,6 +103,20 @@ class Sessions(QObject):
 
             self._statistics = StatisticsSession(self.desk, self)
         return self._statistics
+
+    @property
+    def classroom(self) -> Classroom:
+        """The school classes of this computer, and what is shown to one of them."""
+        if self._classroom is None:
+            from desktop.ui.sessions.classroom.room import Classroom
+
+            self._classroom = Classroom(self.desk, self.settings, self._classes, self._device, self)
+        return self._classroom
+
+    def close(self) -> None:
+        """Close what was opened beside the desk."""
+        if self._classroom is not None:
+            self._classroom.close()
 
     @property
     def exchange(self) -> ExchangeSession:

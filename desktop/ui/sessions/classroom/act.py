@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.sessions.classroom.show import Show
+    from desktop.ui.sessions.classroom.hall import Hall
     from desktop.ui.widgets.wall.sheet import Frame, Scene
 
 
@@ -59,7 +59,7 @@ class Act(QObject):
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, show: Show) -> None:
+    def __init__(self, show: Hall) -> None:
         """Become an act of this show, which owns it."""
         super().__init__(show)
         self.show = show
@@ -130,6 +130,5 @@ class Act(QObject):
     def refresh(self) -> None:
         """Read anew what the class's book tells: something in it was undone or changed elsewhere."""
 
-    def figure_count(self) -> int:
-        """How many figures the scene holds, which can be enlarged."""
-        return 0
+    def close(self) -> None:
+        """Put away what it keeps open; the show ends it."""

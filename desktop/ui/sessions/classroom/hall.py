@@ -1,0 +1,62 @@
+"""What all acts of one show share: the lesson, the class's desk and book, and ways to speak to the teacher."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.ui.widgets.wall.sheet import SIZES, USUAL_STEP, Frame
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from desktop.content.guide import Guide
+    from desktop.storage.classes import ClassBook
+    from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.settings import Settings
+
+
+class Hall(QObject):
+    """One lesson before one class.
+
+    Signals: ``told(str)``, a sentence for the teacher alone; ``failed(Exception)``, a store refused something and
+    nothing moved on; ``slide_wanted(str)``, the slide of the section with this anchor shall be shown now.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+    slide_wanted = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        book: ClassBook,
+        lesson_id: str,
+        anchor: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """Show a lesson to the class of this book, whose desk it is.
+
+        ``anchor`` is the section to begin with, "" the beginning, None the place where the class left it.
+        """
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self.desk, self.book, self.anchor = desk, book, anchor
+        self.lesson = desk.library.lesson(lesson_id)
+        units = desk.library.outline()
+        self.unit = next(unit for unit in units if any(head.id == lesson_id for head in unit.lessons))
+        self.unit_title = self.unit.name
+        self.since = book.mark()
+        self.began_at = desk.now()
+        self.frame = Frame(1920, min(max(settings.kept("step", USUAL_STEP), 0), len(SIZES) - 1))
+        desk.failed.connect(self.failed)
+
+    def now(self) -> datetime:
+        """The present moment, with the local offset."""
+        return self._desk.now()
+
+    def guide(self) -> Guide:
+        """What helps to teach the lesson."""
+        return self._desk.library.guide(self.lesson.id)

@@ -1,0 +1,122 @@
+"""The classroom: which class is taught on this computer, its book, and the show that runs before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.storage import classes
+from desktop.storage.classes import ClassBook, ClassHead
+from desktop.storage.notes import Notes
+from desktop.ui.sessions.desk import Desk
+from desktop.ui.sessions.guarded import guarded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.ui.sessions.classroom.show import Show
+    from desktop.ui.sessions.settings import Settings
+
+CHOSEN = "class"
+
+
+class Classroom(QObject):
+    """The school classes of this computer.
+
+    Signals: ``changed()``, a class was made, renamed, deleted or chosen, or its pupils are others;
+    ``began(Show)`` and ``ended(Show)``, a show began or is over.
+    """
+
+    changed = Signal()
+    began = Signal(object)
+    ended = Signal(object)
+
+    def __init__(
+        self, desk: Desk, settings: Settings, folder: Path | None, device: str, parent: QObject | None = None
+    ) -> None:
+        """Keep classes in ``folder``, on the computer ``device``; ``desk`` is that of the learner, for its library."""
+        super().__init__(parent)
+        self._desk, self._settings, self._folder, self._device = desk, settings, folder, device
+        self._book: ClassBook | None = None
+        self.show: Show | None = None
+
+    def classes(self) -> tuple[ClassHead, ...]:
+        """All classes, by name."""
+        return classes.classes(self._folder) if self._folder is not None else ()
+
+    @property
+    def chosen(self) -> ClassHead | None:
+        """The class that is taught now; the first where none was chosen, None where there is none."""
+        found = self.classes()
+        wanted = self._settings.kept(CHOSEN, "")
+        return next((one for one in found if one.id == wanted), found[0] if found else None)
+
+    @guarded
+    def choose(self, class_id: str) -> None:
+        """Teach this class from now on."""
+        self._settings.keep(CHOSEN, class_id)
+        self._put_away()
+        self.changed.emit()
+
+    @guarded
+    def create(self, name: str) -> None:
+        """Make a class of this name and choose it."""
+        if self._folder is not None:
+            self.choose(classes.create_class(self._folder, name, self._desk.now()).id)
+
+    @guarded
+    def rename(self, class_id: str, name: str) -> None:
+        """Call a class otherwise."""
+        if self._folder is not None:
+            classes.rename_class(self._folder, class_id, name)
+            self._put_away()
+            self.changed.emit()
+
+    @guarded
+    def delete(self, class_id: str) -> None:
+        """Delete a class with everything that is known of it."""
+        if self._folder is not None:
+            self._put_away()
+            classes.delete_class(self._folder, class_id)
+            self.changed.emit()
+
+    def book(self) -> ClassBook:
+        """The book of the chosen class; where there is none yet, one is made. Raises the errors of the stores."""
+        assert self._folder is not None, "only a desk without a data folder has no classes"
+        if self._book is None:
+            now = self._desk.now()
+            head = self.chosen or classes.create_class(self._folder, self.tr("Kelas saya"), now)
+            self._book = classes.open_class(self._folder, head, self._device, now)
+        return self._book
+
+    @guarded
+    def begin(self, lesson_id: str, anchor: str | None = None) -> None:
+        """Show a lesson to the chosen class: from where it was left, or from the section with this anchor."""
+        from desktop.ui.sessions.classroom.show import Show
+
+        if self.show is not None or self._folder is None:
+            return
+        book = self.book()
+        notes = Notes(book.progress, book.folder / "pictures")
+        desk = Desk(self._desk.library, book.progress, notes, self._desk.now, self)
+        self.show = Show(desk, self._settings, book, lesson_id, anchor, self)
+        self.show.ended.connect(self._on_ended)
+        self.began.emit(self.show)
+
+    def close(self) -> None:
+        """End the show and close the book."""
+        if self.show is not None:
+            self.show.end_all()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        if self._book is not None and self.show is None:
+            self._book.close()
+            self._book = None
+
+    def _on_ended(self) -> None:
+        show, self.show = self.show, None
+        if show is not None:
+            self.ended.emit(show)
+            show.deleteLater()

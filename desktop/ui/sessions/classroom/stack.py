@@ -1,0 +1,196 @@
+"""The acts of a show, one on top of another: what is done goes to the one on top."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.ui.sessions.classroom.wall_control import WallControl
+from desktop.ui.sessions.guarded import guarded
+
+if TYPE_CHECKING:
+    from desktop.storage.classes import ClassBook
+    from desktop.ui.sessions.classroom.act import Act
+    from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.settings import Settings
+    from desktop.ui.widgets.wall.sheet import Frame, Scene
+
+LESSON = "lesson_act.LessonAct"
+
+
+class ActStack(WallControl):
+    """A wall with acts.
+
+    Signals: ``ended()``, nothing is shown any more.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        book: ClassBook,
+        lesson_id: str,
+        anchor: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        """As ``Hall``; the lesson begins."""
+        super().__init__(desk, settings, book, lesson_id, anchor, parent)
+        self._acts: list[Act] = []
+        self.slide_wanted.connect(self._show_slide)
+        self.start(LESSON)
+
+    @property
+    def act(self) -> Act:
+        """What the class does now."""
+        return self._acts[-1]
+
+    @property
+    def lesson_act(self) -> Act:
+        """The lesson, which lies under all other acts."""
+        return self._acts[0]
+
+    def scene(self) -> Scene:
+        """What the act on top shows."""
+        return self.act.scene()
+
+    @guarded
+    def start(self, name: str) -> None:
+        """Put an act on top, named by its module here and its class; the one that is on top already ends instead."""
+        module, kind = name.split(".")
+        made = getattr(import_module(f"desktop.ui.sessions.classroom.{module}"), kind)
+        if self._acts and type(self.act) is made:
+            self._drop()
+        else:
+            self.begin(made(self))
+
+    def begin(self, act: Act) -> None:
+        """Put an act on top."""
+        act.fit(self.frame)
+        self._acts.append(act)
+        act.changed.connect(self._on_changed)
+        act.ended.connect(self._on_act_ended)
+        self.cover, self.zoom, self.spot = "", None, None
+        self.changed.emit()
+
+    @guarded
+    def forward(self) -> None:
+        """Go on by one step; a covered wall is uncovered instead."""
+        if not self.lift():
+            self.zoom = None
+            self.act.forward()
+
+    @guarded
+    def back(self) -> None:
+        """Go back by one step; a covered wall is uncovered instead."""
+        if not self.lift():
+            self.zoom = None
+            self.act.back()
+
+    @guarded
+    def first(self) -> None:
+        """Go to the beginning."""
+        self.zoom = None
+        self.act.first()
+
+    @guarded
+    def last(self) -> None:
+        """Go to the end."""
+        self.zoom = None
+        self.act.last()
+
+    @guarded
+    def jump(self, number: int) -> None:
+        """Go to what has this number."""
+        self.zoom = None
+        self.act.jump(number)
+
+    @guarded
+    def choose(self, row: str) -> None:
+        """Choose a row of the teacher's list."""
+        self.act.choose(row)
+
+    @guarded
+    def step(self, row: str, by: int) -> None:
+        """Count one more or one less at a row."""
+        self.act.step(row, by)
+
+    @guarded
+    def rename(self, row: str, text: str) -> None:
+        """Give a row another text."""
+        self.act.rename(row, text)
+
+    def typed(self, letter: str) -> bool:
+        """Give the act a letter that no command wants; false where it means nothing."""
+        taken = False
+
+        def run() -> None:
+            nonlocal taken
+            taken = self.act.typed(letter)
+
+        return self._desk.attempt(run) and taken
+
+    @guarded
+    def undo(self) -> None:
+        """Take back the last thing that was recorded in this show."""
+        undone = self.book.undo(self.now(), self.since)
+        if undone is None:
+            self.told.emit(self.tr("Tidak ada yang bisa diurungkan lagi di pelajaran ini."))
+            return
+        self._desk.undone.emit(undone)
+        for act in self._acts:
+            act.refresh()
+        self.told.emit(self.tr("Diurungkan."))
+        self.changed.emit()
+
+    def end(self) -> None:
+        """End what is on top: a cover, the act, and after the lesson the show."""
+        if self.lift():
+            return
+        if len(self._acts) > 1:
+            self._drop()
+        else:
+            self.end_all()
+
+    def end_all(self) -> None:
+        """End the show."""
+        for act in reversed(self._acts):
+            self._close(act)
+        self.ended.emit()
+
+    def set_frame(self, frame: Frame) -> None:
+        """Lay every act out for another frame."""
+        if frame != self.frame:
+            for act in self._acts:
+                act.fit(frame)
+        super().set_frame(frame)
+
+    @guarded
+    def _drop(self) -> None:
+        act = self._acts.pop()
+        self._close(act)
+        act.deleteLater()
+        self.zoom = None
+        self.act.refresh()
+        self.changed.emit()
+
+    @guarded
+    def _close(self, act: Act) -> None:
+        act.close()
+
+    @guarded
+    def _show_slide(self, anchor: str) -> None:
+        while len(self._acts) > 1:
+            self._drop()
+        self.act.choose(f"#{anchor}")
+
+    def _on_changed(self) -> None:
+        if self.sender() is self._acts[-1]:
+            self.changed.emit()
+
+    def _on_act_ended(self) -> None:
+        if self.sender() is self._acts[-1] and len(self._acts) > 1:
+            self._drop()
