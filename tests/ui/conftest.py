@@ -12,6 +12,7 @@ from desktop.paths import bundled_resources
 from desktop.storage.library import Library, open_library
 from desktop.ui.look import fonts, icons, style
 from desktop.ui.look.theme import Look, Theme
+from tests.ui.classroom_world import ClassWorld
 from tests.ui.desk_world import World, new_world, write_subject
 from tests.ui.quiz_world import FIRST as QUIZ_FIRST
 from tests.ui.quiz_world import write_quiz_subject
@@ -68,5 +69,13 @@ def quizzing(quiz_library: Library, qapp: QApplication) -> Iterator[World]:
     """A learner of the pack with questions, who has read its first lesson."""
     made = new_world(quiz_library)
     made.read(QUIZ_FIRST)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def lesson_world(library: Library, tmp_path: Path, dressed: QApplication) -> Iterator[ClassWorld]:
+    """A class without pupils, to be taught a lesson of the small subject."""
+    made = ClassWorld(library, tmp_path / "school")
     yield made
     made.close()
