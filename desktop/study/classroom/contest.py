@@ -125,7 +125,7 @@ def applied(contest: Contest | None, event: str) -> Contest | None:
     name, _space, rest = event.partition(" ")
     if contest is None:
         return _begun(rest) if name == "begin" else None
-    if name not in _EVENTS or contest.phase == "over" and name != "adjust":
+    if name not in _EVENTS or (contest.phase == "over" and name != "adjust"):
         return contest
     return _EVENTS[name](contest, tuple(_number(word) for word in rest.split()))
 

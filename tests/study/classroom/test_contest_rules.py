@@ -68,7 +68,10 @@ def test_there_are_never_more_questions_than_there_are_and_the_teams_have_equall
     assert len({asked.count(team) for team in range(rules.teams)}) == 1
 
 
-@given(RULES, st.lists(st.builds(Drawn, st.from_regex(r"[a-z]{1,8}/[a-z-]{1,20}", fullmatch=True), st.integers(2, 6))))
+NAMES = st.text("abz-", min_size=1, max_size=12).map("uji/{}".format)
+
+
+@given(RULES, st.lists(st.builds(Drawn, NAMES, st.integers(2, 6)), max_size=20))
 def test_rules_and_questions_are_read_as_they_were_written(rules: Rules, drawn: list[Drawn]) -> None:
     assert read_rules(rules_text(rules)) == rules
     text = begin_text(rules, drawn)
