@@ -81,7 +81,8 @@ class Figure(NamedTuple):
 
     ``svg`` is a template whose colours are roles in braces, such as ``{first}``; where it is empty ``image`` holds the
     bytes of a bitmap. ``alt`` says in one or two sentences what the picture shows. ``wall`` is the same as ``svg`` set
-    narrower, so that its letters are larger where it fills a wall; "" where nothing is gained.
+    so that its letters are larger where it fills a wall; "" where nothing is gained. ``parts`` are templates too, each
+    a part of the figure for a whole wall, in their order: where no single drawing has letters that can be read there.
     """
 
     id: str
@@ -93,6 +94,12 @@ class Figure(NamedTuple):
     svg: str
     image: bytes
     wall: str = ""
+    parts: tuple[str, ...] = ()
+
+    @property
+    def on_wall(self) -> tuple[str, ...]:
+        """The templates that stand on the wall, one after the other, each as large as `wall_room`; () for a bitmap."""
+        return self.parts or tuple(filter(None, (self.wall or self.svg,)))
 
 
 class Slide(NamedTuple):

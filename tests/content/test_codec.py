@@ -22,6 +22,8 @@ FIGURES = st.builds(
     height=st.integers(),
     svg=TEXTS,
     image=st.binary(max_size=40),
+    wall=TEXTS,
+    parts=IDS,
 )
 LESSONS = st.builds(
     Lesson,
