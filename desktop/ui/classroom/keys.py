@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 
-from desktop.ui.sessions.classroom.act import Command
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
-    from desktop.ui.sessions.classroom.act import Act
+    from desktop.ui.sessions.classroom.act import Command
+    from desktop.ui.sessions.classroom.show import Show
 
 FORGET = 6_000
 """Milliseconds after which digits that no Enter followed are forgotten: a stray one must not lead the class away."""
@@ -24,8 +25,14 @@ LONGEST = 3
 MOVING = ("PgDown", "PgUp")
 """Keys by which a command is known to go on or back."""
 
-HELD = (*MOVING, "Ctrl++", "Ctrl+-")
-"""Keys by which a command is known that goes on while its key is held down."""
+SIZING = ("Ctrl++", "Ctrl+-")
+"""Keys by which a command is known to change the size of the text on the wall."""
+
+SWAP, NOTES = "X", "O"
+"""The keys of what means something on two screens only, and on one only."""
+
+ARROWS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
+"""What moves the spotlight, or what is enlarged, while there is one; else they lead on and back."""
 
 MODIFIERS = (
     Qt.KeyboardModifier.ShiftModifier
@@ -39,42 +46,25 @@ ALONE = {
 }  # fmt: skip
 
 
-class Commanded(Protocol):
-    """What keys are for: the act that is on, and what can be done besides."""
-
-    @property
-    def act(self) -> Act:
-        """The act on top."""
-        ...
-
-    def commands(self) -> tuple[Command, ...]:
-        """What the teacher does to the wall, whatever act is on."""
-        ...
-
-
 class Keys(QObject):
-    """Hears each key of wall and presenter: it goes to the act that is on, then to the windows, then to the show.
+    """Hears each key of wall and presenter: first it is the act's, then the show's.
 
     Letters and digits that no command of the act wants are offered to the act (``typed``) before they mean anything
     else; digits that it does not take are gathered, and Enter jumps there. Both windows call ``press`` from their
     ``keyPressEvent``.
 
-    Signals: ``digits_changed(str)``, the digits gathered so far ("" for none); ``moved()``, a key led on or back;
-    ``notes_wanted()``, the presenter in front on the only screen, or away again; ``swap_wanted()``, wall and presenter
-    on each other's screens; ``help_wanted()``, the sheet of keys.
+    Signals: ``digits_changed(str)``, the digits gathered so far ("" for none); ``moved()``, a key led on or back.
     """
 
     digits_changed = Signal(str)
     moved = Signal()
-    notes_wanted = Signal()
-    swap_wanted = Signal()
-    help_wanted = Signal()
 
-    def __init__(self, show: Commanded, parent: QObject | None = None) -> None:
+    def __init__(self, show: Show, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._show = show
         self._digits = ""
         self._screens = 1
+        self._more: list[Callable[[], tuple[Command, ...]]] = []
         self._forget = QTimer(self, singleShot=True, interval=FORGET)
         self._forget.timeout.connect(self.clear_digits)
 
@@ -87,11 +77,15 @@ class Keys(QObject):
         """Take note of how many screens there are: on one, notes come in front; with two, they can be swapped."""
         self._screens = count
 
+    def add(self, commands: Callable[[], tuple[Command, ...]]) -> None:
+        """Ask here, too, what can be done: a window has commands of its own."""
+        self._more.append(commands)
+
     def commands(self) -> tuple[Command, ...]:
         """Everything that can be done now, in the order in which keys are heard; no key stands there twice."""
         given: set[str] = set()
         left: list[Command] = []
-        for command in (*self._show.act.commands(), *self._own(), *self._show.commands()):
+        for command in self._all():
             keys = tuple(key for key in command.keys if portable(key) not in given)
             given.update(map(portable, keys))
             if keys or not command.keys:
@@ -113,14 +107,16 @@ class Keys(QObject):
             return self._run(command, repeated=repeated, holds=False)
         if repeated and key.isdigit():
             return True
-        if _is_letter_or_digit(key) and not repeated and self._show.act.typed(key):
+        if _is_letter_or_digit(key) and not repeated and self._show.typed(key):
             self.clear_digits()
             return True
         if key.isdigit():
             self._gather(key)
             return True
-        command = self._command(key, (*self._own(), *self._show.commands()))
-        return command is not None and self._run(command, repeated=repeated, holds=_has(command, HELD))
+        if key in ARROWS and self._show.move(*ARROWS[key]):
+            return True
+        command = self._command(key, self._all())
+        return command is not None and self._run(command, repeated=repeated, holds=self._holds(command))
 
     def clear_digits(self) -> None:
         """Forget the digits gathered so far."""
@@ -134,7 +130,7 @@ class Keys(QObject):
         if key == "Return":
             number = int(self._digits)
             self.clear_digits()
-            self._show.act.jump(number)
+            self._show.jump(number)
             self.moved.emit()
         elif key == "Backspace":
             self._gather("", keep=len(self._digits) - 1)
@@ -161,13 +157,14 @@ class Keys(QObject):
             self.moved.emit()
         return True
 
-    def _own(self) -> tuple[Command, ...]:
-        screens = (
-            Command(self.tr("Tukar layar"), ("X",), self.swap_wanted.emit, shown=False)
-            if self._screens > 1
-            else Command(self.tr("Catatan"), ("O",), self.notes_wanted.emit, shown=False)
-        )
-        return screens, Command(self.tr("Semua tombol"), ("F1",), self.help_wanted.emit, shown=False)
+    def _holds(self, command: Command) -> bool:
+        """Whether it goes on while its key is held: sizes, and slide after slide; no quiz runs away under a thumb."""
+        return _has(command, SIZING) or (_has(command, MOVING) and self._show.act is self._show.lesson_act)
+
+    def _all(self) -> tuple[Command, ...]:
+        idle = NOTES if self._screens > 1 else SWAP
+        own = tuple(command for more in self._more for command in more())
+        return (*(command for command in self._show.commands() if idle not in command.keys), *own)
 
     @staticmethod
     def _command(key: str, commands: tuple[Command, ...]) -> Command | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.sessions.classroom.act import Act, Command
 
@@ -19,9 +19,6 @@ class NotingAct(Act):
     def commands(self) -> tuple[Command, ...]:
         return self.own
 
-    def jump(self, number: int) -> None:
-        self.noted.append(f"jump {number}")
-
     def typed(self, letter: str) -> bool:
         if letter not in self.letters:
             return False
@@ -35,18 +32,36 @@ class NotingAct(Act):
 class NotingShow(QObject):
     """The commands of a show, which it notes."""
 
+    swap_wanted = Signal()
+    notes_wanted = Signal()
+
     def __init__(self) -> None:
         super().__init__()
-        self.act = NotingAct(self)
+        self.act = self.lesson_act = NotingAct(self)
         self.noted: list[str] = []
+        self.movable = False
+
+    def typed(self, letter: str) -> bool:
+        return self.act.typed(letter)
+
+    def jump(self, number: int) -> None:
+        self.noted.append(f"jump {number}")
+
+    def move(self, dx: int, dy: int) -> bool:
+        if self.movable:
+            self.noted.append(f"move {dx} {dy}")
+        return self.movable
 
     def commands(self) -> tuple[Command, ...]:
         return (
+            *self.act.commands(),
             Command("Berikutnya", ("PgDown", "Right", "Down", "Space", "Enter", "N"), self.forward),
             Command("Sebelumnya", ("PgUp", "Left", "Up", "Backspace", "P"), self.back),
             Command("Layar hitam", (".", "B"), self.black, checked=False),
             Command("Perbesar", ("Ctrl++", "Ctrl+="), self.bigger),
             Command("Pilih siswa", ("A", "Shift+A"), self.pick),
+            Command("Tukar layar", ("X",), self.swap_wanted.emit, shown=False),
+            Command("Catatan", ("O",), self.notes_wanted.emit, shown=False),
             Command("Akhiri", ("Esc",), self.end),
         )
 

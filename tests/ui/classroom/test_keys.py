@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.classroom.keys import Keys, key_of
 from desktop.ui.sessions.classroom.act import Command
-from tests.ui.classroom.fake_show import NotingShow
+from tests.ui.classroom.fake_show import NotingAct, NotingShow
 from tests.ui.desk_world import Heard
 
 NONE, SHIFT, CTRL, PAD = (
@@ -29,7 +29,7 @@ def show(qapp: QApplication) -> NotingShow:
 @pytest.fixture
 def keys(show: NotingShow) -> Keys:
     """What hears the keys of it."""
-    return Keys(show)
+    return Keys(show)  # type: ignore[arg-type]
 
 
 def type_keys(keys: Keys, *names: str) -> list[bool]:
@@ -82,10 +82,10 @@ def test_digits_wait_for_enter(show: NotingShow, keys: Keys) -> None:
     type_keys(keys, "1", "2")
     assert keys.digits == "12" and show.act.noted == []
     keys.press_key("Return")
-    assert show.act.noted == ["jump 12"] and show.noted == []
+    assert show.noted == ["jump 12"]
     assert heard.all == ["1", "12", ""]
     keys.press_key("Return")
-    assert show.noted == ["next"], "without digits Enter goes on"
+    assert show.noted == ["jump 12", "next"], "without digits Enter goes on"
 
 
 def test_digits_can_be_taken_back_or_forgotten(show: NotingShow, keys: Keys) -> None:
@@ -98,7 +98,7 @@ def test_digits_can_be_taken_back_or_forgotten(show: NotingShow, keys: Keys) -> 
     type_keys(keys, "7")
     keys._forget.timeout.emit()
     type_keys(keys, "Return")
-    assert show.act.noted == [] and show.noted == ["next", "next"], "a stray digit leads nobody away"
+    assert show.noted == ["next", "next"], "a stray digit leads nobody away"
 
 
 def test_an_act_may_want_digits_itself(show: NotingShow, keys: Keys) -> None:
@@ -118,12 +118,30 @@ def test_a_key_held_down_goes_on_only_for_next_back_and_sizes(show: NotingShow, 
     assert show.act.noted == [] and len(show.noted) == 4, "a held key takes no step of a quiz"
 
 
-def test_the_windows_have_keys_of_their_own(keys: Keys) -> None:
-    notes, swap, sheet, moved = map(Heard, (keys.notes_wanted, keys.swap_wanted, keys.help_wanted, keys.moved))
-    type_keys(keys, "O", "X", "F1", "PgDown", "P", "B", "5", "Return")
+def test_a_held_key_does_not_run_through_a_quiz(show: NotingShow, keys: Keys) -> None:
+    show.act = NotingAct(show)
+    assert keys.press_key("PgDown", repeated=True) and show.noted == []
+    assert keys.press_key("PgDown") and show.noted == ["next"]
+
+
+def test_arrows_move_the_spotlight_while_there_is_one(show: NotingShow, keys: Keys) -> None:
+    show.movable = True
+    type_keys(keys, "Right", "Up", "PgDown")
+    assert show.noted == ["move 1 0", "move 0 -1", "next"]
+
+
+def test_on_one_screen_notes_come_in_front_and_two_are_swapped(show: NotingShow, keys: Keys) -> None:
+    notes, swap, moved = map(Heard, (show.notes_wanted, show.swap_wanted, keys.moved))
+    type_keys(keys, "O", "X", "PgDown", "P", "B", "5", "Return")
     keys.set_screens(2)
     type_keys(keys, "O", "X")
-    assert [len(heard.all) for heard in (notes, swap, sheet, moved)] == [1, 1, 1, 3]
+    assert [len(heard.all) for heard in (notes, swap, moved)] == [1, 1, 3]
+
+
+def test_a_window_has_commands_of_its_own(show: NotingShow, keys: Keys) -> None:
+    keys.add(lambda: (Command("Jeda", ("J",), show.black),))
+    assert keys.press_key("J") and show.noted == ["black"]
+    assert "Jeda" in {command.text for command in keys.commands()}
 
 
 def test_each_key_is_named_once_in_the_order_in_which_it_is_heard(show: NotingShow, keys: Keys) -> None:
