@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from desktop.content.article import compile_article
 from desktop.content.images import LIMIT, ImageError, read_image
 from desktop.content.known import Known
+from desktop.content.model import Figure
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1320 400"><rect width="9" height="9"/></svg>'
 
@@ -123,7 +124,7 @@ def test_a_picture_becomes_a_figure(known: Known) -> None:
     article, errors = compile_article('![Dua lingkaran](a.png "Tanda *Mitra*.")\n\n![Hiasan](a.png)', "a.md", 1, known)
     assert errors == ()
     first, second = article.figures
-    assert first == ("f1", "image", "Tanda Mitra.", "Dua lingkaran", 10, 20, "", png(10, 20), "")
+    assert first == Figure("f1", "image", "Tanda Mitra.", "Dua lingkaran", 10, 20, "", png(10, 20))
     assert (second.id, second.caption, second.alt) == ("f2", "", "Hiasan")
     assert article.html == (
         '<p class="figure"><img src="figure:f1" width="10" height="20"></p>'
