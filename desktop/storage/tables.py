@@ -12,12 +12,13 @@ from desktop.content.notes import KINDS, Note, is_own
 from desktop.content.own_cards import note_faults
 from desktop.storage.anki.ids import guid_of
 from desktop.storage.anki.package import ForeignNote, Package
-from desktop.storage.foreign import FileMissing, FileTooLarge, LeftOut, NotText
+from desktop.storage.foreign import LeftOut
 from desktop.storage.formulas import as_said, kept_as_text
 from desktop.storage.ids import is_id
 from desktop.storage.plain_text import escaped
 from desktop.storage.steps import drained
 from desktop.storage.table_form import COLUMNS, Form, form_of
+from desktop.storage.table_text import table_text
 from desktop.storage.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -40,13 +41,6 @@ _ALT = re.compile(r'\balt="([^"]*)"')
 _TAG = re.compile(r"<[^<>]*>")
 
 
-_FOREIGN = re.compile(
-    rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]"
-    rb"|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
-)
-"""Bytes that no table of Windows-1252 holds, and letters of UTF-8."""
-
-
 class _Row(NamedTuple):
     """A row that can be read in part: the line (from 1) it begins on, and its cells by the names of their columns."""
 
@@ -67,7 +61,7 @@ def reading(path: Path) -> Generator[float, None, Package]:
 
     Rows are named ``file:line:column``. Raises FileMissing, FileTooLarge, NotText.
     """
-    lines = list(io.StringIO(_text(path), newline=""))  # not splitlines, which also cuts at U+2028
+    lines = list(io.StringIO(table_text(path, LARGEST), newline=""))  # not splitlines, which also cuts at U+2028
     form = form_of(lines, path.suffix.lower() in (".tsv", ".tab"))
     reader = _Reader(path.name, form)
     for number, (line, cells) in enumerate(_rows(lines[form.start :], form)):
@@ -211,33 +205,6 @@ def _rows(lines: list[str], form: Form) -> Iterator[tuple[int, list[str] | str]]
             yield begin, "cell-long" if "limit" in str(error) else "quotes"
         else:
             yield begin, cells
-
-
-def _text(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise FileMissing(path, str(error)) from error
-    if len(data) > LARGEST:
-        raise FileTooLarge(path)
-    try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # "Unicode text" of a spreadsheet
-            return data.decode("utf-16")
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        if _is_of_windows(data):
-            return data.decode("cp1252")
-        raise NotText(path, data.count(b"\n", 0, error.start) + 1) from error
-
-
-def _is_of_windows(data: bytes) -> bool:
-    """Whether it is what a spreadsheet on Windows writes as "CSV" where it is not told otherwise.
-
-    Five bytes mean nothing there, and no table holds other control characters. A letter of UTF-8 says that it is a
-    damaged table of UTF-8: read in the other way, each of its accents would become two odd letters.
-    """
-    return not data.startswith((b"\xff\xfe", b"\xfe\xff")) and _FOREIGN.search(data) is None
 
 
 def _write(path: Path, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
