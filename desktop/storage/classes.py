@@ -1,155 +1,173 @@
-"""School classes: each has a folder of its own, with its name, its pupils, its log and its schedule."""
+"""School classes: each has a folder of its own, with its name, its pupils, its log, its schedule and their backups."""
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
-from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+import sqlite3
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
 
-from desktop.storage import log
-from desktop.storage.errors import named_errors
+from desktop.storage.backup import backup_if_due
+from desktop.storage.class_book import PUPIL, ROSTER, ClassBook, ClassHead, Event, Pupil
+from desktop.storage.copies import flush
+from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
 from desktop.storage.ids import is_id, ulid
 from desktop.storage.opening import open_or_recover
 from desktop.storage.preferences import Preferences
-from desktop.storage.progress import Progress
-from desktop.study.days import study_day
+from desktop.storage.whole_file import replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
-    from desktop.storage.database import Database
-    from desktop.storage.log import Entry
+__all__ = ["PUPIL", "ROSTER", "ClassBook", "ClassHead", "Event", "Pupil"]
+
+LONGEST = 60
+"""Letters of a class's name."""
 
 _ID = 26
-ROSTER = "roster"
-"""The place where the names of the pupils stand: not the log, from which nothing can be taken away."""
-
-
-class ClassHead(NamedTuple):
-    """A class: its id and what the teacher calls it."""
-
-    id: str
-    name: str
-
-
-class Pupil(NamedTuple):
-    """A pupil of a class. The id tells nothing of the name, and is never given again."""
-
-    id: str
-    name: str
-
-
-class Event(NamedTuple):
-    """Something that a class did: ``subject`` is whom or what it is about, ``day`` the study day, ``at`` in UTC."""
-
-    subject: str
-    value: str
-    at: datetime
-    day: date
-    counter: int
-
-
-class ClassBook:
-    """What is remembered of one class. Its methods raise the named errors of ``errors.py``."""
-
-    def __init__(self, head: ClassHead, folder: Path, database: Database, device: str) -> None:
-        """Work on the open database of a class, on the computer ``device``."""
-        self.head, self.folder, self.database = head, folder, database
-        self.progress = Progress(database, device)
-
-    def pupils(self) -> tuple[Pupil, ...]:
-        """The pupils in the order of the list."""
-        rows = (self.progress.get_state(ROSTER) or "").split("\n")
-        return tuple(Pupil(*row.split("\t", 1)) for row in rows if "\t" in row)
-
-    def set_pupils(self, pupils: Sequence[Pupil]) -> None:
-        """Keep another list of pupils; tabs and line breaks in names become spaces."""
-        self.progress.set_state(ROSTER, "\n".join(f"{one.id}\t{' '.join(one.name.split())}" for one in pupils))
-
-    def record(self, subject: str, value: str, now: datetime) -> None:
-        """Store something that the class did; it can be undone."""
-        self.progress.record_event(log.EVENT, subject, value, now)
-
-    def record_shown(self, subject: str, value: str, now: datetime) -> None:
-        """Store that something was shown to the class."""
-        self.progress.record_event(log.SHOWN, subject, value, now)
-
-    def events(self, prefix: str, since: int = 0) -> tuple[Event, ...]:
-        """What was recorded about subjects that begin so and was not undone, later than the counter ``since``."""
-        return self._read((log.EVENT, log.UNDO), prefix, since)
-
-    def shown(self, since: int = 0) -> tuple[Event, ...]:
-        """What was shown, later than the counter ``since``."""
-        return self._read((log.SHOWN,), "", since)
-
-    def mark(self) -> int:
-        """The counter of the newest entry: what comes later has a larger one."""
-        row = self.database.row("SELECT max(counter) FROM log")
-        return int(row[0] or 0) if row else 0
-
-    def undo(self, now: datetime, since: int = 0) -> Entry | None:
-        """Take back the newest thing done that was not taken back yet, if it came later than ``since``."""
-        newest = self.progress.newest()
-        return self.progress.undo(now) if newest is not None and newest.counter > since else None
-
-    def close(self) -> None:
-        """Close the database."""
-        self.database.close()
-
-    def _read(self, kinds: Sequence[str], prefix: str, since: int) -> tuple[Event, ...]:
-        marks = ", ".join("?" * len(kinds))
-        rows = self.database.rows(
-            f"SELECT {log.COLUMNS} FROM log WHERE kind IN ({marks}) AND counter > ?"
-            f" AND substr(subject, 1, ?) = ? ORDER BY {log.ORDER}",
-            (*kinds, since, len(prefix), prefix),
-        )
-        found = log.effective([log.entry_of(row) for row in rows])
-        return tuple(Event(e.subject, e.value, e.at, study_day(log.local(e)), e.counter) for e in found)
+_CARD, _DATABASE, _BACKUPS = "class.json", "progress.db", "backups"
+_NEW, _DELETED = ".new", ".deleted"
+"""What the name of a folder ends in while a class is made, and while it is deleted."""
 
 
 def classes(folder: Path) -> tuple[ClassHead, ...]:
-    """The classes in a folder, by name."""
+    """The classes in a folder, by name; other files and folders in it are not looked at.
+
+    What an interrupted deletion has left is deleted now. Raises the named errors.
+    """
     if not folder.is_dir():
         return ()
     with named_errors(folder):
-        found = [each.name for each in folder.iterdir() if is_id(each.name, _ID) and each.is_dir()]
-    heads = (ClassHead(name, _card(folder, name).get("name", "")) for name in found)
-    return tuple(sorted(heads, key=_by_name))
+        names = os.listdir(folder)
+    for name in names:
+        if name.endswith((_NEW, _DELETED)) and is_id(name.partition(".")[0], _ID):
+            with suppress(StorageError):  # whoever deletes the class next hears of it
+                _remove(folder / name)
+    found = [name for name in names if is_id(name, _ID) and (folder / name).is_dir()]
+    return tuple(sorted((ClassHead(name, _name(folder / name)) for name in found), key=_by_name))
 
 
 def create_class(folder: Path, name: str, now: datetime) -> ClassHead:
-    """Make a class without pupils. Raises the named errors where its folder cannot be made."""
-    made = ClassHead(ulid(now), name)
-    with named_errors(folder):
-        (folder / made.id).mkdir(parents=True)
-    rename_class(folder, made.id, name)
+    """Make a class without pupils: wholly or not at all. Raises the named errors."""
+    made = ClassHead(ulid(now), tidy_name(name))
+    begun = folder / f"{made.id}{_NEW}"
+    try:
+        with named_errors(folder):
+            begun.mkdir(parents=True)
+            _write_name(begun, made.name)
+            os.replace(begun, folder / made.id)
+    except StorageError:
+        with suppress(StorageError):
+            _remove(begun)
+        raise
     return made
 
 
 def rename_class(folder: Path, class_id: str, name: str) -> None:
-    """Call a class otherwise."""
-    _card(folder, class_id).set("name", name)
+    """Call a class otherwise. Raises the named errors."""
+    _write_name(folder / class_id, tidy_name(name))
 
 
 def delete_class(folder: Path, class_id: str) -> None:
-    """Delete everything that is known of a class; its book must be closed."""
+    """Delete all files of a class, in one step: after a power cut they are all there, or the class is gone.
+
+    Its book must be closed. Raises DatabaseInUse while another Mitra has it open, and nothing is deleted; the other
+    named errors where files may not be deleted: they are tried again whenever the classes are listed.
+    """
+    place = folder / class_id
+    _refuse_if_open(place / _DATABASE)
+    gone = folder / f"{class_id}{_DELETED}"
+    _remove(gone)
     with named_errors(folder), suppress(FileNotFoundError):
-        shutil.rmtree(folder / class_id)
+        os.replace(place, gone)
+        flush(folder)
+    _remove(gone)
 
 
 def open_class(folder: Path, head: ClassHead, device: str, now: datetime) -> ClassBook:
-    """Open the book of a class; what is deleted in it is overwritten. Raises the errors of ``open_or_recover``."""
-    place = folder / head.id
-    database = open_or_recover(place / "progress.db", place / "backups", now).database
-    database.rows("PRAGMA secure_delete = ON")
-    return ClassBook(head, place, database, device)
+    """Open the book of a class, recover it where it is damaged, and keep the day's backup.
+
+    What is deleted in it is overwritten. Raises the named errors of ``open_or_recover``.
+    """
+    try:
+        return _tended(_open(folder / head.id, head, device, now), now)
+    except DatabaseDamaged:
+        return _tended(_open(folder / head.id, head, device, now, damaged=True), now)
 
 
-def _card(folder: Path, class_id: str) -> Preferences:
-    return Preferences(folder / class_id / "class.json")
+def tidy_name(name: str) -> str:
+    """A class's name in one line that is not too long."""
+    return " ".join(name.encode(errors="ignore").decode().split())[:LONGEST].rstrip()
 
 
-def _by_name(head: ClassHead) -> tuple[str, str]:
-    return head.name.casefold(), head.id
+def _open(place: Path, head: ClassHead, device: str, now: datetime, *, damaged: bool = False) -> ClassBook:
+    database, recovery = open_or_recover(place / _DATABASE, place / _BACKUPS, now, damaged=damaged)
+    try:
+        database.rows("PRAGMA secure_delete = ON")
+        book = ClassBook(head, place, database, device)
+    except BaseException:
+        database.close()
+        raise
+    book.recovery = recovery
+    return book
+
+
+def _tended(book: ClassBook, now: datetime) -> ClassBook:
+    """The book with the names that a recovery can still find, without those that were removed, and backed up."""
+    try:
+        _bring_back_roster(book)
+        book.remove_traces()
+        backup_if_due(book.database, book.folder / _BACKUPS, now)
+    except DatabaseDamaged:
+        book.close()
+        raise
+    except StorageError:
+        book.backed_up = False  # a full disk closes no door
+    return book
+
+
+def _bring_back_roster(book: ClassBook) -> None:
+    """Read the names out of a damaged file where no backup had them."""
+    recovery = book.recovery
+    if recovery is None or recovery.aside is None or book.progress.get_state(ROSTER) is not None:
+        return
+    with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(recovery.aside)) as connection:
+        row = connection.execute("SELECT value FROM place WHERE key = ?", (ROSTER,)).fetchone()
+        if row is not None:
+            book.progress.set_state(ROSTER, str(row[0]))
+
+
+def _refuse_if_open(database: Path) -> None:
+    if not database.is_file():
+        return
+    try:
+        with named_errors(database), closing(sqlite3.connect(database, timeout=0)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+    except DatabaseInUse:
+        raise
+    except StorageError:
+        return  # one that is damaged, or may not be written, can be deleted all the same
+
+
+def _remove(place: Path) -> None:
+    with named_errors(place), suppress(FileNotFoundError):
+        if place.is_symlink():
+            place.unlink()  # not what it leads to: that is somebody else's
+        else:
+            shutil.rmtree(place)
+
+
+def _write_name(place: Path, name: str) -> None:
+    with replaced(place / _CARD) as file:
+        file.write(json.dumps({"name": name}, ensure_ascii=False).encode())
+
+
+def _name(place: Path) -> str:
+    return tidy_name(Preferences(place / _CARD).get("name", ""))
+
+
+def _by_name(head: ClassHead) -> tuple[bool, str, str]:
+    return not head.name, head.name.casefold(), head.id

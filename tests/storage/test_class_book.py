@@ -1,0 +1,142 @@
+"""Pupils and log of a class; who is removed is gone from every file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.storage import class_traces
+from desktop.storage.class_book import ClassBook, ClassHead, Pupil
+from desktop.storage.classes import create_class, open_class
+from desktop.storage.errors import StorageFull
+from tests.storage.learner_world import DAY, HOUR, NOW
+
+NAMES = ("Zaskia Wulandari", "Bonifasius Tambunan", "Ketut Suardana")
+GONE = "Bonifasius"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the classes lie."""
+    return tmp_path / "classes"
+
+
+@pytest.fixture
+def head(folder: Path) -> ClassHead:
+    """A class."""
+    return create_class(folder, "VII A", NOW)
+
+
+@pytest.fixture
+def book(folder: Path, head: ClassHead) -> Iterator[ClassBook]:
+    """Its open book, with three pupils and two days of backups."""
+    first = open_class(folder, head, "here", NOW)
+    first.add_pupils(NAMES)
+    first.close()
+    made = open_class(folder, head, "here", NOW + DAY)
+    yield made
+    made.close()
+
+
+def places_of(name: str, folder: Path) -> list[str]:
+    """The files in whose bytes a name stands."""
+    found = [path for path in folder.rglob("*") if path.is_file() and name.encode() in path.read_bytes()]
+    return sorted(path.relative_to(folder).as_posix().split("/", 1)[1] for path in found)
+
+
+def test_pupils_keep_their_order_and_ids(book: ClassBook) -> None:
+    assert book.pupils() == tuple(Pupil(f"p{number}", name) for number, name in enumerate(NAMES, 1))
+    book.add_pupils(["Dewi\tAyu\n", "Dewi Ayu"])
+    assert book.pupils()[3:] == (Pupil("p4", "Dewi Ayu"), Pupil("p5", "Dewi Ayu")), "the same name may stand twice"
+
+
+def test_an_id_is_never_given_again(folder: Path, head: ClassHead, book: ClassBook) -> None:
+    book.record("pupil/p9", "turn", NOW)
+    assert book.add_pupils(["Ani"]) == (Pupil("p10", "Ani"),)
+    assert book.set_pupils(book.pupils()[:-1])
+    assert book.add_pupils(["Budi"]) == (Pupil("p11", "Budi"),)
+    assert book.set_pupils(())
+    assert book.add_pupils(["Citra"]) == (Pupil("p12", "Citra"),)
+    book.close()
+
+
+def test_who_is_removed_is_gone_from_every_file(folder: Path, book: ClassBook) -> None:
+    place = folder / book.head.id
+    for name in ("progress.damaged-20260302-090000.db", "progress.v2-20260302-090000.db", "progress.db.rescue-wal"):
+        shutil.copy(next((place / "backups").iterdir()), place / name)
+    assert len(places_of(GONE, folder)) >= 5, "the test can see names"
+    assert book.set_pupils([pupil for pupil in book.pupils() if GONE not in pupil.name])
+    assert places_of(GONE, folder) == [], "the book is still open, so the log of writing counts too"
+    assert [pupil.id for pupil in book.pupils()] == ["p1", "p3"]
+    kept = places_of("Ketut", folder)
+    assert len([name for name in kept if name.startswith("backups/")]) == 2, "the others are still backed up"
+    assert not any("damaged" in name for name in os.listdir(place)), "what cannot be changed in part is deleted"
+    book.close()
+    assert places_of(GONE, folder) == []
+
+
+def test_a_long_list_leaves_nothing_between_its_pages(folder: Path, book: ClassBook) -> None:
+    names = [f"Siswa-nomor-{number:03d} dari kelas yang besar" for number in range(300)]
+    book.add_pupils(names)
+    for number in range(200):
+        book.record(f"pupil/p{number}", "turn", NOW)
+    assert book.set_pupils([pupil for pupil in book.pupils() if not pupil.name.startswith("Siswa-nomor-1")])
+    assert places_of("Siswa-nomor-1", folder) == []
+    assert book.set_pupils(())
+    assert places_of("Siswa-nomor", folder) == []
+
+
+def test_who_is_renamed_leaves_no_old_name(folder: Path, book: ClassBook) -> None:
+    renamed = [pupil._replace(name="Boni T.") if GONE in pupil.name else pupil for pupil in book.pupils()]
+    assert book.set_pupils(renamed)
+    assert places_of(GONE, folder) == []
+    assert [pupil.id for pupil in book.pupils()] == ["p1", "p2", "p3"]
+
+
+def test_a_backup_that_is_damaged_is_deleted_with_the_name(folder: Path, book: ClassBook) -> None:
+    oldest = min((folder / book.head.id / "backups").iterdir())
+    oldest.write_bytes(b"damaged " + GONE.encode() * 999)
+    assert book.set_pupils(book.pupils()[:1])
+    assert places_of(GONE, folder) == [] and not oldest.exists()
+
+
+def test_what_a_full_disk_keeps_from_being_removed_is_removed_at_the_next_opening(
+    folder: Path, head: ClassHead, book: ClassBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise StorageFull(folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(class_traces, "remove", full)
+        assert not book.set_pupils(book.pupils()[:1])
+    assert len(book.pupils()) == 1, "the list itself is kept"
+    book.close()
+    assert places_of(GONE, folder) != []
+    opened = open_class(folder, head, "here", NOW + DAY + HOUR)
+    assert places_of(GONE, folder) == []
+    opened.close()
+
+
+def test_names_stand_in_no_log(book: ClassBook) -> None:
+    book.record("pupil/p1", "turn", NOW)
+    book.record_shown("bilateral/a", "awal 1 12 4.0", NOW)
+    entries = book.progress.entries()
+    assert entries and not any(name in str(entry) for entry in entries for name in NAMES)
+
+
+def test_events_and_undo(book: ClassBook) -> None:
+    before = book.mark()
+    book.record("pupil/p1", "turn", NOW)
+    book.record("quiz/x", "start", NOW)
+    book.record_shown("bilateral/a", "awal 1 12 4.0", NOW)
+    assert [(event.subject, event.value) for event in book.events("pupil/")] == [("pupil/p1", "turn")]
+    assert [event.subject for event in book.events("", before)] == ["pupil/p1", "quiz/x"]
+    assert len(book.shown(before)) == 1
+    assert book.undo(NOW, before).subject == "quiz/x"
+    assert book.undo(NOW, before).subject == "pupil/p1"
+    assert book.undo(NOW, before) is None, "what was shown is not taken back, nor what came before"
+    assert book.events("") == ()
