@@ -20,36 +20,40 @@ BETWEEN = 0.3
 
 
 class Column:
-    """Text set from ``top`` down; ``bottom`` is where it ends, ``lines`` how many lines of body text it has."""
+    """Text set from ``top`` down to ``end``; ``bottom`` is where it ends, ``lines`` how many lines of body it has.
 
-    def __init__(self, x: float, top: float, width: float) -> None:
-        self.x, self.bottom, self.width = x, top, width
+    ``full`` is whether something was left out, because it would have stood below the end or been too many lines.
+    """
+
+    def __init__(self, x: float, top: float, width: float, end: float) -> None:
+        self.x, self.bottom, self.width, self.end = x, top, width, end
         self.items: list[Item] = []
         self.lines = 0
+        self.full = False
 
     def add(self, blocks: Iterable[Block], size: int, weight: int) -> None:
         """Set blocks under what stands there; those of a list are never bold."""
         for block in blocks:
-            if self.items and isinstance(self.items[-1], Text):
-                self.bottom += round(size * BETWEEN)
-            self._add(block, size, weight)
+            if not self.full and not self.take(block, size, weight):
+                self.full = True
+
+    def take(self, block: Block, size: int, weight: int) -> bool:
+        """Set one block; where it does not fit, leave it out and return false."""
+        text_above = self.items and isinstance(self.items[-1], Text)
+        top = self.bottom + (round(size * BETWEEN) if text_above else 0)
+        indent = round(size * INDENT) if block.marker else 0
+        weight = 400 if block.marker else weight
+        text = set_text(block.html, self.x + indent, top, self.width - indent, size, weight=weight)
+        count = self.lines + lines(text)
+        if top + text.height > self.end or count > MOST_LINES:
+            return False
+        if block.marker:
+            self.items.append(set_plain(block.marker, self.x, top, indent, size, weight=700, role="muted", use="label"))
+        self.items.append(text)
+        self.lines, self.bottom = count, top + text.height
+        return True
 
     def put_rule(self, air: float, thickness: float) -> None:
         """Draw a line across, with air above and below."""
         self.items.append(Box(self.x, self.bottom + air, self.width, thickness, "first"))
         self.bottom += 2 * air + thickness
-
-    def fits(self, end: float) -> bool:
-        """Whether it ends above a place and has no more lines than a class takes in."""
-        return self.bottom <= end and self.lines <= MOST_LINES
-
-    def _add(self, block: Block, size: int, weight: int) -> None:
-        indent = round(size * INDENT) if block.marker else 0
-        if block.marker:
-            mark = set_plain(block.marker, self.x, self.bottom, indent, size, weight=700, role="muted", use="label")
-            self.items.append(mark)
-        weight = 400 if block.marker else weight
-        text = set_text(block.html, self.x + indent, self.bottom, self.width - indent, size, weight=weight)
-        self.items.append(text)
-        self.lines += lines(text)
-        self.bottom += text.height

@@ -8,7 +8,7 @@ from desktop.ui.widgets.wall.card_blocks import Block, side_of
 from desktop.ui.widgets.wall.card_column import Column
 from desktop.ui.widgets.wall.cutting import cut
 from desktop.ui.widgets.wall.setting import crumb, foot, line_height, plain, set_plain
-from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, LABEL, MARGIN, MOST_LINES, SIZES, Art, Box, Sheet
+from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, LABEL, MARGIN, SIZES, Art, Box, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,25 +52,26 @@ class CardScene(NamedTuple):
 
     def sheet(self, frame: Frame) -> Sheet:
         """Lay out the page that stands on the wall."""
-        pages = self._pages(frame)
-        return pages[min(self.page, len(pages) - 1)]
+        sheets = self.sheets(frame)
+        return sheets[min(self.page, len(sheets) - 1)]
 
     def pages(self, frame: Frame) -> int:
         """How many sheets the card needs."""
-        return len(self._pages(frame))
+        return len(self.sheets(frame))
 
     def answer_page(self, frame: Frame) -> int:
         """The first sheet that has something of the answer."""
         return 0 if self._whole(frame) is not None else self._replace(answer="").pages(frame)
 
-    def _pages(self, frame: Frame) -> tuple[Sheet, ...]:
+    def sheets(self, frame: Frame) -> tuple[Sheet, ...]:
+        """All sheets of the card: one, or those of its question and then those of its answer."""
         whole = self._whole(frame)
         if whole is not None:
             return (whole,)
         if not self.answer:
             return self._alone(self.question, 700, frame)
         front = self._replace(answer="")
-        return (*front._pages(frame), *self._alone(self.answer, 400, frame))  # noqa: SLF001 - a scene of its own kind
+        return (*front.sheets(frame), *self._alone(self.answer, 400, frame))
 
     def _whole(self, frame: Frame) -> Sheet | None:
         """All on one sheet, in the largest type that it allows; None where it does not."""
@@ -86,7 +87,7 @@ class CardScene(NamedTuple):
     def _set(self, top: float, asked_size: int, size: int, frame: Frame) -> list[Item] | None:
         """Question, picture and answer in these sizes, or None where they do not fit."""
         asked, told = side_of(self.question), side_of(self.answer)
-        column = Column(MARGIN, top, frame.column)
+        column = Column(MARGIN, top, frame.column, END)
         column.add(asked.blocks, asked_size, 700)
         shown = [figure for figure in self.figures if figure.id in (*asked.figures, *told.figures)]
         if shown:
@@ -94,7 +95,7 @@ class CardScene(NamedTuple):
         if told.blocks:
             column.put_rule(AIR, RULE)
             column.add(told.blocks, size, 400)
-        return column.items if column.fits(END) else None
+        return None if column.full else column.items
 
     def _beside(
         self, column: Column, told: tuple[Block, ...], shown: list[Figure], size: int, frame: Frame
@@ -103,7 +104,7 @@ class CardScene(NamedTuple):
         top = column.bottom + AIR
         width = frame.column * PICTURE_PART if told else frame.column
         room = (END - top - AIR * (len(shown) - 1)) / len(shown)
-        if room < PICTURE_LEAST or column.lines > MOST_LINES:
+        if column.full or room < PICTURE_LEAST:
             return None
         items, y = list(column.items), top
         for figure in shown:
@@ -112,12 +113,12 @@ class CardScene(NamedTuple):
             y += art.height + AIR
         if not told:
             return items
-        beside = Column(MARGIN + width + GAP, top, frame.column - width - GAP)
+        beside = Column(MARGIN + width + GAP, top, frame.column - width - GAP, END)
         beside.items.append(Box(beside.x, top, beside.width, RULE, "first"))
         beside.bottom = top + RULE + AIR
+        beside.lines = column.lines
         beside.add(told, size, 400)
-        beside.lines += column.lines
-        return [*items, *beside.items] if beside.fits(END) else None
+        return None if beside.full else [*items, *beside.items]
 
     def _alone(self, html: str, weight: int, frame: Frame) -> tuple[Sheet, ...]:
         """One side of the card by itself, on as many sheets as it needs; its pictures have their own."""
@@ -129,14 +130,15 @@ class CardScene(NamedTuple):
     def _columns(self, side: Side, weight: int, frame: Frame) -> Iterator[tuple[Column, str]]:
         """The words of a side, sheet by sheet, with what a screen reader hears of each."""
         top, size = self._top(frame), min(frame.body, SPLIT)
-        kept: list[Block] = []
+        column, kept = Column(MARGIN, top, frame.column, END), list[Block]()
         for block in _short(side.blocks, size, weight, top, frame):
-            if kept and not _column((*kept, block), size, weight, top, frame).fits(END):
-                yield _column(kept, size, weight, top, frame), _spoken(kept)
-                kept = []
+            if not column.take(block, size, weight):
+                yield column, _spoken(kept)
+                column, kept = Column(MARGIN, top, frame.column, END), []
+                column.take(block, size, weight)
             kept.append(block)
         if kept:
-            yield _column(kept, size, weight, top, frame), _spoken(kept)
+            yield column, _spoken(kept)
 
     def _picture(self, figure: Figure, top: float, frame: Frame) -> Sheet:
         return self._sheet([fit_figure(figure, MARGIN, top, frame.column, END - top)], (), (figure,), frame)
@@ -171,18 +173,12 @@ def fit_figure(figure: Figure, x: float, y: float, width: float, height: float) 
     return Art(figure, x, y, figure.width * scale, figure.height * scale, figure.svg)
 
 
-def _column(blocks: Sequence[Block], size: int, weight: int, top: float, frame: Frame) -> Column:
-    made = Column(MARGIN, top, frame.column)
-    made.add(blocks, size, weight)
-    return made
-
-
 def _short(blocks: Sequence[Block], size: int, weight: int, top: float, frame: Frame) -> Iterator[Block]:
     """The blocks, those that fill more than a sheet cut into pieces."""
     for block in blocks:
 
         def fits(html: str, marker: str = block.marker) -> bool:
-            return _column((Block(html, marker),), size, weight, top, frame).fits(END)
+            return Column(MARGIN, top, frame.column, END).take(Block(html, marker), size, weight)
 
         for number, piece in enumerate(cut(block.html, fits)):
             yield Block(piece, "" if number else block.marker)

@@ -35,7 +35,7 @@ class ReviewEndScene(NamedTuple):
     def sheet(self, frame: Frame) -> Sheet:
         """Lay it out, in the largest type in which the lines fit."""
         made = [self._column(size, frame) for size in reversed(SIZES[: frame.step + 1])]
-        column = next((column for column in made if column.fits(END)), made[-1])
+        column = next((column for column in made if not column.full), made[-1])
         said = [self.title, *self.lines]
         shown = self._add_hard(column, frame)
         if shown:
@@ -45,7 +45,7 @@ class ReviewEndScene(NamedTuple):
 
     def _column(self, size: int, frame: Frame) -> Column:
         head = crumb(self.head, frame)
-        column = Column(MARGIN, head.y + head.height + AIR, frame.column)
+        column = Column(MARGIN, head.y + head.height + AIR, frame.column, END)
         column.add((Block(escape(self.title)),), SIZES[min(SIZES.index(size) + 1, len(SIZES) - 1)], 700)
         column.put_rule(AIR, RULE)
         column.add([Block(escape(line)) for line in self.lines], size, 400)
@@ -55,15 +55,9 @@ class ReviewEndScene(NamedTuple):
         """Put questions under the lines as long as they fit; returns their words."""
         heading = set_plain(self.heading, MARGIN, column.bottom + AIR, frame.column, HEADING, role="muted", use="label")
         size = min(SIZES[1], frame.body)
-        shown: list[str] = []
-        for question in self.hard:
-            longer = Column(MARGIN, heading.y + heading.height, frame.column)
-            longer.lines = column.lines
-            longer.add([Block(html, "•") for html in (*self.hard[: len(shown)], question)], size, 400)
-            if not longer.fits(END):
-                break
-            shown.append(plain(question))
-            items = longer.items
+        below = Column(MARGIN, heading.y + heading.height, frame.column, END)
+        below.lines = column.lines
+        shown = [plain(html) for html in self.hard if below.take(Block(html, "•"), size, 400)]
         if shown:
-            column.items += [heading, *items]
+            column.items += [heading, *below.items]
         return shown
