@@ -40,6 +40,20 @@ def spoken(act: ClassReviewAct) -> str:
     return "\n".join(act.scene().sheet(Frame()).spoken)
 
 
+def card_of(act: ClassReviewAct) -> CardScene:
+    """The card on the wall."""
+    scene = act.scene()
+    assert isinstance(scene, CardScene)
+    return scene
+
+
+def end_of(act: ClassReviewAct) -> ReviewEndScene:
+    """The end on the wall."""
+    scene = act.scene()
+    assert isinstance(scene, ReviewEndScene)
+    return scene
+
+
 def turn_and_mark(lesson_world: ClassWorld, act: ClassReviewAct, key: str) -> None:
     """Turn the card that lies there, and press a key."""
     act.forward()
@@ -145,7 +159,7 @@ def test_more_cards_where_the_minutes_were_over(lesson_world: ClassWorld) -> Non
         act.forward()
         lesson_world.clock.move(seconds=60)
         act.forward()
-    assert act.scene().title == "Cukup untuk hari ini"
+    assert end_of(act).title == "Cukup untuk hari ini"
     [more] = act.commands()
     assert more.keys == ("U",)
     more.run()
@@ -159,8 +173,7 @@ def test_nothing_is_due(lesson_world: ClassWorld, lessons: tuple[str, ...]) -> N
         turn_and_mark(lesson_world, act, "2")
     lesson_world.clock.move(days=1)
     act = ClassReviewAct(act.show)
-    assert isinstance(act.scene(), ReviewEndScene)
-    assert act.scene().title == "Hari ini tidak ada kartu"
+    assert end_of(act).title == "Hari ini tidak ada kartu"
     assert ("sebuah pelajaran" in spoken(act)) == (not lessons)
     assert act.rows() == () and act.rows_title() == ""
 
@@ -168,8 +181,10 @@ def test_nothing_is_due(lesson_world: ClassWorld, lessons: tuple[str, ...]) -> N
 def test_a_long_card_goes_sheet_by_sheet_and_back(lesson_world: ClassWorld, monkeypatch: pytest.MonkeyPatch) -> None:
     act = taught(lesson_world, FEW)
     session = act._session
-    session._current = session.current._replace(card=session.current.card._replace(front=LONG, back=LONG))
-    scene = card_scene(session.current, turned=False)
+    assert session.current is not None
+    long = session.current._replace(card=session.current.card._replace(front=LONG, back=LONG))
+    monkeypatch.setattr(session, "_current", long)
+    scene = card_scene(long, turned=False)
     pages = scene.pages(Frame())
     assert pages > 1
     for page in range(1, pages):
@@ -177,14 +192,14 @@ def test_a_long_card_goes_sheet_by_sheet_and_back(lesson_world: ClassWorld, monk
         act.forward()
         assert act.scene() == scene._replace(page=page)
     act.forward()
-    turned = act.scene()
-    assert isinstance(turned, CardScene) and turned.answer and turned.page == pages
+    assert card_of(act).answer
+    assert card_of(act).page == pages
     act.back()
-    assert act.scene().page == pages - 1
+    assert card_of(act).page == pages - 1
     act.fit(Frame(1440, 5))
-    assert act.scene().page == act.scene().answer_page(Frame(1440, 5))
+    assert card_of(act).page == card_of(act).answer_page(Frame(1440, 5))
     act.fit(Frame(2400, 0))
-    assert act.scene().page < act.scene().pages(Frame(2400, 0))
+    assert card_of(act).page < card_of(act).pages(Frame(2400, 0))
 
 
 def test_each_kind_asks_and_answers_in_its_own_way() -> None:
