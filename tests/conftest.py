@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
     from pytestqt.qtbot import QtBot
 
 # Before anything imports Qt: the tests draw in memory, wherever they run.
@@ -92,3 +92,21 @@ def log_warnings() -> Iterator[list[logging.LogRecord]]:
     yield handler.kept
     logging.getLogger().removeHandler(handler)
     assert [record.getMessage() for record in handler.kept] == []
+
+
+@pytest.fixture
+def one_screen(qapp: QApplication) -> Iterator[None]:
+    """A laptop alone; the test may plug others with ``tests.plugs.plug``."""
+    from tests.plugs import BARE, LAPTOP, plug
+
+    plug(LAPTOP)
+    yield
+    plug(BARE)
+
+
+@pytest.fixture
+def two_screens(one_screen: None) -> None:
+    """A laptop with a projector beside it."""
+    from tests.plugs import LAPTOP, PROJECTOR, plug
+
+    plug(LAPTOP, PROJECTOR)
