@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.study.paper import key, two_versions
-from desktop.ui.printing.paper_test import A4, FOOT, MARGIN, Page, pages, paint_page, paper_bytes
+from desktop.ui.printing.flow import A4, FOOT, MARGIN, Page, paint_page
+from desktop.ui.printing.paper_test import pages, paper_bytes
 from desktop.ui.sessions.quiz import Paper
 from tests.study.questions import ALL, CHOICE, MATCH
 
