@@ -116,6 +116,7 @@ class Screens(QObject):
             window.hide()
             return
         window.hide()
+        window.winId()  # without a window of the desktop's, Wayland would not hear of the screen
         window.setScreen(screen)
         if not QGuiApplication.platformName().startswith("wayland"):
             window.setGeometry(screen.geometry())  # elsewhere a window goes full where it stands
