@@ -184,7 +184,7 @@ class App(QObject):
             self.catch(type(error), error, None)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DatabaseDamaged):
+        if isinstance(error, DatabaseDamaged) and error.path in (None, self.learner.progress):
             suspect(self.learner.progress)
 
     def _restyle(self) -> None:

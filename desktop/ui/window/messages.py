@@ -165,6 +165,20 @@ def done_sentence(said: Said) -> str:
             "Messages",
             "Cadangan hari ini belum dapat dibuat. Hasil belajarmu tetap tersimpan. Periksa ruang disk.",
         ),
+        "class-restored": translate(
+            "Messages",
+            "Data kelas rusak dan sudah dipulihkan. Periksa daftar siswanya di menu Kelas. "
+            "Berkas yang rusak disimpan di sampingnya."
+        ),
+        "class-begun-anew": translate(
+            "Messages",
+            "Data kelas rusak dan tidak ada cadangan, jadi kelas ini mulai dari awal. "
+            "Isi lagi daftar siswanya di menu Kelas."
+        ),
+        "no-class-backup": translate(
+            "Messages",
+            "Cadangan kelas hari ini belum dapat dibuat. Data kelas tetap tersimpan. Periksa ruang disk.",
+        ),
         "lacks-pictures": translate(
             "Messages",
             "Peta atau bendera tidak terpasang utuh, jadi ada gambar yang tidak tampak. "

@@ -8,13 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.storage import classes
 from desktop.storage.classes import ClassBook, ClassHead
+from desktop.storage.errors import DatabaseDamaged
 from desktop.storage.notes import Notes
+from desktop.storage.opening import suspect
 from desktop.ui.sessions.desk import Desk
 from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.sessions.settings import Settings
 
@@ -39,7 +42,9 @@ class Classroom(QObject):
         super().__init__(parent)
         self._desk, self._settings, self._folder, self._device = desk, settings, folder, device
         self._book: ClassBook | None = None
+        self._roster: Roster | None = None
         self.show: Show | None = None
+        desk.failed.connect(self._on_failed)
 
     def classes(self) -> tuple[ClassHead, ...]:
         """All classes, by name."""
@@ -52,9 +57,16 @@ class Classroom(QObject):
         wanted = self._settings.kept(CHOSEN, "")
         return next((one for one in found if one.id == wanted), found[0] if found else None)
 
+    @property
+    def teaching(self) -> bool:
+        """Whether a show runs: until it ends its class stays the chosen one, and is not deleted."""
+        return self.show is not None
+
     @guarded
     def choose(self, class_id: str) -> None:
-        """Teach this class from now on."""
+        """Teach this class from now on; not while a show runs."""
+        if self.teaching:
+            return
         self._settings.keep(CHOSEN, class_id)
         self._put_away()
         self.changed.emit()
@@ -62,7 +74,7 @@ class Classroom(QObject):
     @guarded
     def create(self, name: str) -> None:
         """Make a class of this name and choose it."""
-        if self._folder is not None:
+        if self._folder is not None and not self.teaching:
             self.choose(classes.create_class(self._folder, name, self._desk.now()).id)
 
     @guarded
@@ -70,13 +82,14 @@ class Classroom(QObject):
         """Call a class otherwise."""
         if self._folder is not None:
             classes.rename_class(self._folder, class_id, name)
-            self._put_away()
+            if self._book is not None and self._book.head.id == class_id:
+                self._book.head = self._book.head._replace(name=classes.tidy_name(name))
             self.changed.emit()
 
     @guarded
     def delete(self, class_id: str) -> None:
-        """Delete a class with everything that is known of it."""
-        if self._folder is not None:
+        """Delete a class with everything that is known of it; not while a show runs."""
+        if self._folder is not None and not self.teaching:
             self._put_away()
             classes.delete_class(self._folder, class_id)
             self.changed.emit()
@@ -88,7 +101,17 @@ class Classroom(QObject):
             now = self._desk.now()
             head = self.chosen or classes.create_class(self._folder, self.tr("Kelas saya"), now)
             self._book = classes.open_class(self._folder, head, self._device, now)
+            self._tell_opened(self._book)
         return self._book
+
+    @property
+    def roster(self) -> Roster:
+        """The pupils of the chosen class."""
+        if self._roster is None:
+            from desktop.ui.sessions.classroom.roster import Roster
+
+            self._roster = Roster(self, self._desk)
+        return self._roster
 
     @guarded
     def begin(self, lesson_id: str, anchor: str | None = None) -> None:
@@ -100,6 +123,7 @@ class Classroom(QObject):
         book = self.book()
         notes = Notes(book.progress, book.folder / "pictures")
         desk = Desk(self._desk.library, book.progress, notes, self._desk.now, self)
+        desk.failed.connect(self._on_failed)
         self.show = Show(desk, self._settings, book, lesson_id, anchor, self)
         self.show.ended.connect(self._on_ended)
         self.began.emit(self.show)
@@ -109,6 +133,19 @@ class Classroom(QObject):
         if self.show is not None:
             self.show.end_all()
         self._put_away()
+
+    def _tell_opened(self, book: ClassBook) -> None:
+        """Say what was not as usual when the book was opened."""
+        if book.recovery is not None:
+            self._desk.tell("class-restored" if book.recovery.entries or book.pupils() else "class-begun-anew")
+        elif not book.backed_up:
+            self._desk.tell("no-class-backup")
+
+    def _on_failed(self, error: Exception) -> None:
+        """Let the next opening recover a class in which damage was met."""
+        path = self._book.database.path if self._book is not None else None
+        if isinstance(error, DatabaseDamaged) and path is not None and error.path == path:
+            suspect(path)
 
     def _put_away(self) -> None:
         if self._book is not None and self.show is None:
