@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 class Commands(QObject):
     """The commands of one window.
 
-    Signals: ``plan_wanted()``, show how the learner wants to review.
+    Signals: ``plan_wanted()``, show how the learner wants to review; ``classes_wanted()``, show the classes.
     """
 
     plan_wanted = Signal()
+    classes_wanted = Signal()
 
     def __init__(
         self,
@@ -37,7 +38,7 @@ class Commands(QObject):
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
-        own = (*self._cards(), *self._quiz(), *self._progress())
+        own = (*self._cards(), *self._quiz(), *self._progress(), *self._classes())
         return (*self._pages(), *self._lessons(), *own, *self._common(), *self._looks())
 
     def common_group(self) -> str:
@@ -97,6 +98,10 @@ class Commands(QObject):
             Action(group, self.tr("Simpan angka (CSV)"), ("Ctrl+Shift+A",), self.save_numbers),
         )
 
+    def _classes(self) -> tuple[Action, ...]:
+        group = self.tr("Kelas")
+        return (Action(group, self.tr("Daftar kelas dan siswa"), ("Ctrl+Shift+K",), self.show_classes),)
+
     def _looks(self) -> tuple[Action, ...]:
         group, settings = self.tr("Tampilan"), self._sessions.settings
         look = settings.look
@@ -135,6 +140,10 @@ class Commands(QObject):
     def show_plan(self) -> None:
         """Show how the learner wants to review."""
         self.plan_wanted.emit()
+
+    def show_classes(self) -> None:
+        """Show the classes of this computer and their pupils."""
+        self.classes_wanted.emit()
 
     def print_test(self) -> None:
         """Print a test of what is chosen on *Kuis*."""

@@ -38,6 +38,7 @@ class Extras(QObject):
         self.dialog: QDialog | None = None
         self.commands = Commands(window, self.show_keys, self.open_menu, self.show_guide)
         self.commands.plan_wanted.connect(self.show_plan)
+        self.commands.classes_wanted.connect(self.show_classes)
         self.actions = Actions(window, self.commands.actions())
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
@@ -84,6 +85,13 @@ class Extras(QObject):
 
         today = study_day(self._window.sessions.desk.now())
         self._open(PlanSheet(self._window.theme, self._window.sessions.settings, today, self._window))
+
+    def show_classes(self) -> None:
+        """Show the classes of this computer and their pupils."""
+        from desktop.ui.window.class_sheet import ClassSheet
+
+        sessions = self._window.sessions
+        self._open(ClassSheet(self._window.theme, sessions.classroom, sessions.desk, self._window))
 
     def import_cards(self) -> None:
         """Take cards in from a file."""

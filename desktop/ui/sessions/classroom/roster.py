@@ -129,8 +129,10 @@ class Roster(QObject):
         added = {name.casefold() for name in names.found}
         twice = [name for name in repeated(pupil.name for pupil in self.pupils) if name.casefold() in added]
         if twice:
-            said = ", ".join(twice[:MOST_NAMED]) + ("…" if len(twice) > MOST_NAMED else "")
-            parts.append(self.tr("Nama yang muncul lebih dari sekali: {names}.").format(names=said))
+            said = ", ".join(twice[:MOST_NAMED])
+            if len(twice) > MOST_NAMED:
+                said = self.tr("{names} dan lainnya").format(names=said)
+            parts.append(self.tr("Nama yang muncul lebih dari sekali tetap disimpan: {names}.").format(names=said))
         if names.left_out:
             parts.append(self.tr("{count} baris tidak dipakai karena terlalu panjang.").format(count=names.left_out))
         return " ".join(parts)
