@@ -184,7 +184,9 @@ class App(QObject):
             self.catch(type(error), error, None)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, DatabaseDamaged) and error.path in (None, self.learner.progress):
+        if not isinstance(error, DatabaseDamaged):
+            return
+        if error.path is None or error.path.is_relative_to(self.learner.folder):  # not a class's
             suspect(self.learner.progress)
 
     def _restyle(self) -> None:

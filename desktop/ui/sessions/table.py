@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.ui.sessions.classroom.room import Classroom
+    from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.exchange import ExchangeSession
     from desktop.ui.sessions.lesson_cards import LessonCards
@@ -38,6 +39,7 @@ class Sessions(QObject):
         super().__init__(parent)
         self._classes, self._device = classes, device
         self._classroom: Classroom | None = None
+        self._roster: Roster | None = None
         self.desk, self.settings = desk, settings
         desk.plan_source = settings.kept_plan
         settings.plan_changed.connect(desk.set_plan_settings)
@@ -112,6 +114,15 @@ class Sessions(QObject):
 
             self._classroom = Classroom(self.desk, self.settings, self._classes, self._device, self)
         return self._classroom
+
+    @property
+    def roster(self) -> Roster:
+        """The pupils of the chosen class."""
+        if self._roster is None:
+            from desktop.ui.sessions.classroom.roster import Roster
+
+            self._roster = Roster(self.classroom, self.desk)
+        return self._roster
 
     def close(self) -> None:
         """Close what was opened beside the desk."""

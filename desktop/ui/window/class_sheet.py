@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.classroom.room import Classroom
+    from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
 
 MARGIN = 24
@@ -35,14 +36,14 @@ AROUND = 40
 class ClassSheet(QDialog):
     """Classes at the left, the pupils of the chosen one at the right; every change is kept at once."""
 
-    def __init__(self, theme: Theme, room: Classroom, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, room: Classroom, roster: Roster, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self._room = theme, room
+        self._theme, self._room, self._roster = theme, room, roster
         self.setWindowTitle(self.tr("Kelas"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        room.roster.read()
+        roster.read()
         self.classes = ClassColumn(theme, room)
-        self.pupils = PupilColumn(theme, room)
+        self.pupils = PupilColumn(theme, room, roster)
         self.said = Label(theme, "", 13, 600, "first")
         self.close_button = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self.close_button.set_compact()
@@ -58,7 +59,7 @@ class ClassSheet(QDialog):
         self.pupils.file_wanted.connect(self.ask_for_file)
         self.keep_button.clicked.connect(self.keep)
         self.delete_button.clicked.connect(self.delete)
-        room.roster.told.connect(self.tell)
+        roster.told.connect(self.tell)
         desk.failed.connect(self._tell_error)
         height = min(HIGHEST, parent.height() - AROUND)
         self.setFixedSize(min(WIDTH, parent.width() - AROUND), height)
@@ -84,7 +85,7 @@ class ClassSheet(QDialog):
         )
         asked = self.tr("Hapus kelas {name} dan {count} siswanya?")
         name = head.name or self.tr("tanpa nama")
-        self.question.set_text(asked.format(name=name, count=len(self._room.roster.pupils)))
+        self.question.set_text(asked.format(name=name, count=len(self._roster.pupils)))
         self.detail.set_text(text)
         self.tell("")
         self.close_button.hide()
@@ -114,7 +115,7 @@ class ClassSheet(QDialog):
         kinds = (self.tr("Daftar nama (*.csv *.tsv *.tab *.txt)"), self.tr("Semua berkas (*)"))
         asking = OpenDialog(self.tr("Pilih daftar siswa"), kinds, self)
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.picked.connect(self._room.roster.add_file)
+        asking.picked.connect(self._roster.add_file)
         asking.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -91,7 +91,7 @@ class Extras(QObject):
         from desktop.ui.window.class_sheet import ClassSheet
 
         sessions = self._window.sessions
-        self._open(ClassSheet(self._window.theme, sessions.classroom, sessions.desk, self._window))
+        self._open(ClassSheet(self._window.theme, sessions.classroom, sessions.roster, sessions.desk, self._window))
 
     def import_cards(self) -> None:
         """Take cards in from a file."""

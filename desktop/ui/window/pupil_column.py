@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.classroom.room import Classroom
+    from desktop.ui.sessions.classroom.roster import Roster
 
 
 HIGHEST = 110
@@ -58,9 +59,9 @@ class PupilColumn(QWidget):
 
     file_wanted = Signal()
 
-    def __init__(self, theme: Theme, room: Classroom, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, room: Classroom, roster: Roster, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._room, self._roster = theme, room, room.roster
+        self._theme, self._room, self._roster = theme, room, roster
         self.title = Label(theme, "", 15, 700)
         self.empty = Label(theme, "", 15, 400, "muted")
         self.list = NameList(theme, self.tr("Siswa"), several=True)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.storage.preferences import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.classroom.room import Classroom
+from desktop.ui.sessions.classroom.roster import Roster
 from desktop.ui.sessions.settings import Settings
 from desktop.ui.widgets.file_dialog import OpenDialog
 from desktop.ui.window.class_sheet import ClassSheet
@@ -33,11 +34,12 @@ class Opened:
         self.qtbot, self.theme, self.world = qtbot, theme, world
         settings = Settings(Preferences(folder / "learner"), Preferences(folder / "computer"), theme)
         self.room = Classroom(world.desk, settings, folder / "classes", "here", world.desk)
+        self.roster = Roster(self.room, world.desk)
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.window.resize(*size)
         self.window.show()
-        self.sheet = ClassSheet(theme, self.room, world.desk, self.window)
+        self.sheet = ClassSheet(theme, self.room, self.roster, world.desk, self.window)
         with qtbot.waitExposed(self.sheet):
             self.sheet.open()
 
@@ -129,25 +131,25 @@ def test_names_are_read_from_a_file(opened: Opened, tmp_path: Path) -> None:
     asking.close()
     assert opened.pupils() == ["Ani", "Budi"]
     (tmp_path / "kelas.xlsx").write_bytes(b"PK\x03\x04\x00\xff\x81")
-    opened.room.roster.add_file(tmp_path / "kelas.xlsx")
+    opened.roster.add_file(tmp_path / "kelas.xlsx")
     assert opened.says("kelas.xlsx bukan teks.")
     (tmp_path / "kosong.csv").write_text("\n")
-    opened.room.roster.add_file(tmp_path / "kosong.csv")
+    opened.roster.add_file(tmp_path / "kosong.csv")
     assert opened.says("Di kosong.csv tidak ada nama.")
-    opened.room.roster.add_file(tmp_path / "none.csv")
+    opened.roster.add_file(tmp_path / "none.csv")
     assert opened.says("none.csv tidak dapat dibaca.") and opened.pupils() == ["Ani", "Budi"]
 
 
 def test_pupils_are_renamed_removed_and_brought_back(opened: Opened) -> None:
     opened.sheet.pupils.field.setPlainText("Ani\nBudi\nCitra\nDewi")
     opened.press(KEY.Key_Return)
-    before = opened.room.roster.pupils
+    before = opened.roster.pupils
     names = opened.sheet.pupils.list
     names.setFocus()
     names.setCurrentRow(1)
     opened.press(KEY.Key_F2)
     opened.rewrite("Budiman")
-    assert opened.room.roster.pupils[1].id == before[1].id, "with another name it is still the same pupil"
+    assert opened.roster.pupils[1].id == before[1].id, "with another name it is still the same pupil"
     opened.press(KEY.Key_Down, SHIFT)
     opened.press(KEY.Key_Delete)
     assert opened.pupils() == ["Ani", "Dewi"] and opened.says("2 siswa dihapus dari daftar.")
@@ -155,7 +157,7 @@ def test_pupils_are_renamed_removed_and_brought_back(opened: Opened) -> None:
     opened.press(KEY.Key_Z, CTRL)
     assert opened.pupils() == ["Ani", "Budiman", "Citra", "Dewi"]
     opened.press(KEY.Key_Z, CTRL)
-    assert opened.room.roster.pupils == before
+    assert opened.roster.pupils == before
     opened.press(KEY.Key_Z, CTRL)
     assert opened.pupils() == [] and not opened.sheet.pupils.undo_button.isVisible()
 

@@ -17,7 +17,6 @@ from desktop.ui.sessions.guarded import guarded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.sessions.settings import Settings
 
@@ -42,7 +41,6 @@ class Classroom(QObject):
         super().__init__(parent)
         self._desk, self._settings, self._folder, self._device = desk, settings, folder, device
         self._book: ClassBook | None = None
-        self._roster: Roster | None = None
         self.show: Show | None = None
         desk.failed.connect(self._on_failed)
 
@@ -104,15 +102,6 @@ class Classroom(QObject):
             self._tell_opened(self._book)
         return self._book
 
-    @property
-    def roster(self) -> Roster:
-        """The pupils of the chosen class."""
-        if self._roster is None:
-            from desktop.ui.sessions.classroom.roster import Roster
-
-            self._roster = Roster(self, self._desk)
-        return self._roster
-
     @guarded
     def begin(self, lesson_id: str, anchor: str | None = None) -> None:
         """Show a lesson to the chosen class: from where it was left, or from the section with this anchor."""
@@ -143,8 +132,8 @@ class Classroom(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         """Let the next opening recover a class in which damage was met."""
-        path = self._book.database.path if self._book is not None else None
-        if isinstance(error, DatabaseDamaged) and path is not None and error.path == path:
+        book, path = self._book, error.path if isinstance(error, DatabaseDamaged) else None
+        if book is not None and book.database.path is not None and path == book.database.path:
             suspect(path)
 
     def _put_away(self) -> None:
