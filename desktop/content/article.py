@@ -38,7 +38,8 @@ class Article(NamedTuple):
     """A compiled lesson body, as `model.Lesson` wants it; ``anchors`` are all names that a card's ``see`` may give.
 
     A slide whose ``title`` and ``anchor`` are empty belongs to what stands before the first heading of level 2: the
-    wall shows it under the lesson's own title. Slide points, ``summary`` and ``notes`` are plain text.
+    wall shows it under the lesson's own title. Slide points, ``summary`` and ``notes`` are plain text. Notes belong to
+    the slide of their section, those after the summary to the lesson.
     """
 
     html: str
@@ -91,12 +92,14 @@ class _Section:
         self.slide_line = -1
         self.figures: list[str] = []
         self.terms: dict[str, None] = {}
+        self.notes: list[str] = []
 
     def slide(self) -> Slide:
-        return Slide(self.anchor, self.title, self.points, tuple(self.figures), tuple(self.terms))
+        notes = "\n\n".join(self.notes)
+        return Slide(self.anchor, self.title, self.points, tuple(self.figures), tuple(self.terms), notes)
 
     def is_blank(self) -> bool:
-        return not (self.title or self.points or self.figures or self.terms)
+        return not (self.title or self.points or self.figures or self.terms or self.notes)
 
 
 class _Composer:
@@ -192,7 +195,9 @@ class _Composer:
             self._add_slide(div, blocks)
         elif kind == "notes":
             judge_inside(div, blocks, self._report)
-            self._notes.extend(block.text for block in blocks if block.text)
+            # After the summary all has been said: what stands there is about the whole lesson.
+            notes = self._notes if self._summary_line >= 0 else self._sections[-1].notes
+            notes.extend(block.text for block in blocks if block.text)
 
     def _inside(self, div: Div, run: Callable[[Place], Run], anchors: Anchors) -> list[Block]:
         blocks: list[Block] = []

@@ -103,13 +103,17 @@ class Figure(NamedTuple):
 
 
 class Slide(NamedTuple):
-    """What the wall shows of one section: heading, at most three points, ids of its figures and terms."""
+    """What the wall shows of one section: heading, at most three points, ids of its figures and terms.
+
+    ``notes`` is what the teacher says to it, plain text in paragraphs parted by blank lines; no wall shows that.
+    """
 
     anchor: str
     title: str
     points: tuple[str, ...]
     figures: tuple[str, ...]
     terms: tuple[str, ...]
+    notes: str = ""
 
 
 class Lesson(NamedTuple):
@@ -117,6 +121,7 @@ class Lesson(NamedTuple):
 
     In ``html`` a term links to ``term:<id>``, a citation to ``cite:<source id>,…``, a figure is
     ``<img src="figure:<id>">``, and ``<a name="…">`` marks the anchors. ``shows`` are the disagreements told in it.
+    ``notes`` are the speaker notes on all of it; those on one section are its slide's.
     """
 
     id: str

@@ -137,11 +137,12 @@ def test_slides_summary_and_notes() -> None:
     assert article.slides == (
         Slide("", "", (), (), ("pengakuan",)),
         Slide("satu", "Satu", ("Mesir lebih dulu", "Lalu yang lain"), (), ("misi",)),
-        Slide("dua", "Dua", (), (), ()),
+        Slide("dua", "Dua", (), (), (), "Tanya kelas:\n\napa?\nsiapa?"),
     )
     assert article.summary == ("Satu hal.", "Dua hal.")
-    assert article.notes == "Tanya kelas:\n\napa?\nsiapa?\n\nLagi."
+    assert article.notes == "Lagi."
     assert article.cites == ()
+    assert not any("Lagi" in slide.notes for slide in article.slides)
     assert "Tanya" not in article.html + article.text
     assert "lebih dulu" not in article.html + article.text
     assert '<td class="callout-summary"><p class="callout-title">Ringkasan</p><ul><li>Satu hal.</li>' in article.html

@@ -173,7 +173,7 @@ def _of_chapter(chapter: Chapter) -> Iterator[str]:
     yield from (figure.alt for figure in lesson.figures)
     yield from (" ".join(place) for place in chapter.guide.curriculum)
     yield from (lesson.title, *lesson.goals, *lesson.notes.split("\n"), *lesson.summary)
-    yield from (point for slide in lesson.slides for point in slide.points)
+    yield from (text for slide in lesson.slides for text in (*slide.points, slide.notes))
     yield from (step.do for step in chapter.guide.plan)
     for card in chapter.cards:
         yield from (plain(card.front), plain(card.back))

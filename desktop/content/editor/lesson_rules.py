@@ -67,7 +67,7 @@ def _judge_parts(chapter: Chapter) -> Iterator[ContentError]:
     parts = {
         "goals": lesson.goals,
         "summary": lesson.summary,
-        "notes": lesson.notes,
+        "notes": lesson.notes or any(slide.notes for slide in lesson.slides),
         "think": "callout think" in lesson.html,
         "figure": lesson.figures or 'class="comparison"' in lesson.html,
         "terms": lesson.terms,
@@ -149,7 +149,8 @@ def _aside(chapter: Chapter) -> Iterator[str]:
     lesson = chapter.lesson
     yield from (lesson.title, *lesson.goals, *lesson.notes.split("\n"))
     yield from (step.do for step in chapter.guide.plan)
-    yield from (point for slide in lesson.slides for point in slide.points)
+    for slide in lesson.slides:
+        yield from (*slide.points, *slide.notes.split("\n"))
 
 
 def _prose(chapter: Chapter) -> Iterator[str]:

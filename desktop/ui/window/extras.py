@@ -75,8 +75,7 @@ class Extras(QObject):
 
         open_lesson, guide = self._window.sessions.reading.current, self._window.sessions.reading.guide()
         if open_lesson is not None and guide is not None:
-            lesson = open_lesson.lesson
-            self._open(GuideSheet(self._window.theme, lesson.title, guide, lesson.notes, self._window))
+            self._open(GuideSheet(self._window.theme, open_lesson.lesson, guide, self._window))
 
     def show_plan(self) -> None:
         """Show how the learner wants to review: minutes a day, buttons, days off."""

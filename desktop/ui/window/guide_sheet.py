@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.content.guide import CurriculumPlace, Guide, PlanStep
+    from desktop.content.model import Lesson, Slide
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
@@ -71,13 +72,13 @@ class GuideText(QTextBrowser):
 class GuideSheet(QDialog):
     """What helps to teach one lesson, as large as the window allows."""
 
-    def __init__(self, theme: Theme, title: str, guide: Guide, notes: str, parent: QWidget) -> None:
-        """Take the lesson's title, its guide and its speaker notes (paragraphs parted by blank lines)."""
+    def __init__(self, theme: Theme, lesson: Lesson, guide: Guide, parent: QWidget) -> None:
+        """Take the lesson, for its speaker notes, and its guide."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Untuk guru: {title}").format(title=title))
+        self.setWindowTitle(self.tr("Untuk guru: {title}").format(title=lesson.title))
         self.text = GuideText(theme, self)
         self.text.setAccessibleName(self.windowTitle())
-        self.text.show_html(GuideWriter(self).html(guide, notes))
+        self.text.show_html(GuideWriter(self).html(guide, lesson.notes, lesson.slides))
         close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         close.set_compact()
         close.clicked.connect(self.accept)
@@ -97,9 +98,12 @@ class GuideSheet(QDialog):
 class GuideWriter(QObject):
     """Writes the sheet's text as HTML of the article's subset."""
 
-    def html(self, guide: Guide, notes: str) -> str:
-        """Give plan, curriculum and notes; a sentence where the lesson has nothing for teachers."""
-        parts = (self._plan(guide), self._curriculum(guide), self._notes(notes))
+    def html(self, guide: Guide, notes: str, slides: tuple[Slide, ...] = ()) -> str:
+        """Give plan, curriculum and notes (paragraphs parted by blank lines), first those on the whole lesson.
+
+        A sentence stands where the lesson has nothing for teachers.
+        """
+        parts = (self._plan(guide), self._curriculum(guide), self._notes(notes), *map(self._section, slides))
         nothing = self.tr("Bacaan ini belum punya rencana mengajar ataupun catatan untuk guru.")
         return "".join(parts) or f"<p>{escape(nothing)}</p>"
 
@@ -128,8 +132,13 @@ class GuideWriter(QObject):
         return words.format(subject=place.subject, phase=place.phase, element=place.element)
 
     def _notes(self, notes: str) -> str:
-        paragraphs = "".join(f"<p>{_note(part)}</p>" for part in notes.split("\n\n") if part.strip())
+        paragraphs = _paragraphs(notes)
         return f"{_head(self.tr('Catatan'))}{paragraphs}" if paragraphs else ""
+
+    def _section(self, slide: Slide) -> str:
+        paragraphs = _paragraphs(slide.notes)
+        title = self.tr("Catatan: {title}").format(title=slide.title or self.tr("pembuka"))
+        return f"{_head(title)}{paragraphs}" if paragraphs else ""
 
     def _name(self, step: str) -> str:
         names = {
@@ -141,6 +150,10 @@ class GuideWriter(QObject):
             "close": self.tr("Penutup"),
         }
         return names[step]
+
+
+def _paragraphs(notes: str) -> str:
+    return "".join(f"<p>{_note(part)}</p>" for part in notes.split("\n\n") if part.strip())
 
 
 def _note(text: str) -> str:

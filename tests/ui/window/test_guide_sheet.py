@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.content.guide import CurriculumPlace, Guide, PlanStep
+from desktop.content.model import Slide
 from desktop.ui.window.guide_sheet import GuideSheet, GuideWriter
 from tests.ui.window.shown import Shown
 
@@ -35,6 +36,19 @@ def test_it_tells_the_plan_the_curriculum_and_the_notes() -> None:
     assert "<b>Pertanyaan:</b> siapa?" in html
     assert "<p>Tanpa kepala</p>" in html
     assert "<b>" not in GuideWriter().html(Guide("kecil/satu", (), ()), "Pukul 10:30 tiba\n\nhttps://example.org/a b")
+
+
+def test_notes_on_a_section_stand_under_its_title() -> None:
+    slides = (
+        Slide("", "", (), (), (), "Sapa kelas."),
+        Slide("a", "Isi", (), (), ()),
+        Slide("b", "A & B", (), (), (), "Tanya: siapa?"),
+    )
+    html = GuideWriter().html(GUIDE, "Umum.", slides)
+    assert html.endswith(
+        "<h3>Catatan</h3><p>Umum.</p><h3>Catatan: pembuka</h3><p>Sapa kelas.</p>"
+        "<h3>Catatan: A &amp; B</h3><p><b>Tanya:</b> siapa?</p>"
+    )
 
 
 def test_a_lesson_without_anything_for_teachers_says_so() -> None:
