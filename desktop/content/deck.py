@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.content.model import Lesson, Slide
 
 _START = "awal"
+_LONG = 60
 
 
 class WallSlide(NamedTuple):
@@ -26,7 +27,7 @@ class WallSlide(NamedTuple):
     table, callout or summary. ``anchor`` is that of its section, ``title`` its heading ("" for goals), ``section`` the
     heading it stands under. ``points`` are shown; ``text`` are the paragraphs of a callout or the prose of a section;
     ``figure`` is a figure's id; ``rows`` are a table's, its heads first; ``caption`` tells of figure, table, or where
-    an addition is from; ``label`` says what kind of callout it is where its title does not. ``terms`` and ``cites``
+    an addition is from; ``mark`` is the kind of a callout, ``label`` its name where the title does not tell it. ``terms`` and ``cites``
     are ids, ``additions`` sources in plain words; ``notes`` are for the teacher alone. ``anchors`` are all names in
     the lesson that lead to it.
     """
@@ -41,6 +42,7 @@ class WallSlide(NamedTuple):
     figure: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     caption: str = ""
+    mark: str = ""
     label: str = ""
     terms: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
@@ -69,8 +71,13 @@ def deck_of(lesson: Lesson) -> tuple[WallSlide, ...]:
     ends = [part for section in sections for part in section.others if part.name == "summary"]
     deck += [
         WallSlide(
-            "ringkasan", "summary", sections[-1].anchor, part.html, points=_unmarked(part.blocks),
-            terms=part.links.terms, anchors=part.links.anchors,
+            "ringkasan",
+            "summary",
+            sections[-1].anchor,
+            part.html,
+            points=_unmarked(part.blocks),
+            terms=part.links.terms,
+            anchors=part.links.anchors,
         )
         for part in ends[:1]
     ]
@@ -110,13 +117,21 @@ class _Section:
         terms = slide.terms if slide is not None else ()
         figures = any(part.kind == "figure" for part in shown)
         has_own = bool(points or terms or (self.prose and not figures)) and not is_on_title
-        if self.title and not (points or terms or self.prose or shown):
-            has_own = True  # a heading alone
+        if len(self.title) > _LONG or (self.title and not shown):
+            has_own = True  # a long heading leaves a figure no room above it
         if has_own:
             yield WallSlide(
-                f"{self.anchor or _START}/section", "section", self.anchor, self.title or lesson, self.title,
-                _escaped(points), tuple(self.prose), terms=terms, cites=self.links.cites,
-                additions=self.links.additions, notes=slide.notes if slide is not None else "",
+                f"{self.anchor or _START}/section",
+                "section",
+                self.anchor,
+                self.title or lesson,
+                self.title,
+                _escaped(points),
+                tuple(self.prose),
+                terms=terms,
+                cites=self.links.cites,
+                additions=self.links.additions,
+                notes=slide.notes if slide is not None else "",
                 anchors=self.links.anchors,
             )
         elif rest and not is_on_title and slide is not None:
@@ -127,13 +142,25 @@ class _Section:
     def _of(self, part: Part, number: int, slide: Slide | None) -> WallSlide:
         name = f"{self.anchor or _START}/{part.kind}{number}"
         made = WallSlide(
-            name, part.kind, self.anchor, part.html or self.title, self.title, text=part.blocks, rows=part.rows,
-            figure=part.name if part.kind == "figure" else "", caption=part.caption, terms=part.links.terms,
-            cites=part.links.cites or self.links.cites, additions=part.links.additions,
-            notes=slide.notes if slide is not None and self.title else "", anchors=part.links.anchors,
+            name,
+            part.kind,
+            self.anchor,
+            part.html or self.title,
+            self.title,
+            text=part.blocks,
+            rows=part.rows,
+            figure=part.name if part.kind == "figure" else "",
+            caption=part.caption,
+            terms=part.links.terms,
+            cites=part.links.cites or self.links.cites,
+            additions=part.links.additions,
+            notes=slide.notes if slide is not None and self.title else "",
+            anchors=part.links.anchors,
         )
         known = TITLES.get(part.name, "")
-        return made._replace(label=known) if part.kind == "callout" and known != part.html else made
+        if part.kind != "callout":
+            return made
+        return made._replace(mark=part.name, label="" if known == part.html else known)
 
 
 def _sections(parts: tuple[Part, ...]) -> Iterator[_Section]:

@@ -41,6 +41,7 @@ def document(text: Text) -> QTextDocument:
     colour = getattr(WALL, text.role)
     made.setDefaultStyleSheet(
         f"body,p,li{{color:{colour};margin:0}} a{{color:{colour};text-decoration:none}} b{{font-weight:700}}"
+        f" i{{font-weight:400}}"  # there is no bold italic; one that Qt makes up cannot be read
         f" u{{text-decoration:underline}}"
     )
     made.setHtml(f"<body>{text.html}</body>")
