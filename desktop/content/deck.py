@@ -27,9 +27,9 @@ class WallSlide(NamedTuple):
     table, callout or summary. ``anchor`` is that of its section, ``title`` its heading ("" for goals), ``section`` the
     heading it stands under. ``points`` are shown; ``text`` are the paragraphs of a callout or the prose of a section;
     ``figure`` is a figure's id; ``rows`` are a table's, its heads first; ``caption`` tells of figure, table, or where
-    an addition is from; ``mark`` is the kind of a callout, ``label`` its name where the title does not tell it. ``terms`` and ``cites``
-    are ids, ``additions`` sources in plain words; ``notes`` are for the teacher alone. ``anchors`` are all names in
-    the lesson that lead to it.
+    an addition is from; ``mark`` is the kind of a callout, ``label`` its name where the title does not tell it.
+    ``terms`` and ``cites`` are ids, ``additions`` sources in plain words; ``notes`` are for the teacher alone.
+    ``anchors`` are all names in the lesson that lead to it.
     """
 
     id: str

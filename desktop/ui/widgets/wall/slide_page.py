@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.content.deck import WallSlide
     from desktop.ui.widgets.wall.sheet import Frame, Item
@@ -73,3 +73,14 @@ def paragraphs(pieces: tuple[Piece, ...]) -> list[Piece]:
         parts[0] if len(parts) == 1 else parts[0]._replace(cells=(" ".join(part.html for part in parts),))
         for parts in joined.values()
     ]
+
+
+def first_block(page: Page) -> int:
+    """The number of the block that a page begins with."""
+    return page.pieces[0].block if page.pieces else -1
+
+
+def page_with(pages: Sequence[Page], block: int, part: int) -> int:
+    """The index of the page that holds a block of its slide, or that is this part of it where it has none."""
+    found = (index for index, page in enumerate(pages) if any(piece.block == block for piece in page.pieces))
+    return next(found, min(part, len(pages)) - 1)

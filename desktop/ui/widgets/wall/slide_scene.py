@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -9,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.ui.widgets.wall.setting import foot, plain
 from desktop.ui.widgets.wall.sheet import TOP, Sheet, moved
 from desktop.ui.widgets.wall.slide_figure import number_line, set_figure
-from desktop.ui.widgets.wall.slide_page import LIMIT
+from desktop.ui.widgets.wall.slide_page import LIMIT, first_block, page_with
 from desktop.ui.widgets.wall.slide_pages import head_of, layout_of, pages_of
 from desktop.ui.widgets.wall.slide_table import spoken_rows
 
@@ -88,29 +89,20 @@ class SlideScene(NamedTuple):
 
 
 def scenes_of(
-    deck: Sequence[WallSlide], figures: Mapping[str, Figure], frame: Frame, opening: str
+    deck: Sequence[WallSlide], figures: Mapping[str, Figure], frame: Frame, lesson: str, unit: str = ""
 ) -> tuple[SlideScene, ...]:
-    """Part a deck into pages and number them; ``figures`` by their ids, ``opening`` stands above the first title."""
-    titled = [_titled(slide) for slide in deck]
-    lesson = deck[0].title
-    pages = [
-        SlideScene(slide, page, frame, crumb, figures.get(slide.figure))
-        for slide in titled
-        for crumb in (opening if slide.kind == "title" else _crumb(slide, lesson),)
-        for page in pages_of(slide, figures.get(slide.figure), crumb, frame)
-    ]
+    """Part a deck into pages and number them; a single page has no number.
+
+    ``figures`` are the lesson's by their ids. Its title stands above those of the slides, its unit's above its own.
+    """
+    pages = []
+    for slide in map(_titled, deck):
+        crumb = escape(unit) if slide.kind == "title" else _crumb(slide, escape(lesson))
+        figure = figures.get(slide.figure)
+        pages += [SlideScene(slide, page, frame, crumb, figure) for page in pages_of(slide, figure, crumb, frame)]
+    if len(pages) == 1:
+        return tuple(pages)
     return tuple(page._replace(number=number, total=len(pages)) for number, page in enumerate(pages, 1))
-
-
-def first_block(page: Page) -> int:
-    """The number of the block that a page begins with."""
-    return page.pieces[0].block if page.pieces else -1
-
-
-def page_with(pages: Sequence[Page], block: int, part: int) -> int:
-    """The index of the page that holds a block of its slide, or that is this part of it where it has none."""
-    found = (index for index, page in enumerate(pages) if any(piece.block == block for piece in page.pieces))
-    return next(found, min(part, len(pages)) - 1)
 
 
 def _titled(slide: WallSlide) -> WallSlide:
