@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.ui.widgets.key_list import KeyGroup
+
 
 class Action(NamedTuple):
     """One action: its group and name on the screen, its keys in Qt's portable form, what it does.
@@ -45,6 +47,16 @@ class Actions(QObject):
         for action, made in self._actions:
             groups.setdefault(action.group, []).append(made)
         return groups
+
+    def key_groups(self) -> tuple[KeyGroup, ...]:
+        """The actions that have keys, for the sheet of keys."""
+        from desktop.ui.widgets.key_list import KeyGroup, KeyRow  # only for the sheet
+        from desktop.ui.widgets.key_names import key_list
+
+        return tuple(
+            KeyGroup(name, tuple(KeyRow(one.text(), key_list(one.shortcuts())) for one in some if one.shortcuts()))
+            for name, some in self.groups().items()
+        )
 
     def begins(self, made: QAction) -> bool:
         """Whether a line stands above an action in the menu."""

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
+    from desktop.ui.widgets.key_list import KeyGroup
     from desktop.ui.window.exchange import Exchange
-    from desktop.ui.window.key_list import KeyGroup
     from desktop.ui.window.main import MainWindow
 
 
@@ -65,9 +65,10 @@ class Extras(QObject):
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
-        from desktop.ui.window.keys import KeySheet
+        from desktop.ui.widgets.key_sheet import KeySheet
 
-        self._open(KeySheet(self._window.theme, self.actions.groups(), self._page_keys(), self._window))
+        groups = (*self.actions.key_groups(), *self._page_keys())
+        self._open(KeySheet(self._window.theme, groups, self._window))
 
     def show_guide(self) -> None:
         """Show what helps to teach the open lesson."""
@@ -179,7 +180,7 @@ class Extras(QObject):
             menu.addAction(action)
 
     def _page_keys(self) -> tuple[KeyGroup, ...]:
-        from desktop.ui.window.key_list import KeyGroup, KeyRow  # only for the sheet
+        from desktop.ui.widgets.key_list import KeyGroup, KeyRow  # only for the sheet
 
         space = self.tr("Spasi")
         return (

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.storage.errors import StorageFull
 from desktop.ui.review.page import ReviewPage
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.key_sheet import KeySheet
 from desktop.ui.widgets.menu import BELOW, Menu
 from desktop.ui.window.clock_question import ClockQuestion
-from desktop.ui.window.keys import KeySheet
 from desktop.ui.window.main import READING, REVIEW, TODAY
 from tests.ui.desk_world import FEW, MANY
 from tests.ui.sight import cut_words, texts

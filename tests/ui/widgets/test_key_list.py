@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
-from desktop.ui.window.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, rows_high, shares
+from desktop.ui.widgets.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, rows_high, shares
 
 PAGES = KeyGroup("Halaman", (KeyRow("Hari ini", ("Ctrl 1",)), KeyRow("Kembali", ("Alt ←", "Alt +"))))
 LONG = KeyGroup("Bacaan", tuple(KeyRow(f"Langkah {number}", (str(number),)) for number in range(5)))

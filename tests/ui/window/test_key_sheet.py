@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.key_list import INSET, ROW, SIZE
 from desktop.ui.widgets.key_names import key_name
-from desktop.ui.window.key_list import INSET, ROW, SIZE
-from desktop.ui.window.keys import MARGIN, KeySheet
+from desktop.ui.widgets.key_sheet import MARGIN, KeySheet
 from tests.ui.window.shown import Shown
 
 SIZES = pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (640, 480)])

@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.widgets.button import KeyButton
-from desktop.ui.widgets.key_names import key_list
+from desktop.ui.widgets.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, shares
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
-from desktop.ui.window.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, shares
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
@@ -33,18 +30,12 @@ HEAD = 88
 class KeySheet(QDialog):
     """All keys by group, in up to three columns that scroll together: lists that a screen reader reads row by row."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        groups: dict[str, list[QAction]],
-        more: tuple[KeyGroup, ...],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, theme: Theme, groups: tuple[KeyGroup, ...], parent: QWidget) -> None:
+        """List the groups; those of one name are put together."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tombol"))
-        made = _joined(*(KeyGroup(name, _rows(actions)) for name, actions in groups.items()), *more)
         count = 1 + sum(parent.width() >= room for room in ROOMS)
-        self.lists = tuple(KeyList(theme, column) for column in shares(made, count))
+        self.lists = tuple(KeyList(theme, column) for column in shares(_joined(*groups), count))
         self.area = QScrollArea(self)
         self._close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self._close.set_compact()
@@ -108,6 +99,3 @@ def _joined(*groups: KeyGroup) -> tuple[KeyGroup, ...]:
         rows[group.name] = (*rows.get(group.name, ()), *group.rows)
     return tuple(KeyGroup(name, some) for name, some in rows.items())
 
-
-def _rows(actions: list[QAction]) -> tuple[KeyRow, ...]:
-    return tuple(KeyRow(action.text(), key_list(action.shortcuts())) for action in actions if action.shortcuts())
