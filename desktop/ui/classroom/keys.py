@@ -22,7 +22,8 @@ FORGET = 6_000
 LONGEST = 3
 """Digits that a number has at most."""
 
-MOVING = ("PgDown", "PgUp")
+FORWARD, BACK, MORE = "PgDown", "PgUp", "F10"
+MOVING = (FORWARD, BACK)
 """Keys by which a command is known to go on or back."""
 
 SIZING = ("Ctrl++", "Ctrl+-")
@@ -118,6 +119,10 @@ class Keys(QObject):
         command = self._command(key, self._all())
         return command is not None and self._run(command, repeated=repeated, holds=self._holds(command))
 
+    def run(self, command: Command) -> None:
+        """Do what a command's key does: its button was pressed."""
+        self._run(command, repeated=False, holds=False)
+
     def clear_digits(self) -> None:
         """Forget the digits gathered so far."""
         self._forget.stop()
@@ -153,13 +158,13 @@ class Keys(QObject):
             return True
         self.clear_digits()
         command.run()
-        if _has(command, MOVING):
+        if has_key(command, *MOVING):
             self.moved.emit()
         return True
 
     def _holds(self, command: Command) -> bool:
         """Whether it goes on while its key is held: sizes, and slide after slide; no quiz runs away under a thumb."""
-        return _has(command, SIZING) or (_has(command, MOVING) and self._show.act is self._show.lesson_act)
+        return has_key(command, *SIZING) or (has_key(command, *MOVING) and self._show.act is self._show.lesson_act)
 
     def _all(self) -> tuple[Command, ...]:
         idle = NOTES if self._screens > 1 else SWAP
@@ -168,7 +173,7 @@ class Keys(QObject):
 
     @staticmethod
     def _command(key: str, commands: tuple[Command, ...]) -> Command | None:
-        return next((command for command in commands if _has(command, (key,))), None)
+        return next((command for command in commands if has_key(command, key)), None)
 
 
 def key_of(event: QKeyEvent) -> str:
@@ -189,7 +194,8 @@ def portable(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).replace("Enter", "Return")
 
 
-def _has(command: Command, keys: tuple[str, ...]) -> bool:
+def has_key(command: Command, *keys: str) -> bool:
+    """Whether a command has one of these keys."""
     return any(portable(key) in keys for key in command.keys)
 
 

@@ -1,0 +1,29 @@
+"""Shares the commands of a show out: which has a button in the bar, which always, and which stands behind *Lainnya*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.ui.classroom.command_bar import Shares
+from desktop.ui.classroom.keys import BACK, FORWARD, MORE, has_key
+
+if TYPE_CHECKING:
+    from desktop.ui.sessions.classroom.act import Command
+
+END = "Esc"
+
+
+def share_out(commands: tuple[Command, ...], act: tuple[Command, ...]) -> Shares:
+    """Share out everything that can be done; ``act`` is what the act that is on offers, which comes right after moving.
+
+    What an act offers without a button has its place in the list of the act.
+    """
+    own = {command.text for command in act}
+    shown = [command for command in commands if command.shown and not has_key(command, END)]
+    moving = [command for command in shown if has_key(command, BACK)]
+    moving += [command for command in shown if has_key(command, FORWARD) and command not in moving]
+    return Shares(
+        (*moving, *(command for command in shown if command not in moving)),
+        tuple(command for command in commands if has_key(command, END)),
+        tuple(each for each in commands if not each.shown and each.text not in own and not has_key(each, MORE)),
+    )
