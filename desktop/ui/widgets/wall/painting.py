@@ -9,6 +9,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter,
 
 from desktop.ui.look.roles import WALL, WALL_FIGURE
 from desktop.ui.widgets.article_figures import coloured
+from desktop.ui.widgets.wall.letters import paint_letters
 from desktop.ui.widgets.wall.setting import document
 from desktop.ui.widgets.wall.sheet import HEIGHT, Art, Box, Text
 
@@ -51,12 +52,14 @@ def _paint(painter: QPainter, item: Item) -> None:
 
 
 def _paint_text(painter: QPainter, text: Text) -> None:
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, QColor(getattr(WALL, text.role)))
+    colour = getattr(WALL, text.role)
     painter.save()
     painter.translate(text.x, text.y)
     set_in_type = document(text)  # held: its layout dies with it
-    set_in_type.documentLayout().draw(painter, context)
+    if not paint_letters(painter, set_in_type, text.html, text.size, colour):
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+        set_in_type.documentLayout().draw(painter, context)
     painter.restore()
 
 
