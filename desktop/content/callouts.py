@@ -7,19 +7,13 @@ from html import escape
 from typing import NamedTuple
 
 from desktop.content.attributes import judge_attributes
+from desktop.content.callout_titles import TITLES
 from desktop.content.known import Known
 from desktop.content.pieces import Div
 from desktop.content.prose import Block, Point
 from desktop.content.report import Report
 from desktop.content.sheet import similar
 
-TITLES = {
-    "disagree": "Sumber tidak sepakat",
-    "note": "Catatan",
-    "example": "Contoh",
-    "think": "Pikirkan",
-    "addition": "Tambahan penyunting",
-}
 SUMMARY_TITLE = "Ringkasan"
 SUMMARY_POINTS = 4
 SLIDE_POINTS = 3

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.content.callouts import TITLES
+from desktop.content.callout_titles import TITLES
 from desktop.content.deck_parts import Links, Part, parts_of
 
 if TYPE_CHECKING:
