@@ -57,16 +57,16 @@ def pages_bytes(title: str, pages: Sequence[Page]) -> bytes:
     return pdf_bytes(title, draw)
 
 
-def fill(texts: Iterable[str], air: float) -> list[tuple[Piece, ...]]:
+def fill(texts: Iterable[str], air: float, begin: float = 0.0) -> list[tuple[Piece, ...]]:
     """Put HTML texts under one another with air between them; what does not fit any more begins the next page.
 
-    A text that begins with KEEP stays with the next one.
+    A text that begins with KEEP stays with the next one. On the first page they begin ``begin`` points down.
     """
     filled: list[list[Piece]] = [[]]
-    top = 0.0
+    top = begin
     for group in _groups(texts):
         heights = [min(one.size().height(), ROOM) for one in group]
-        if top + sum(heights) + air * (len(group) - 1) > ROOM and filled[-1]:
+        if top + sum(heights) + air * (len(group) - 1) > ROOM and (filled[-1] or begin):
             filled.append([])
             top = 0.0
         for one, height in zip(group, heights, strict=True):

@@ -41,9 +41,9 @@ def csv_text(figures: Figures) -> str:
     text = StringIO()
     writer = csv.writer(text)
     for table in (_numbers(figures), *(table_of(figures, name) for name in ("units", "ahead", "days", "hardest"))):
-        writer.writerow([_safe(table.name)])
-        writer.writerow(map(_safe, table.headers))
-        writer.writerows([list(map(_safe, row)) for row in table.plain])
+        writer.writerow([safe_cell(table.name)])
+        writer.writerow(map(safe_cell, table.headers))
+        writer.writerows([list(map(safe_cell, row)) for row in table.plain])
         writer.writerow([])
     return text.getvalue()
 
@@ -105,6 +105,6 @@ def _hardest(figures: Figures) -> Table:
     return Table(name_of("hardest"), headers, shown, plain)
 
 
-def _safe(text: str) -> str:
+def safe_cell(text: str) -> str:
     """Keep a spreadsheet from taking a question for a formula."""
     return f"'{text}" if text.startswith(BEGINS_FORMULA) else text

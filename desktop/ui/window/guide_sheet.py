@@ -6,17 +6,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
-from desktop.ui.look.article_css import css, measures
-from desktop.ui.look.fonts import INTERFACE, READING, font
+from desktop.ui.look.fonts import READING
 from desktop.ui.widgets.button import KeyButton
-from desktop.ui.widgets.copy_menu import copy_menu
 from desktop.ui.widgets.label import Label
-from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.sheet_text import SheetText
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.content.guide import CurriculumPlace, Guide, PlanStep
@@ -31,44 +28,6 @@ LONGEST_HEAD = 40
 """Letters before a colon that are set as the head of a note."""
 
 
-class GuideText(QTextBrowser):
-    """The words of the sheet, to be read, selected and copied; in the look of the article."""
-
-    shows_focus = True
-    """It fills the sheet and scrolls by keys: a ring round it all would tell nothing."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._html = ""
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBar(ScrollBar(theme, "paper"))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(0, 0, 12, 0)
-        self.setCursorWidth(0)  # it would look like a letter at the beginning
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        theme.changed.connect(self._fill)
-
-    def show_html(self, html: str) -> None:
-        """Show a text in the subset of HTML that articles are written in."""
-        self._html = html
-        self._fill()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy, in the language of the program."""
-        copy_menu(self).popup(event.globalPos())
-
-    def _fill(self) -> None:
-        document = self.document()
-        document.setDocumentMargin(0)
-        document.setDefaultFont(font(INTERFACE, measures(self.theme.look).small))
-        document.setDefaultStyleSheet(css(self.theme.roles, self.theme.look))
-        self.setHtml(self._html)
-
-
 class GuideSheet(QDialog):
     """What helps to teach one lesson, as large as the window allows."""
 
@@ -76,7 +35,7 @@ class GuideSheet(QDialog):
         """Take the lesson, for its speaker notes, and its guide."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Untuk guru: {title}").format(title=lesson.title))
-        self.text = GuideText(theme, self)
+        self.text = SheetText(theme, self)
         self.text.setAccessibleName(self.windowTitle())
         self.text.show_html(GuideWriter(self).html(guide, lesson.notes, lesson.slides))
         close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")

@@ -106,6 +106,11 @@ def test_a_screen_reader_hears_question_and_answer() -> None:
     )
 
 
+def test_what_is_emphasised_in_a_bold_question_is_underlined() -> None:
+    question, answer = texts(CardScene("Judul", "Apa <i>itu</i>?", "<i>Ini</i>.").sheet(Frame()))[1:3]
+    assert (question.html, answer.html) == ("Apa <u>itu</u>?", "<i>Ini</i>.")
+
+
 def test_a_gap_is_seen_without_colour() -> None:
     [block] = side_of(CARDS["gap"][0]).blocks
     assert "<u>[…]</u>" in block.html

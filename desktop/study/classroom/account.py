@@ -1,0 +1,152 @@
+"""What a class was shown, asked and answered in one lesson hour, drawn from its log: numbers, and no pupil's name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.study.classroom import contest
+from desktop.study.classroom.turns import ABSENT, PRESENT, TURN
+from desktop.study.memory import Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+EVENT, SHOWN, REVIEW = "event", "shown", "review"
+"""The kinds of notes that tell something of a lesson hour."""
+PUPIL, CONTEST = "pupil/", "contest/"
+"""What the subjects of events begin with."""
+
+
+class Note(NamedTuple):
+    """An entry of a class's log that was not undone, with the local time at which it was made."""
+
+    kind: str
+    subject: str
+    value: str
+    at: datetime
+
+
+class Slide(NamedTuple):
+    """A slide that was on the wall: its lesson, section ("" for none), number of how many, and seconds in all."""
+
+    lesson: str
+    anchor: str
+    number: int
+    total: int
+    seconds: int
+
+
+class Score(NamedTuple):
+    """A team's end of a contest: its number from 1, its points and its place."""
+
+    team: int
+    points: int
+    place: int
+
+
+class Contest(NamedTuple):
+    """A cerdas cermat: how many of its questions were played, and the teams from the best to the last."""
+
+    played: int
+    questions: int
+    scores: tuple[Score, ...]
+
+
+class Cards(NamedTuple):
+    """Cards that the class answered, each counted once; those not known at the first try are named."""
+
+    answered: int = 0
+    again: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> int:
+        """How many most pupils knew at once."""
+        return self.answered - len(self.again)
+
+
+class Account(NamedTuple):
+    """One lesson hour. ``began`` and ``ended`` are local; ``turns`` counts pupils who were picked."""
+
+    began: datetime
+    ended: datetime
+    slides: tuple[Slide, ...] = ()
+    contests: tuple[Contest, ...] = ()
+    cards: Cards = Cards()
+    turns: int = 0
+    present: int = 0
+    absent: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.slides or self.contests or self.cards.answered or self.turns or self.present)
+
+
+def account(began: datetime, notes: Iterable[Note]) -> Account:
+    """What the notes of one lesson hour tell, which are given in the order in which they were made."""
+    notes = tuple(notes)
+    marks = Counter(_marks(notes).values())
+    return Account(
+        began=began,
+        ended=max((note.at for note in notes), default=began),
+        slides=_slides(notes),
+        contests=_contests(notes),
+        cards=_cards(notes),
+        turns=sum(note.subject.startswith(PUPIL) and note.value == TURN for note in _of(notes, EVENT)),
+        present=marks[PRESENT],
+        absent=marks[ABSENT],
+    )
+
+
+def _of(notes: tuple[Note, ...], kind: str, prefix: str = "") -> Iterable[Note]:
+    return (note for note in notes if note.kind == kind and note.subject.startswith(prefix))
+
+
+def _marks(notes: tuple[Note, ...]) -> dict[str, str]:
+    """The last mark of each pupil."""
+    return {note.subject: note.value for note in _of(notes, EVENT, PUPIL) if note.value != TURN}
+
+
+def _slides(notes: tuple[Note, ...]) -> tuple[Slide, ...]:
+    """Each slide once, in the order in which they were first shown, with the time of all times it was shown."""
+    found: dict[tuple[str, int], Slide] = {}
+    for note in _of(notes, SHOWN):
+        slide = _slide(note)
+        if slide is not None:
+            key = (slide.lesson, slide.number)
+            before = found[key].seconds if key in found else 0
+            found[key] = slide._replace(seconds=slide.seconds + before)
+    return tuple(found.values())
+
+
+def _slide(note: Note) -> Slide | None:
+    """A slide from "<anchor> <number> <total> <seconds>"; None where a newer Mitra writes otherwise."""
+    words = note.value.rsplit(" ", 3)
+    if len(words) < 4 or not all(word.isdecimal() for word in words[1:]):
+        return None
+    return Slide(note.subject, words[0], int(words[1]), int(words[2]), int(words[3]))
+
+
+def _contests(notes: tuple[Note, ...]) -> tuple[Contest, ...]:
+    events: dict[str, list[str]] = {}
+    for note in _of(notes, EVENT, CONTEST):
+        events.setdefault(note.subject, []).append(note.value)
+    played = (contest.replay(values) for values in events.values())
+    return tuple(_contest(one) for one in played if one is not None and one.outcomes)
+
+
+def _contest(one: contest.Contest) -> Contest:
+    scores = tuple(
+        Score(standing.team + 1, standing.score, standing.place) for standing in contest.standings(one.scores)
+    )
+    return Contest(sum(not outcome.skipped for outcome in one.outcomes), len(one.drawn), scores)
+
+
+def _cards(notes: tuple[Note, ...]) -> Cards:
+    first: dict[str, str] = {}
+    for note in _of(notes, REVIEW):
+        first.setdefault(note.subject, note.value[:1])
+    again = tuple(card for card, rating in first.items() if rating == str(int(Rating.AGAIN)))
+    return Cards(len(first), again)

@@ -1,0 +1,83 @@
+"""What is left of a lesson hour: reads it from the class's book, and keeps what the teacher saves of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.storage import log
+from desktop.study.classroom.account import EVENT, REVIEW, SHOWN, Account, Note, account
+from desktop.ui.sessions.classroom.account_text import AccountText, Names, text_of
+from desktop.ui.sessions.classroom.hours import Hour, hours
+from desktop.ui.sessions.guarded import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.ui.sessions.classroom.room import Classroom
+    from desktop.ui.sessions.desk import Desk
+
+KINDS = frozenset({EVENT, SHOWN, REVIEW, log.UNDO})
+
+
+class AfterLesson(QObject):
+    """The lesson hours of the chosen class, and the one that is looked at: the last, until another is asked for."""
+
+    def __init__(self, room: Classroom, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._room, self._desk = room, desk
+        self._accounts: tuple[tuple[Hour, Account], ...] = ()
+        self._place = 0
+
+    def read(self) -> bool:
+        """Read the book of the chosen class and look at its last hour; false where none has anything to tell.
+
+        Raises the named errors of the stores.
+        """
+        found = self._read() if self._room.chosen is not None else []
+        self._accounts = tuple((hour, one) for hour, one in found if not one.empty)
+        self._place = len(self._accounts) - 1
+        return bool(self._accounts)
+
+    @property
+    def text(self) -> AccountText:
+        """The hour that is looked at, in words."""
+        hour, one = self._accounts[self._place]
+        chosen = self._room.chosen
+        return text_of(one, Names(self._desk.library, chosen.name if chosen is not None else "", hour.lesson))
+
+    @property
+    def has_older(self) -> bool:
+        """Whether there is an hour before the one that is looked at."""
+        return self._place > 0
+
+    @property
+    def has_newer(self) -> bool:
+        """Whether there is an hour after the one that is looked at."""
+        return self._place < len(self._accounts) - 1
+
+    def step(self, by: int) -> None:
+        """Look at an hour so many later, or earlier where it is negative."""
+        self._place = min(max(self._place + by, 0), len(self._accounts) - 1)
+
+    @guarded
+    def save(self, path: Path, written: Callable[[AccountText], bytes]) -> None:
+        """Write the hour into a file as ``written`` puts it, wholly or not at all, and say so."""
+        from desktop.storage.whole_file import write_whole
+
+        write_whole(path, written(self.text))
+        self._desk.tell("saved-file", path.name)
+
+    def _read(self) -> list[tuple[Hour, Account]]:
+        progress = self._room.book().progress
+        kept = hours(progress)
+        entries = [entry for entry in progress.entries() if entry.kind in KINDS]
+        ends = [*(hour.since for hour in kept[1:]), float("inf")]
+        found = []
+        for hour, end in zip(kept, ends, strict=False):
+            own = log.effective([entry for entry in entries if hour.since < entry.counter <= end])
+            notes = (Note(entry.kind, entry.subject, entry.value, log.local(entry)) for entry in own)
+            found.append((hour, account(hour.began, notes)))
+        return found
