@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 class Commands(QObject):
     """The commands of one window.
 
-    Signals: ``plan_wanted()``, show how the learner wants to review; ``classes_wanted()``, show the classes.
+    Signals: ``plan_wanted()``, show how the learner wants to review; ``classes_wanted()``, show the classes;
+    ``after_wanted()``, show what is left of the last lesson hour.
     """
 
     plan_wanted = Signal()
     classes_wanted = Signal()
+    after_wanted = Signal()
 
     def __init__(
         self,
@@ -100,7 +102,11 @@ class Commands(QObject):
 
     def _classes(self) -> tuple[Action, ...]:
         group = self.tr("Kelas")
-        return (Action(group, self.tr("Daftar kelas dan siswa"), ("Ctrl+Shift+K",), self.show_classes),)
+        return (
+            Action(group, self.tr("Daftar kelas dan siswa"), ("Ctrl+Shift+K",), self.show_classes),
+            Action(group, self.tr("Sesudah pelajaran"), ("Ctrl+Shift+R",), self.show_after, begins=True),
+            Action(group, self.tr("Simpan salindia dan catatan (PDF)"), ("Ctrl+Shift+P",), self.save_slides),
+        )
 
     def _looks(self) -> tuple[Action, ...]:
         group, settings = self.tr("Tampilan"), self._sessions.settings
@@ -144,6 +150,14 @@ class Commands(QObject):
     def show_classes(self) -> None:
         """Show the classes of this computer and their pupils."""
         self.classes_wanted.emit()
+
+    def show_after(self) -> None:
+        """Show what is left of the last lesson hour of the class."""
+        self.after_wanted.emit()
+
+    def save_slides(self) -> None:
+        """Save the slides of the open lesson with their notes."""
+        self._window.saving.save_slides()
 
     def print_test(self) -> None:
         """Print a test of what is chosen on *Kuis*."""

@@ -39,6 +39,7 @@ class Extras(QObject):
         self.commands = Commands(window, self.show_keys, self.open_menu, self.show_guide)
         self.commands.plan_wanted.connect(self.show_plan)
         self.commands.classes_wanted.connect(self.show_classes)
+        self.commands.after_wanted.connect(self.show_after)
         self.actions = Actions(window, self.commands.actions())
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
@@ -49,7 +50,8 @@ class Extras(QObject):
         self.toast = Toast(window.theme, window, self._pane)
         self._take_toast_along()
         window.page_changed.connect(self._take_toast_along)
-        self.toast.acted.connect(window.sessions.review.undo)
+        self._offered = ""
+        self.toast.acted.connect(self._take_offer)
         self.ring = FocusRing(window.theme, window)
         self.writing = Writing(window, self._open)
         window.import_wanted.connect(self.import_cards)
@@ -92,6 +94,10 @@ class Extras(QObject):
 
         sessions = self._window.sessions
         self._open(ClassSheet(self._window.theme, sessions.classroom, sessions.roster, sessions.desk, self._window))
+
+    def show_after(self) -> None:
+        """Show what is left of the last lesson hour of the class."""
+        self._window.sessions.desk.attempt(self._show_after)
 
     def import_cards(self) -> None:
         """Take cards in from a file."""
@@ -137,6 +143,15 @@ class Extras(QObject):
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
+    def _show_after(self) -> None:
+        from desktop.ui.classroom.after import AfterSheet
+
+        after, saving = self._window.sessions.classroom.after, self._window.saving
+        sheet = AfterSheet(self._window.theme, after if after.read() else None, self._window)
+        sheet.pdf_wanted.connect(saving.save_account_pdf)
+        sheet.csv_wanted.connect(saving.save_account_csv)
+        self._open(sheet)
+
     def _forget_dialog(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
@@ -151,7 +166,17 @@ class Extras(QObject):
         self.toast.show_message(error_sentence(error), "")
 
     def _tell(self, said: Said) -> None:
-        self.toast.show_message(done_sentence(said), self.tr("Urungkan") if said.can_undo else "")
+        self._offered = said.kind
+        if said.kind == "lesson-ended":
+            self.toast.show_message(done_sentence(said), self.tr("Lihat"), "Ctrl Shift R")
+        else:
+            self.toast.show_message(done_sentence(said), self.tr("Urungkan") if said.can_undo else "")
+
+    def _take_offer(self) -> None:
+        if self._offered == "lesson-ended":
+            self.show_after()
+        else:
+            self._window.sessions.review.undo()
 
     def _take_toast_along(self) -> None:
         """Stand over the page that is shown, and before it for Tab; on *Baca* the list of lessons comes first."""

@@ -1,4 +1,4 @@
-"""Saves where the learner wants it: the report and the numbers of *Kemajuan*, and a test on paper from *Kuis*."""
+"""Saves where the learner wants it: the report and the numbers of *Kemajuan*, a test on paper, what a class did."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Saving(QObject):
         self._folder: Path | None = None
         self.dialog: SaveDialog | None = None
         self._paper: Paper | None = None
+        self._lesson = ""
 
     def save_report(self) -> None:
         """Save a page for a parent or a teacher."""
@@ -43,6 +44,25 @@ class Saving(QObject):
         name = self.tr("Tes {title}").format(title=_as_file_name(paper.title))
         dialog = self._ask(self.tr("Simpan tes PDF"), name, "pdf", self.tr("Dokumen PDF"))
         dialog.picked.connect(self._write_test)
+
+    def save_account_pdf(self) -> None:
+        """Save a page of what the class was shown, asked and answered."""
+        name, kind = self.tr("Sesudah pelajaran"), self.tr("Dokumen PDF")
+        self._ask(self.tr("Simpan PDF"), name, "pdf", kind).picked.connect(self._write_account_pdf)
+
+    def save_account_csv(self) -> None:
+        """Save the same for a spreadsheet."""
+        name, kind = self.tr("Sesudah pelajaran"), self.tr("Tabel CSV")
+        self._ask(self.tr("Simpan CSV"), name, "csv", kind).picked.connect(self._write_account_csv)
+
+    def save_slides(self) -> None:
+        """Save the slides of the open lesson with their notes."""
+        opened = self._sessions.reading.current
+        if opened is not None:
+            self._lesson = opened.lesson.id
+            name = self.tr("Salindia {title}").format(title=_as_file_name(opened.lesson.title))
+            dialog = self._ask(self.tr("Simpan salindia PDF"), name, "pdf", self.tr("Dokumen PDF"))
+            dialog.picked.connect(self._write_slides)
 
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
         if self.dialog is not None:
@@ -77,6 +97,24 @@ class Saving(QObject):
         self._folder = path.parent
         if self._paper is not None:
             self._sessions.quiz.save_paper(path, paper_bytes, self._paper)
+
+    def _write_account_pdf(self, path: Path) -> None:
+        from desktop.ui.printing.account_page import account_bytes
+
+        self._folder = path.parent
+        self._sessions.classroom.after.save(path, account_bytes)
+
+    def _write_account_csv(self, path: Path) -> None:
+        from desktop.ui.sessions.classroom.account_csv import account_csv
+
+        self._folder = path.parent
+        self._sessions.classroom.after.save(path, account_csv)
+
+    def _write_slides(self, path: Path) -> None:
+        from desktop.ui.printing.slide_pages import slides_bytes
+
+        self._folder = path.parent
+        self._sessions.classroom.save_slides(path, self._lesson, slides_bytes)
 
 
 def _as_file_name(title: str) -> str:

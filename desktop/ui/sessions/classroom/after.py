@@ -41,6 +41,10 @@ class AfterLesson(QObject):
         self._place = len(self._accounts) - 1
         return bool(self._accounts)
 
+    def tells_of(self, since: int) -> bool:
+        """Whether the show that began after this counter is among the hours that were read."""
+        return any(hour.since == since for hour, _one in self._accounts)
+
     @property
     def text(self) -> AccountText:
         """The hour that is looked at, in words."""

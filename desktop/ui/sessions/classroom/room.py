@@ -11,12 +11,16 @@ from desktop.storage.classes import ClassBook, ClassHead
 from desktop.storage.errors import DatabaseDamaged
 from desktop.storage.notes import Notes
 from desktop.storage.opening import suspect
+from desktop.ui.sessions.classroom.hours import Hour, keep_hour
 from desktop.ui.sessions.desk import Desk
 from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.ui.sessions.classroom.after import AfterLesson
+    from desktop.ui.sessions.classroom.handout import Handout
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.sessions.settings import Settings
 
@@ -41,6 +45,7 @@ class Classroom(QObject):
         super().__init__(parent)
         self._desk, self._settings, self._folder, self._device = desk, settings, folder, device
         self._book: ClassBook | None = None
+        self._after: AfterLesson | None = None
         self.show: Show | None = None
         desk.failed.connect(self._on_failed)
 
@@ -54,6 +59,15 @@ class Classroom(QObject):
         found = self.classes()
         wanted = self._settings.kept(CHOSEN, "")
         return next((one for one in found if one.id == wanted), found[0] if found else None)
+
+    @property
+    def after(self) -> AfterLesson:
+        """What is left of the lesson hours of the chosen class."""
+        if self._after is None:
+            from desktop.ui.sessions.classroom.after import AfterLesson
+
+            self._after = AfterLesson(self, self._desk, self)
+        return self._after
 
     @property
     def teaching(self) -> bool:
@@ -110,12 +124,22 @@ class Classroom(QObject):
         if self.show is not None or self._folder is None:
             return
         book = self.book()
+        keep_hour(book.progress, Hour(book.mark(), self._desk.now(), lesson_id))
         notes = Notes(book.progress, book.folder / "pictures")
         desk = Desk(self._desk.library, book.progress, notes, self._desk.now, self)
         desk.failed.connect(self._on_failed)
         self.show = Show(desk, self._settings, book, lesson_id, anchor, self)
         self.show.ended.connect(self._on_ended)
         self.began.emit(self.show)
+
+    @guarded
+    def save_slides(self, path: Path, lesson_id: str, written: Callable[[Handout], bytes]) -> None:
+        """Write the slides of a lesson, with their notes, into a file as ``written`` puts them, and say so."""
+        from desktop.storage.whole_file import write_whole
+        from desktop.ui.sessions.classroom.handout import handout
+
+        write_whole(path, written(handout(self._desk.library, lesson_id, kept_frame(self._settings))))
+        self._desk.tell("saved-file", path.name)
 
     def close(self) -> None:
         """End the show and close the book."""
@@ -129,6 +153,12 @@ class Classroom(QObject):
             self._desk.tell("class-restored" if book.recovery.entries or book.pupils() else "class-begun-anew")
         elif not book.backed_up:
             self._desk.tell("no-class-backup")
+
+    @guarded
+    def _tell_ended(self, since: int) -> None:
+        """Say that there is something to be read of the show that began after this counter."""
+        if self.after.read() and self.after.tells_of(since):
+            self._desk.tell("lesson-ended")
 
     def _on_failed(self, error: Exception) -> None:
         """Let the next opening recover a class in which damage was met."""
@@ -145,4 +175,5 @@ class Classroom(QObject):
         show, self.show = self.show, None
         if show is not None:
             self.ended.emit(show)
+            self._tell_ended(show.since)
             show.deleteLater()

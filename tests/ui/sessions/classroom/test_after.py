@@ -17,6 +17,7 @@ from desktop.ui.sessions.classroom.account_csv import account_csv
 from desktop.ui.sessions.classroom.after import AfterLesson
 from desktop.ui.sessions.classroom.hours import MOST, Hour, hours, keep_hour
 from desktop.ui.sessions.classroom.room import Classroom
+from desktop.ui.sessions.said import Said
 from desktop.ui.sessions.settings import Settings
 from tests.ui.desk_world import FEW, MANY, MORNING, Heard, World
 
@@ -89,7 +90,7 @@ def test_no_name_of_a_pupil_is_in_what_is_saved(world: World, room: Classroom, t
     saved = (tmp_path / "saved.csv").read_text("utf-8-sig")
     assert "1 siswa hadir" in saved
     assert "Siti" not in saved and "p1" not in saved
-    assert [said.kind for said in told.all] == ["saved-file"]
+    assert told.all == [Said("saved-file", "saved.csv", False)]
 
 
 def test_a_file_that_cannot_be_written_is_told(world: World, room: Classroom, tmp_path: Path) -> None:
