@@ -1,11 +1,18 @@
-"""An account of a lesson hour of the small subject, with something of everything."""
+"""Lesson hours of the small subject: one with something of everything, and a room in which some are taught."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
+from desktop.storage.classes import ClassBook
+from desktop.storage.preferences import Preferences
 from desktop.study.classroom.account import Account, Cards, Contest, Score, Slide
-from tests.ui.desk_world import FEW, MANY, MORNING
+from desktop.ui.look.theme import Theme
+from desktop.ui.sessions.classroom.hours import Hour, keep_hour
+from desktop.ui.sessions.classroom.room import Classroom
+from desktop.ui.sessions.settings import Settings
+from tests.ui.desk_world import FEW, MANY, MORNING, World
 
 
 def made(slides: int = 4) -> Account:
@@ -24,3 +31,17 @@ def made(slides: int = 4) -> Account:
         present=28,
         absent=2,
     )
+
+
+def made_room(world: World, folder: Path) -> Classroom:
+    """The classroom of a teacher who has no class yet."""
+    settings = Settings(Preferences(folder / "learner"), Preferences(folder / "computer"), Theme())
+    return Classroom(world.desk, settings, folder / "classes", "device", world.desk)
+
+
+def teach(world: World, book: ClassBook, lesson: str, *slides: str) -> None:
+    """One hour in which some slides were shown, a minute each."""
+    keep_hour(book.progress, Hour(book.mark(), world.clock(), lesson))
+    for number, anchor in enumerate(slides, 1):
+        world.clock.move(minutes=1)
+        book.record_shown(lesson, f"{anchor} {number} {len(slides)} 60", world.clock())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
 from desktop.ui.look.fonts import READING
@@ -19,7 +20,6 @@ from desktop.ui.widgets.spoken import announce
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -55,6 +55,10 @@ class AfterSheet(QDialog):
         self._pdf = self._button(self.tr("Simpan PDF"), "P", self.pdf_wanted.emit)
         self._csv = self._button(self.tr("Simpan CSV"), "C", self.csv_wanted.emit)
         self._close = self._button(self.tr("Tutup"), "Esc", self.accept)
+        # Shortcuts, for the text would take Alt and an arrow for its own.
+        for key, button in (("Alt+Left", self._older), ("Alt+Right", self._newer), ("P", self._pdf), ("C", self._csv)):
+            shortcut = QShortcut(QKeySequence(key), self, autoRepeat=False)
+            shortcut.activated.connect(button.click)
         self._arrange()
         self.setFixedSize(WIDEST.boundedTo(parent.window().size() - QSize(AROUND, AROUND)))
         self._ring = FocusRing(theme, self)
@@ -68,17 +72,6 @@ class AfterSheet(QDialog):
     def show_newer(self) -> None:
         """Show the hour after."""
         self._step(1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the keys on the buttons say."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        plain = {Qt.Key.Key_P: self._pdf, Qt.Key.Key_C: self._csv}
-        steps = {Qt.Key.Key_Left: self._older, Qt.Key.Key_Right: self._newer}
-        button = (steps if alt else plain if not event.modifiers() else {}).get(Qt.Key(event.key()))
-        if button is None:
-            super().keyPressEvent(event)
-        elif button.isEnabled() and not button.isHidden():
-            button.click()
 
     def _button(self, text: str, key: str, run: Callable[[], object]) -> KeyButton:
         made = KeyButton(self._theme, text, key, kind="outlined")
@@ -107,9 +100,9 @@ class AfterSheet(QDialog):
     def _show(self) -> None:
         after = self._after
         for button in (self._pdf, self._csv):
-            button.setVisible(after is not None)
-        self._older.setVisible(after is not None and after.has_older)
-        self._newer.setVisible(after is not None and after.has_newer)
+            _offer(button, after is not None)
+        _offer(self._older, after is not None and after.has_older)
+        _offer(self._newer, after is not None and after.has_newer)
         if after is None:
             self.text.setAccessibleName(self.windowTitle())
             nothing = self.tr("Belum ada pelajaran yang ditampilkan di kelas ini. Tekan F5 untuk menampilkan bacaan.")
@@ -118,6 +111,12 @@ class AfterSheet(QDialog):
         text = after.text
         self.text.setAccessibleName(", ".join((self.windowTitle(), *(words for _label, words in text.heads))))
         self.text.show_html(account_html(text))
+
+
+def _offer(button: KeyButton, offered: bool) -> None:
+    """Show a button, or take it away with its key."""
+    button.setVisible(offered)
+    button.setEnabled(offered)
 
 
 def account_html(text: AccountText) -> str:

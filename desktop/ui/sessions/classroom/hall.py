@@ -50,7 +50,7 @@ class Hall(QObject):
         self.unit_title = self.unit.name
         self.since = book.mark()
         self.began_at = desk.now()
-        self.frame = Frame(1920, min(max(settings.kept("step", USUAL_STEP), 0), len(SIZES) - 1))
+        self.frame = kept_frame(settings)
         desk.failed.connect(self.failed)
 
     def now(self) -> datetime:
@@ -60,3 +60,8 @@ class Hall(QObject):
     def guide(self) -> Guide:
         """What helps to teach the lesson."""
         return self._desk.library.guide(self.lesson.id)
+
+
+def kept_frame(settings: Settings) -> Frame:
+    """The usual shape of a wall, with text of the size that was chosen last."""
+    return Frame(1920, min(max(settings.kept("step", USUAL_STEP), 0), len(SIZES) - 1))

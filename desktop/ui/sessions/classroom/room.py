@@ -136,6 +136,7 @@ class Classroom(QObject):
     def save_slides(self, path: Path, lesson_id: str, written: Callable[[Handout], bytes]) -> None:
         """Write the slides of a lesson, with their notes, into a file as ``written`` puts them, and say so."""
         from desktop.storage.whole_file import write_whole
+        from desktop.ui.sessions.classroom.hall import kept_frame
         from desktop.ui.sessions.classroom.handout import handout
 
         write_whole(path, written(handout(self._desk.library, lesson_id, kept_frame(self._settings))))

@@ -9,35 +9,24 @@ from pathlib import Path
 import pytest
 from shiboken6 import delete
 
-from desktop.storage.classes import ClassBook, Pupil
-from desktop.storage.preferences import Preferences
+from desktop.storage.classes import Pupil
 from desktop.study.memory import Rating
-from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.classroom.account_csv import account_csv
 from desktop.ui.sessions.classroom.after import AfterLesson
 from desktop.ui.sessions.classroom.hours import MOST, Hour, hours, keep_hour
 from desktop.ui.sessions.classroom.room import Classroom
 from desktop.ui.sessions.said import Said
-from desktop.ui.sessions.settings import Settings
+from tests.ui.account_world import made_room, teach
 from tests.ui.desk_world import FEW, MANY, MORNING, Heard, World
 
 
 @pytest.fixture
 def room(world: World, tmp_path: Path) -> Iterator[Classroom]:
     """The classroom of a teacher who has no class yet."""
-    settings = Settings(Preferences(tmp_path / "learner"), Preferences(tmp_path / "computer"), Theme())
-    made = Classroom(world.desk, settings, tmp_path / "classes", "device", world.desk)
+    made = made_room(world, tmp_path)
     yield made
     made.close()
     delete(made)
-
-
-def teach(world: World, book: ClassBook, lesson: str, *slides: str) -> None:
-    """One hour in which some slides were shown, a minute each."""
-    keep_hour(book.progress, Hour(book.mark(), world.clock(), lesson))
-    for number, anchor in enumerate(slides, 1):
-        world.clock.move(minutes=1)
-        book.record_shown(lesson, f"{anchor} {number} {len(slides)} 60", world.clock())
 
 
 def test_before_the_first_hour_there_is_nothing_and_no_class_is_made(world: World, room: Classroom) -> None:
