@@ -18,7 +18,7 @@ from tests.ui.desk_world import FEW, MANY, MORNING, World
 def made(slides: int = 4) -> Account:
     """An hour with so many slides of two lessons."""
     shown = tuple(
-        Slide(MANY if number % 2 else FEW, f"bagian-{number % 3 + 1}", number, slides, 35 * number)
+        Slide(MANY if number % 2 else FEW, f"bagian-{number % 3 + 1}", number, number + 1, slides, 35 * number)
         for number in range(1, slides + 1)
     )
     return Account(
@@ -44,4 +44,4 @@ def teach(world: World, book: ClassBook, lesson: str, *slides: str) -> None:
     keep_hour(book.progress, Hour(book.mark(), world.clock(), lesson))
     for number, anchor in enumerate(slides, 1):
         world.clock.move(minutes=1)
-        book.record_shown(lesson, f"{anchor} {number} {len(slides)} 60", world.clock())
+        book.record_shown(lesson, f"{anchor or '-'} {number} {len(slides)} 60", world.clock())

@@ -17,6 +17,8 @@ EVENT, SHOWN, REVIEW = "event", "shown", "review"
 """The kinds of notes that tell something of a lesson hour."""
 PUPIL, CONTEST = "pupil/", "contest/"
 """What the subjects of events begin with."""
+NO_ANCHOR, WORDS = "-", 4
+"""What a note of a slide has where it is in no section, and of how many words it is."""
 
 
 class Note(NamedTuple):
@@ -29,11 +31,15 @@ class Note(NamedTuple):
 
 
 class Slide(NamedTuple):
-    """A slide that was on the wall: its lesson, section ("" for none), number of how many, and seconds in all."""
+    """The slides of a section that were on the wall: from which number to which of how many, and seconds in all.
+
+    ``anchor`` is that of the section in its lesson, "" for what stands before the first.
+    """
 
     lesson: str
     anchor: str
-    number: int
+    first: int
+    last: int
     total: int
     seconds: int
 
@@ -110,23 +116,27 @@ def _marks(notes: tuple[Note, ...]) -> dict[str, str]:
 
 
 def _slides(notes: tuple[Note, ...]) -> tuple[Slide, ...]:
-    """Each slide once, in the order in which they were first shown, with the time of all times it was shown."""
-    found: dict[tuple[str, int], Slide] = {}
+    """Each section once, in the order in which they were first shown, with the time of all times it was shown."""
+    found: dict[tuple[str, str], Slide] = {}
     for note in _of(notes, SHOWN):
         slide = _slide(note)
         if slide is not None:
-            key = (slide.lesson, slide.number)
-            before = found[key].seconds if key in found else 0
-            found[key] = slide._replace(seconds=slide.seconds + before)
+            before = found.get((slide.lesson, slide.anchor), slide._replace(seconds=0))
+            found[slide.lesson, slide.anchor] = slide._replace(
+                first=min(before.first, slide.first),
+                last=max(before.last, slide.last),
+                seconds=before.seconds + slide.seconds,
+            )
     return tuple(found.values())
 
 
 def _slide(note: Note) -> Slide | None:
-    """A slide from "<anchor> <number> <total> <seconds>"; None where a newer Mitra writes otherwise."""
-    words = note.value.rsplit(" ", 3)
-    if len(words) < 4 or not all(word.isdecimal() for word in words[1:]):
+    """A slide from "<anchor or -> <number> <total> <seconds>"; None where a newer Mitra writes otherwise."""
+    words = note.value.split(" ")
+    if len(words) != WORDS or not all(word.isdecimal() for word in words[1:]):
         return None
-    return Slide(note.subject, words[0], int(words[1]), int(words[2]), int(words[3]))
+    number, total, seconds = map(int, words[1:])
+    return Slide(note.subject, "" if words[0] == NO_ANCHOR else words[0], number, number, total, seconds)
 
 
 def _contests(notes: tuple[Note, ...]) -> tuple[Contest, ...]:

@@ -56,7 +56,7 @@ def slide_pages(handout: Handout) -> list[SlidePage]:
     made: list[SlidePage] = []
     total = len(handout.slides)
     for number, slide in enumerate(handout.slides, 1):
-        name = QCoreApplication.translate("SlidePages", "Salindia {number} dari {total}")
+        name = QCoreApplication.translate("SlidePages", "Slaid {number} dari {total}")
         name = name.format(number=number, total=total)
         begin = height_of(slide.sheet) + UNDER
         for place, pieces in enumerate(fill(_notes(slide), AIR, begin)):

@@ -105,7 +105,7 @@ class Commands(QObject):
         return (
             Action(group, self.tr("Daftar kelas dan siswa"), ("Ctrl+Shift+K",), self.show_classes),
             Action(group, self.tr("Sesudah pelajaran"), ("Ctrl+Shift+R",), self.show_after, begins=True),
-            Action(group, self.tr("Simpan salindia dan catatan (PDF)"), ("Ctrl+Shift+P",), self.save_slides),
+            Action(group, self.tr("Simpan slaid dan catatan (PDF)"), ("Ctrl+Shift+P",), self.save_slides),
         )
 
     def _looks(self) -> tuple[Action, ...]:

@@ -60,8 +60,8 @@ class Saving(QObject):
         opened = self._sessions.reading.current
         if opened is not None:
             self._lesson = opened.lesson.id
-            name = self.tr("Salindia {title}").format(title=_as_file_name(opened.lesson.title))
-            dialog = self._ask(self.tr("Simpan salindia PDF"), name, "pdf", self.tr("Dokumen PDF"))
+            name = self.tr("Slaid {title}").format(title=_as_file_name(opened.lesson.title))
+            dialog = self._ask(self.tr("Simpan slaid PDF"), name, "pdf", self.tr("Dokumen PDF"))
             dialog.picked.connect(self._write_slides)
 
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:

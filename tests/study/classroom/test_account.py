@@ -21,23 +21,24 @@ def test_an_hour_without_notes_is_empty() -> None:
     assert account(BEGAN, []).empty
 
 
-def test_a_slide_counts_once_with_the_time_of_all_its_times() -> None:
+def test_a_section_counts_once_with_the_time_of_all_its_slides() -> None:
     one = account(
         BEGAN,
         notes(
-            ("shown", LESSON, " 1 9 20"),
-            ("shown", LESSON, "bagian-1 2 9 40"),
-            ("shown", LESSON, " 1 9 5"),
+            ("shown", LESSON, "- 1 9 20"),
+            ("shown", LESSON, "bagian-1 3 9 40"),
+            ("shown", LESSON, "bagian-1 2 9 4"),
+            ("shown", LESSON, "- 1 9 5"),
             ("shown", LESSON, "what a newer Mitra writes"),
             ("shown", "uji/sedikit", "bagian-1 2 4 7"),
         ),
     )
     assert one.slides == (
-        Slide(LESSON, "", 1, 9, 25),
-        Slide(LESSON, "bagian-1", 2, 9, 40),
-        Slide("uji/sedikit", "bagian-1", 2, 4, 7),
+        Slide(LESSON, "", 1, 1, 9, 25),
+        Slide(LESSON, "bagian-1", 2, 3, 9, 44),
+        Slide("uji/sedikit", "bagian-1", 2, 2, 4, 7),
     )
-    assert (one.began, one.ended) == (BEGAN, BEGAN + timedelta(minutes=5))
+    assert (one.began, one.ended) == (BEGAN, BEGAN + timedelta(minutes=6))
 
 
 def test_a_card_counts_once_and_by_its_first_answer() -> None:

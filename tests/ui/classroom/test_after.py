@@ -61,7 +61,7 @@ def test_it_tells_the_last_hour_and_those_before_by_keys(qtbot: QtBot, theme: Th
     press(sheet, KEY.Key_Right, ALT)
     press(sheet, KEY.Key_Left, ALT)
     assert "Siapa yang memulai?" in sheet.text.toPlainText()
-    assert "2 salindia, 2 menit seluruhnya." in sheet.text.toPlainText()
+    assert "2 bagian, 2 menit seluruhnya." in sheet.text.toPlainText()
     press(sheet, KEY.Key_Left, ALT)
     press(sheet, KEY.Key_Right, ALT)
     assert "Apa yang disepakati?" in sheet.text.toPlainText()

@@ -23,7 +23,7 @@ LONG = "\n\n".join(f"Paragraf {number}. " + "Tanyakan dulu kepada kelas. " * 12 
 def handout(*notes: str, width: int = 1920) -> Handout:
     """A slide for each of these notes."""
     slides = (
-        HandoutSlide(CardScene("Judul", f"Salindia {text[:5]}").sheet(Frame(width)), (Hint("Catatan", text),))
+        HandoutSlide(CardScene("Judul", f"Slaid {text[:5]}").sheet(Frame(width)), (Hint("Catatan", text),))
         for text in notes
     )
     return Handout("Siapa yang memulai?", tuple(slides))
@@ -36,7 +36,7 @@ def words(page: SlidePage) -> str:
 
 def test_each_slide_has_a_page_with_its_notes() -> None:
     pages = slide_pages(handout("Tanya <siapa>.", ""))
-    assert [page.page.number for page in pages] == ["Salindia 1 dari 2", "Salindia 2 dari 2"]
+    assert [page.page.number for page in pages] == ["Slaid 1 dari 2", "Slaid 2 dari 2"]
     assert all(page.sheet is not None for page in pages)
     assert words(pages[0]) == "Catatan\nTanya <siapa>."
     assert pages[0].page.foot == "Siapa yang memulai?"
@@ -46,7 +46,7 @@ def test_each_slide_has_a_page_with_its_notes() -> None:
 def test_long_notes_go_on_and_none_is_lost_or_lies_over_the_slide(width: int) -> None:
     pages = slide_pages(handout(LONG, "Pendek.", width=width))
     assert [page.sheet is not None for page in pages][:2] == [True, False]
-    assert pages[1].page.number == "Salindia 1 dari 2, lanjutan"
+    assert pages[1].page.number == "Slaid 1 dari 2, lanjutan"
     read = "\n".join(map(words, pages))
     for number in range(1, 25):
         assert f"Paragraf {number}." in read

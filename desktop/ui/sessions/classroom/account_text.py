@@ -57,7 +57,7 @@ class Names(NamedTuple):
             return lesson
 
     def section(self, slide: Slide) -> str:
-        """What a slide is called: the heading of its section, or else the lesson's title."""
+        """What slides are called: by the heading of their section, or else by the lesson's title."""
         try:
             lesson = self.library.lesson(slide.lesson)
         except UnknownLesson:
@@ -104,12 +104,17 @@ def _slides(one: Account, names: Names) -> tuple[Part, ...]:
 
 
 def _slides_of(slides: tuple[Slide, ...], names: Names, title: str) -> Part:
-    headers = (translate("Account", "Salindia"), translate("Account", "Nomor"), translate("Account", "Lama"))
-    words = translate("Account", "{count} salindia, {time} seluruhnya.")
+    headers = (translate("Account", "Bagian"), translate("Account", "Slaid"), translate("Account", "Lama"))
+    words = translate("Account", "{count} bagian, {time} seluruhnya.")
     line = words.format(count=len(slides), time=time_words(sum(slide.seconds for slide in slides)))
-    rows = tuple((names.section(one), f"{one.number} / {one.total}", time_words(one.seconds)) for one in slides)
-    bare = tuple((names.section(one), str(one.number), str(one.seconds)) for one in slides)
+    rows = tuple((names.section(one), _numbers(one), time_words(one.seconds)) for one in slides)
+    bare = tuple((names.section(one), _numbers(one), str(one.seconds)) for one in slides)
     return Part(title, (line,), headers, (58, 17, 25), rows, bare)
+
+
+def _numbers(slide: Slide) -> str:
+    """The numbers of a section's slides, such as "3" or "3–6"."""
+    return str(slide.first) if slide.first == slide.last else f"{slide.first}–{slide.last}"
 
 
 def _contests(one: Account) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.content.deck import deck_of, find_slide
 from desktop.ui.sessions.classroom.act import Act, Row
-from desktop.ui.sessions.classroom.lesson_words import hints, slide_kind, slide_name, with_meanings
+from desktop.ui.sessions.classroom.lesson_words import hints, prose_of, slide_kind, slide_name, with_meanings
 from desktop.ui.sessions.classroom.watch import Watch
 from desktop.ui.widgets.wall.slide_page import first_block, page_with
 from desktop.ui.widgets.wall.slide_scene import scenes_of
@@ -67,9 +67,7 @@ class LessonAct(Act):
     def hints(self) -> tuple[Hint, ...]:
         """Notes, what a picture shows, and the prose that the wall does not show."""
         slide = self.slide
-        own = slide.text if slide.kind in ("title", "section") else ()
-        around = next((one.text for one in self._deck if one.kind == "section" and one.anchor == slide.anchor), ())
-        prose = around if slide.kind in ("figure", "table") and slide.anchor else own
+        prose = prose_of(slide, self._deck)
         return tuple(hints(slide, self._pages[self._at].slide, self.show.lesson, prose))
 
     def rows(self) -> tuple[Row, ...]:

@@ -56,6 +56,13 @@ def hints(slide: WallSlide, shown: WallSlide, lesson: Lesson, prose: Sequence[st
         yield Hint(translate("LessonWords", "Dari bacaan"), "\n\n".join(map(plain, prose)))
 
 
+def prose_of(slide: WallSlide, deck: Sequence[WallSlide]) -> tuple[str, ...]:
+    """The prose that belongs to a slide: its own, or that of the section in which a figure or a table stands."""
+    if slide.kind in ("figure", "table") and slide.anchor:
+        return next((one.text for one in deck if one.kind == "section" and one.anchor == slide.anchor), ())
+    return slide.text if slide.kind in ("title", "section") else ()
+
+
 def slide_name(slide: WallSlide) -> str:
     """What a slide is called in the teacher's list."""
     return plain(slide.title) if slide.title else translate("LessonWords", "Tujuan")

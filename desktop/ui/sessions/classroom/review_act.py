@@ -87,7 +87,7 @@ class ClassReviewAct(Act):
             return ()
         here = self.show.lesson.id
         return tuple(
-            Row(card.id, short(card), self.tr("ke salindianya") if card.lesson == here and card.see else "")
+            Row(card.id, short(card), self.tr("ke slaidnya") if card.lesson == here and card.see else "")
             for card in self._summary.hard
         )
 

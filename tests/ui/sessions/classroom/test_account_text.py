@@ -35,12 +35,9 @@ def test_the_head_tells_class_lessons_and_time(names: Names) -> None:
 def test_each_lesson_has_its_slides(names: Names) -> None:
     text = text_of(made(), names)
     few = part(text, "Yang ditampilkan: Apa yang disepakati?")
-    assert few.lines == ("2 salindia, 3 menit 30 detik seluruhnya.",)
-    assert few.rows == (
-        ("Apa yang disepakati?", "2 / 4", "1 menit 10 detik"),
-        ("Bagian 2", "4 / 4", "2 menit 20 detik"),
-    )
-    assert few.plain == (("Apa yang disepakati?", "2", "70"), ("Bagian 2", "4", "140"))
+    assert few.lines == ("2 bagian, 3 menit 30 detik seluruhnya.",)
+    assert few.rows == (("Apa yang disepakati?", "2–3", "1 menit 10 detik"), ("Bagian 2", "4–5", "2 menit 20 detik"))
+    assert few.plain == (("Apa yang disepakati?", "2–3", "70"), ("Bagian 2", "4–5", "140"))
     one = made()._replace(slides=made().slides[:1])
     assert text_of(one, names).parts[0].title == "Yang ditampilkan"
 
@@ -63,9 +60,9 @@ def test_what_was_not_done_has_no_part(names: Names) -> None:
 
 
 def test_a_lesson_that_is_gone_is_named_by_its_id(names: Names) -> None:
-    text = text_of(Account(MORNING, MORNING, (Slide("lain/hilang", "di-sini", 1, 2, 9),)), names)
+    text = text_of(Account(MORNING, MORNING, (Slide("lain/hilang", "di-sini", 1, 1, 2, 9),)), names)
     assert text.heads[1] == ("Pelajaran", "lain/hilang")
-    assert text.parts[0].rows[0][0] == "di-sini"
+    assert text.parts[0].rows[0][:2] == ("di-sini", "1")
 
 
 @pytest.mark.parametrize(
@@ -81,5 +78,5 @@ def test_the_file_has_bare_numbers_and_no_formulas(names: Names) -> None:
     assert data.startswith(b"\xef\xbb\xbf")
     lines = data.decode("utf-8-sig").split("\r\n")
     assert lines[:2] == ["Sesudah pelajaran", "Kelas,8B"]
-    for line in ("Bagian 2,4,140", "Regu C,-100,3", "'=1+1", '"28 siswa hadir, 2 tidak hadir."'):
+    for line in ("Bagian 2,4–5,140", "Regu C,-100,3", "'=1+1", '"28 siswa hadir, 2 tidak hadir."'):
         assert line in lines
