@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -16,16 +16,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from desktop.ui.sessions.classroom.room import Classroom
+    from desktop.storage.classes import ClassBook, ClassHead
     from desktop.ui.sessions.desk import Desk
 
 KINDS = frozenset({EVENT, SHOWN, REVIEW, log.UNDO})
 
 
+class Room(Protocol):
+    """What is asked of the classroom."""
+
+    @property
+    def chosen(self) -> ClassHead | None:
+        """The class that is taught now, None where there is none."""
+
+    def book(self) -> ClassBook:
+        """The book of that class."""
+
+
 class AfterLesson(QObject):
     """The lesson hours of the chosen class, and the one that is looked at: the last, until another is asked for."""
 
-    def __init__(self, room: Classroom, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, room: Room, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room, self._desk = room, desk
         self._accounts: tuple[tuple[Hour, Account], ...] = ()
