@@ -45,9 +45,9 @@ class Turns(NamedTuple):
         return frozenset(pupil for pupil, mark in self.marked(today).items() if mark == ABSENT)
 
 
-def fold(happenings: Iterable[Happening]) -> Turns:
-    """What follows from all that happened, in its order."""
-    turns = Turns()
+def fold(happenings: Iterable[Happening], before: Turns | None = None) -> Turns:
+    """What follows from what happened, in its order; ``before`` is how things stood, None for the beginning."""
+    turns = before or Turns()
     for happening in happenings:
         turns = _take_turn(turns, happening) if happening.what == TURN else _mark(turns, happening)
     return turns

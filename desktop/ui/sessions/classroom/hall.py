@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.storage.classes import ClassBook
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.settings import Settings
+    from desktop.ui.widgets.wall.sheet import Scene
 
 
 class Hall(QObject):
@@ -56,6 +57,10 @@ class Hall(QObject):
     def now(self) -> datetime:
         """The present moment, with the local offset."""
         return self._desk.now()
+
+    def ground(self) -> Scene | None:
+        """What the lesson shows, which lies under all other acts; None where none lies there."""
+        return None
 
     def guide(self) -> Guide:
         """What helps to teach the lesson."""

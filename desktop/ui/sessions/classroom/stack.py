@@ -57,6 +57,10 @@ class ActStack(WallControl):
         """What the act on top shows."""
         return self.act.scene()
 
+    def ground(self) -> Scene | None:
+        """What the lesson shows."""
+        return self.lesson_act.scene() if self._acts else None
+
     @guarded
     def start(self, name: str) -> None:
         """Put an act on top, named by its module here and its class; the one that is on top already ends instead."""
