@@ -184,9 +184,8 @@ class App(QObject):
             self.catch(type(error), error, None)
 
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, DatabaseDamaged):
-            return
-        if error.path is None or error.path.is_relative_to(self.learner.folder):  # not a class's
+        folder = self.learner.folder  # a class's own file is marked where it is open
+        if isinstance(error, DatabaseDamaged) and (error.path is None or error.path.is_relative_to(folder)):
             suspect(self.learner.progress)
 
     def _restyle(self) -> None:
