@@ -52,7 +52,7 @@ def hints(slide: WallSlide, shown: WallSlide, lesson: Lesson, prose: Sequence[st
     alt = next((figure.alt for figure in lesson.figures if figure.id == slide.figure), "")
     if alt:
         yield Hint(translate("LessonWords", "Gambar"), alt)
-    if prose and tuple(prose) != shown.text:
+    if prose and (shown.points or tuple(prose) != shown.text):
         yield Hint(translate("LessonWords", "Dari bacaan"), "\n\n".join(map(plain, prose)))
 
 
