@@ -118,8 +118,10 @@ class Screens(QObject):
         window.hide()
         window.winId()  # without a window of the desktop's, Wayland would not hear of the screen
         window.setScreen(screen)
-        if not QGuiApplication.platformName().startswith("wayland"):
-            window.setGeometry(screen.geometry())  # elsewhere a window goes full where it stands
+        if QGuiApplication.platformName().startswith("wayland"):
+            window.resize(screen.geometry().size())
+        else:
+            window.setGeometry(screen.geometry())  # a window goes full where it stands
         window.showFullScreen()
 
     def _on_added(self, screen: QScreen) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.ui.widgets.wall.sheet import SIZES, USUAL_STEP, Frame
+from desktop.ui.widgets.wall.sheet import HEIGHT, SIZES, USUAL_STEP, Frame
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.widgets.wall.sheet import Scene
+
+
+WIDTHS = (HEIGHT, round(2.6 * HEIGHT))
+"""The narrowest and the widest wall, in units; others show bars at their edges."""
+
+
+def fitting(width: int) -> int:
+    """The nearest width that a wall may have."""
+    return min(max(width, WIDTHS[0]), WIDTHS[1])
 
 
 class Hall(QObject):
@@ -51,7 +60,8 @@ class Hall(QObject):
         self.unit_title = self.unit.name
         self.since = book.mark()
         self.began_at = desk.now()
-        self.frame = kept_frame(settings)
+        width = fitting(settings.kept("width", 1920))  # most likely it is the same wall as the last time
+        self.frame = kept_frame(settings)._replace(width=width)
         desk.failed.connect(self.failed)
 
     def now(self) -> datetime:

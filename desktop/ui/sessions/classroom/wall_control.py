@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 
-from desktop.ui.sessions.classroom.hall import Hall
+from desktop.ui.sessions.classroom.hall import Hall, fitting
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.wall.sheet import HEIGHT, SIZES, USUAL_STEP, Frame
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.wall.sheet import Scene
-
-SHAPES = (1.0, 2.6)
-"""The narrowest and the widest wall, by its height; others show bars at their edges."""
 
 ZOOM = 2.0
 """How much the wall is enlarged."""
@@ -140,8 +137,9 @@ class WallControl(Hall):
     @guarded
     def set_wall(self, width: int, height: int) -> None:
         """Lay everything out for a wall of this size in pixels."""
-        shape = min(max(width / max(height, 1), SHAPES[0]), SHAPES[1])
-        self.set_frame(self.frame._replace(width=round(HEIGHT * shape)))
+        units = fitting(round(HEIGHT * width / max(height, 1)))
+        self._settings.keep("width", units)
+        self.set_frame(self.frame._replace(width=units))
 
     def set_frame(self, frame: Frame) -> None:
         """Lay everything out for another frame."""
