@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop.content.model import Card
+from desktop.storage.library import Library
 from desktop.study.memory import Rating
 from desktop.study.plan import PlanSettings
 from desktop.ui.sessions.classroom.review_act import ClassReviewAct
@@ -13,8 +16,9 @@ from desktop.ui.sessions.shown import ShownCard, Summary
 from desktop.ui.widgets.wall.card_scene import CardScene
 from desktop.ui.widgets.wall.review_end_scene import ReviewEndScene
 from desktop.ui.widgets.wall.sheet import Frame
+from tests.ui.account_world import made_room
 from tests.ui.classroom_world import ClassWorld
-from tests.ui.desk_world import FEW, MANY, Heard
+from tests.ui.desk_world import FEW, MANY, Heard, new_world
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -221,3 +225,31 @@ def test_tomorrow_is_named_only_where_there_is_something() -> None:
     assert end_scene(Summary(3, 1, 4, 0), taught=True).lines[-1] == "Besok ada 4 kartu."
     assert len(end_scene(Summary(3, 1, 0, 0), taught=True).lines) == 2
     assert "Besok ada 4" in end_scene(Summary(0, 0, 4, 0), taught=True).lines[0]
+
+
+def test_no_pupils_schedule_is_touched(library: Library, tmp_path: Path) -> None:
+    learner = new_world(library, file=tmp_path / "progress.db")
+    learner.read(FEW)
+    learner.review("uji/sedikit-1", Rating.AGAIN)
+    room = made_room(learner, tmp_path)
+    before = kept(tmp_path), learner.progress.entries(), learner.progress.memories(["uji/sedikit-1"])
+    room.begin(FEW)
+    show = room.show
+    assert show is not None
+    show.last()
+    show.start("review_act.ClassReviewAct")
+    while show.act.place() != (0, 0):
+        show.forward()
+        learner.clock.move(seconds=5)
+        show.forward()
+    room.close()
+    assert (kept(tmp_path), learner.progress.entries(), learner.progress.memories(["uji/sedikit-1"])) == before
+    answered = [entry.subject for entry in room.book().progress.entries() if entry.kind == "review"]
+    assert answered == ["uji/sedikit-1", "uji/sedikit-2", "uji/sedikit-3"]
+    room.close()
+    learner.close()
+
+
+def kept(folder: Path) -> list[tuple[str, bytes]]:
+    """The bytes of the learner's database and of what lies beside it."""
+    return [(file.name, file.read_bytes()) for file in sorted(folder.glob("progress.db*"))]
