@@ -55,7 +55,7 @@ class Presenter(QWidget):
         self.theme = Theme(look._replace(dark=True), self)
         self.time = lesson_time(show, self)
         self._show, self._keys = show, keys
-        self._wall = self.tr("Satu layar")
+        self._wall = ""
         self.setPalette(palette(DARK))
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
@@ -74,13 +74,9 @@ class Presenter(QWidget):
         self.refresh()
         self.setFocus()
 
-    def set_wall(self, screen: str, size: QSize) -> None:
-        """Say on which screen the wall is, and how many pixels it has; "" where there is one screen only."""
-        if screen:
-            words = self.tr("Layar kelas: {screen}, {width} × {height}")
-            self._wall = words.format(screen=screen, width=size.width(), height=size.height())
-        else:
-            self._wall = self.tr("Satu layar")
+    def set_wall(self, words: str) -> None:
+        """Say where the wall is."""
+        self._wall = words
         self.refresh()
 
     def tell(self, text: str) -> None:

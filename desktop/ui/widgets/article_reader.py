@@ -50,6 +50,10 @@ class ArticleReader(ArticleSheet):
         self._settle_timer = QTimer(self, singleShot=True, interval=0)
         self._settle_timer.timeout.connect(self._settle)
 
+    def anchor(self) -> str:
+        """Return the anchor of the heading or named paragraph that stands on top, "" above the first."""
+        return self._anchor
+
     def next_heading(self) -> None:
         """Bring the next heading to the top."""
         self._go_heading(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.ui.window.actions import Action
 from desktop.ui.window.card_commands import CardCommands
+from desktop.ui.window.class_commands import ClassCommands
 from desktop.ui.window.main import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Commands(QObject):
         super().__init__(window)
         self._window, self._show_keys, self._open_menu, self._show_guide = window, show_keys, open_menu, show_guide
         self._sessions = window.sessions
+        self.classes = ClassCommands(window)
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
@@ -103,7 +105,8 @@ class Commands(QObject):
     def _classes(self) -> tuple[Action, ...]:
         group = self.tr("Kelas")
         return (
-            Action(group, self.tr("Daftar kelas dan siswa"), ("Ctrl+Shift+K",), self.show_classes),
+            *self.classes.actions(group),
+            Action(group, self.tr("Daftar kelas dan siswa"), ("Ctrl+Shift+K",), self.show_classes, begins=True),
             Action(group, self.tr("Sesudah pelajaran"), ("Ctrl+Shift+R",), self.show_after, begins=True),
             Action(group, self.tr("Simpan slaid dan catatan (PDF)"), ("Ctrl+Shift+P",), self.save_slides),
         )

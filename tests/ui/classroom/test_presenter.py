@@ -66,14 +66,14 @@ def button(presenter: Presenter, text: str) -> CommandButton:
 
 
 def test_it_shows_what_is_on_the_wall_what_comes_next_notes_and_list(presenter: Presenter, show: TeachingShow) -> None:
-    presenter.set_wall("HDMI-1", QSize(1920, 1080))
+    presenter.set_wall("Layar kelas: HDMI-1")
     parts = presenter.parts
     assert parts.head_texts() == ("Di layar sekarang, 1 dari 5", "Berikutnya", "Slide", "Catatan guru")
     assert parts.current.sheet == Slide("Satu").sheet(show.frame)
     assert parts.next.sheet == Slide("Dua").sheet(show.frame)
     assert NOTE.strip() in parts.hints.toPlainText() and "Slide 1" in parts.hints.toPlainText()
     assert [line.row.text for line in parts.rows.lines if line.row.current] == ["Satu"]
-    assert "Layar kelas: HDMI-1, 1920 × 1080" in presenter.head.accessibleName()
+    assert "Layar kelas: HDMI-1" in presenter.head.accessibleName()
     assert presenter.windowTitle() == "Layar guru: Siapa yang memulai? – Mitra"
     press(presenter, KEY.Key_PageDown)
     assert parts.head_texts()[0] == "Di layar sekarang, 2 dari 5"

@@ -1,0 +1,110 @@
+"""Leads from the main window to the windows of a show, and back when it is over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+
+from desktop.ui.classroom.presenter import Presenter
+from desktop.ui.classroom.show_keys import show_key_groups
+from desktop.ui.classroom.stage import Stage
+from desktop.ui.look.style import palette
+from desktop.ui.widgets.key_sheet import KeySheet
+from desktop.ui.window.messages import error_sentence
+
+if TYPE_CHECKING:
+    from desktop.ui.sessions.classroom.show import Show
+    from desktop.ui.window.main import MainWindow
+
+
+class Teaching(QObject):
+    """Teaches with what lies open in one main window. Closing that ends the show, too."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, window.sessions.settings
+        self.stage: Stage | None = None
+        self._sheet: KeySheet | None = None
+        self._untold = ""
+        window.sessions.classroom.began.connect(self._open)
+        window.installEventFilter(self)
+
+    @property
+    def presenter(self) -> Presenter | None:
+        """The teacher's window; on one screen there is none before it is called."""
+        presenter = self.stage.presenter if self.stage is not None else None
+        return presenter if isinstance(presenter, Presenter) else None
+
+    def begin(self, lesson: str, anchor: str | None) -> None:
+        """Show a lesson to the class: from where it was left, or from the section with this anchor."""
+        self._window.sessions.classroom.begin(lesson, anchor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End the show when the main window is closed."""
+        if event.type() == QEvent.Type.Close and self.stage is not None:
+            self.stage.show.end_all()
+        return False
+
+    def _open(self, show: Show) -> None:
+        self.stage = Stage(show, self._settings, self._make_presenter, self)
+        show.failed.connect(self._tell_error)
+        show.keys_wanted.connect(self._show_keys)
+        self.stage.moved.connect(self._name_wall)
+        self.stage.ended.connect(self._leave)
+        self.stage.open()
+
+    def _leave(self) -> None:
+        """Be again where the teacher was."""
+        if self.stage is not None:
+            self.stage.deleteLater()
+        self.stage, self._sheet, self._untold = None, None, ""
+        if self._window.isVisible():
+            self._window.activateWindow()
+
+    def _make_presenter(self, stage: Stage) -> Presenter:
+        presenter = Presenter(stage.show, stage.keys, self._settings.look)
+        presenter.closed.connect(self._on_closed)
+        if self._untold:
+            presenter.tell(self._untold)
+        return presenter
+
+    def _on_closed(self) -> None:
+        """The teacher closed the presenter by the desktop's own means."""
+        if self.stage is not None and self.stage.notes_in_front:
+            self.stage.hide_notes()
+        elif self.stage is not None:
+            self.stage.show.end_all()
+
+    def _name_wall(self) -> None:
+        if self.stage is None or self.presenter is None:
+            return
+        screen = self.stage.wall_screen
+        if screen is None:
+            words = self.tr("Layar kelas dicabut. O menampilkannya di sini")
+        elif not self.stage.places.teacher:
+            words = self.tr("Satu layar. O menyembunyikan catatan ini")
+        else:
+            size = screen.place.size()
+            words = self.tr("Layar kelas: {screen}, {width} × {height}")
+            words = words.format(screen=screen.name, width=size.width(), height=size.height())
+        self.presenter.set_wall(words)
+
+    def _show_keys(self) -> None:
+        """Show the sheet of keys to the teacher: never on the wall."""
+        if self.stage is None:
+            return
+        if self.presenter is None or not self.presenter.isVisible():
+            self.stage.toggle_notes()
+        if self.presenter is not None:
+            groups = show_key_groups(self.stage.show, self.stage.keys)
+            self._sheet = KeySheet(self.presenter.theme, groups, self.presenter)
+            self._sheet.setPalette(palette(self.presenter.theme.roles))  # a window takes none from another
+            self._sheet.finished.connect(self._sheet.deleteLater)
+            self._sheet.open()
+
+    def _tell_error(self, error: Exception) -> None:
+        """Tell the teacher what was refused; on one screen when the notes are called."""
+        self._untold = error_sentence(error)
+        if self.presenter is not None:
+            self.presenter.tell(self._untold)
