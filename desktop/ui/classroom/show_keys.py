@@ -44,7 +44,7 @@ def _rows(commands: tuple[Command, ...]) -> tuple[KeyRow, ...]:
 
 def _wall_rows() -> tuple[KeyRow, ...]:
     return (
-        KeyRow(translate("ShowKeys", "Ke slide nomor"), ("0–9", "Enter")),
+        KeyRow(translate("ShowKeys", "Ke slaid nomor"), ("0–9", "Enter")),
         KeyRow(translate("ShowKeys", "Geser sorot atau gambar yang diperbesar"), ("←", "→", "↑", "↓")),
     )
 

@@ -32,7 +32,7 @@ class StateWords(QObject):
         """What is otherwise than usual, "" for nothing; ``digits`` are those that wait for Enter."""
         show = self._show
         parts = [
-            self.tr("Ke slide {number}, lalu Enter").format(number=digits) if digits else "",
+            self.tr("Ke slaid {number}, lalu Enter").format(number=digits) if digits else "",
             {"black": self.tr("Layar hitam"), "white": self.tr("Layar putih")}.get(show.cover, ""),
             self._frozen() if show.frozen else "",
             self.tr("Sorot: geser dengan panah atau tetikus") if show.spot is not None else "",
@@ -52,4 +52,4 @@ class StateWords(QObject):
     def _frozen(self) -> str:
         if not self._frozen_at:
             return self.tr("Dibekukan: kelas melihat yang tadi")
-        return self.tr("Dibekukan: kelas melihat slide {number}").format(number=self._frozen_at)
+        return self.tr("Dibekukan: kelas melihat slaid {number}").format(number=self._frozen_at)

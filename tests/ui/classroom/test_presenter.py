@@ -98,17 +98,17 @@ def test_the_state_of_the_wall_stands_there_in_words(presenter: Presenter, show:
     press(presenter, KEY.Key_Comma)
     assert current.state == "Layar putih"
     press(presenter, KEY.Key_Comma, KEY.Key_F, KEY.Key_PageDown)
-    assert current.state == "Dibekukan: kelas melihat slide 1"
+    assert current.state == "Dibekukan: kelas melihat slaid 1"
     assert presenter.parts.head_texts()[0] == "Di layar guru, 2 dari 5"
     assert current.sheet == Slide("Dua").sheet(show.frame), "the teacher sees where the lesson is"
     press(presenter, KEY.Key_F, KEY.Key_1, KEY.Key_2)
-    assert current.state == "Ke slide 12, lalu Enter"
+    assert current.state == "Ke slaid 12, lalu Enter"
     press(presenter, KEY.Key_Escape)
     assert current.state == "" and show.act is show.lesson_act
     press(presenter, KEY.Key_F)
     show.begin(CountingAct(show))
     presenter.refresh()
-    assert current.state == "Dibekukan: kelas melihat slide 2"
+    assert current.state == "Dibekukan: kelas melihat slaid 2"
 
 
 def test_what_is_frozen_beside_a_lesson_has_no_number(presenter: Presenter, show: TeachingShow) -> None:
