@@ -104,6 +104,8 @@ class Classroom(QObject):
         if self._folder is not None and not self.teaching:
             self._put_away()
             classes.delete_class(self._folder, class_id)
+            if self._settings.kept(CHOSEN, "") == class_id:
+                self._settings.keep(CHOSEN, "")
             self.changed.emit()
 
     def book(self) -> ClassBook:
