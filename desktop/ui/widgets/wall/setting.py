@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from html import unescape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
-from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.fonts import INTERFACE, font, text_width
 from desktop.ui.look.roles import WALL
 from desktop.ui.widgets.article_page import escape
 from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, LABEL, MARGIN, TOP, Align, Text, Use
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 LINE = 1.3
 """The height of a line by the size of its letters; on a wall lines stand closer than in a book."""
 
+_MARKED = re.compile(r"[<\n\t]|  ")
 _TAG = re.compile(r"<[^>]+>")
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -28,7 +31,10 @@ _ALIGN = {
 
 
 def document(text: Text) -> QTextDocument:
-    """The document of a text, laid out at its width, in the colours of the wall. Its origin is the text's corner."""
+    """The document of a text, laid out at its width. Its origin is the text's corner.
+
+    What paints it says in its palette which colour text has.
+    """
     made = QTextDocument()
     made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
@@ -38,13 +44,10 @@ def document(text: Text) -> QTextDocument:
     option = QTextOption(_ALIGN[text.align])
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     made.setDefaultTextOption(option)
-    colour = getattr(WALL, text.role)
-    made.setDefaultStyleSheet(
-        f"body,p,li{{color:{colour};margin:0}} a{{color:{colour};text-decoration:none}} b{{font-weight:700}}"
-        f" i{{font-weight:400}}"  # there is no bold italic; one that Qt makes up cannot be read
-        f" u{{text-decoration:underline}}"
-    )
-    made.setHtml(f"<body>{text.html}</body>")
+    if _MARKED.search(text.html):
+        _fill(made, text)
+    else:
+        made.setPlainText(unescape(text.html))  # half the time
     cursor = QTextCursor(made)
     cursor.select(QTextCursor.SelectionType.Document)
     block = QTextBlockFormat()
@@ -52,6 +55,16 @@ def document(text: Text) -> QTextDocument:
     cursor.mergeBlockFormat(block)
     made.setTextWidth(text.width)
     return made
+
+
+def _fill(made: QTextDocument, text: Text) -> None:
+    colour = getattr(WALL, text.role)
+    made.setDefaultStyleSheet(
+        f"body,p,li{{color:{colour};margin:0}} a{{color:{colour};text-decoration:none}} b{{font-weight:700}}"
+        f" i{{font-weight:400}}"  # there is no bold italic; one that Qt makes up cannot be read
+        f" u{{text-decoration:underline}}"
+    )
+    made.setHtml(f"<body>{text.html}</body>")
 
 
 def line_height(size: int) -> int:
@@ -72,8 +85,9 @@ def set_text(
     use: Use = "body",
 ) -> Text:
     """Set HTML at a place and measure how high it gets. A word wider than the place is broken."""
-    text = Text(html, x, y, width, 0, size, weight, role, align, use)
-    return text._replace(height=document(text).size().height())
+    # The width of a letter tells other fonts apart: until they are installed, others are measured.
+    letter = text_width("m", INTERFACE, size, weight)
+    return Text(html, x, y, width, _height(html, width, size, weight, letter), size, weight, role, align, use)
 
 
 def set_plain(
@@ -90,6 +104,12 @@ def set_plain(
 ) -> Text:
     """``set_text`` for plain text."""
     return set_text(escape(words), x, y, width, size, weight=weight, role=role, align=align, use=use)
+
+
+@lru_cache(maxsize=2048)
+def _height(html: str, width: float, size: int, weight: int, letter: float) -> float:
+    """Measure a text. To part a lesson into pages, and to lay out each page, the same texts are asked for often."""
+    return document(Text(html, 0, 0, width, 0, size, weight)).size().height()
 
 
 def lines(text: Text) -> int:

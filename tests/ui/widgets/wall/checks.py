@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from desktop.ui.look.roles import WALL
-from desktop.ui.widgets.wall.setting import document, lines, plain
+from desktop.ui.widgets.wall.setting import lines, plain, set_text
 from desktop.ui.widgets.wall.sheet import FLOOR, HEIGHT, MOST_LINES, Art, Box, Frame, Item, Sheet, Text
 
 if TYPE_CHECKING:
@@ -143,9 +143,10 @@ def _inside_border(box: Box) -> Place:
 
 
 def _cut(text: Text) -> list[str]:
-    size = document(text).size()
-    if size.width() > text.width + 1.5 or size.height() > text.height + _TOUCH:
-        return [f"wider or higher than its place, {size.width():.0f} x {size.height():.0f}"]
+    # A line never gets wider than its place: where no word ends there, one is broken.
+    height = set_text(text.html, 0, 0, text.width, text.size, weight=text.weight).height
+    if height > text.height + _TOUCH:
+        return [f"higher than its place, {height:.0f}"]
     return [] if text.width >= text.size else ["no room for a letter"]
 
 

@@ -42,7 +42,7 @@ def test_a_sheet_without_faults_passes() -> None:
         ((lambda: set_plain("a", 100, 300, 500, 65), lambda: Box(0, 330, 900, 8, fill="first")), "on an edge"),
         ((lambda: set_plain("a", 100, 300, 500, FLOOR - 1),), "below 49"),
         ((lambda: set_plain("a", 100, 300, 500, 26, use="label"),), "below 27"),
-        ((lambda: set_plain("a", 100, 300, 500, 65)._replace(width=20, height=40),), "wider or higher"),
+        ((lambda: set_plain("a", 100, 300, 500, 65)._replace(width=20, height=40),), "higher than its place"),
         ((lambda: set_plain("a", 100, 300, 500, 65, role="second"),), "of 11.2:1"),
         ((lambda: set_plain("a", 100, 300, 500, LABEL, role="control", use="label"),), "of 4.6:1"),
         ((lambda: Box(0, 0, 900, 900, fill="first"), lambda: set_plain("a", 100, 300, 500, 65)), "of 1.6:1"),
