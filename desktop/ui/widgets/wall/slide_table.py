@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = 36
 _PAD = 13
-_RULE, _LINE = 8, 2
+_RULE, _LINE = 8, 3
 _SLACK = 4
 _SHARES = 24
 

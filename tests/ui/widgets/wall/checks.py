@@ -111,7 +111,12 @@ def drawn_contrast(image: QImage, part: QRect) -> float:
     inside = image.copy(part & image.rect()).convertToFormat(QImage.Format.Format_RGB32)
     counts = Counter(memoryview(inside.constBits()).cast("B").cast("I"))
     ground = _name(max(counts, key=counts.__getitem__))
-    return max(contrast(_name(pixel), ground) for pixel in counts)
+    return max(contrast(_name(pixel), ground) for pixel in (min(counts, key=_brightness), max(counts, key=_brightness)))
+
+
+def _brightness(pixel: int) -> int:
+    """About how bright a pixel is; the darkest and the brightest are found by it."""
+    return 2 * (pixel >> 16 & 255) + 7 * (pixel >> 8 & 255) + (pixel & 255)
 
 
 def _name(pixel: int) -> str:
