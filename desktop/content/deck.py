@@ -11,12 +11,13 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.callout_titles import TITLES
-from desktop.content.deck_parts import Links, Part, parts_of
+from desktop.content.deck_parts import Links, Part, joined, parts_of
+from desktop.content.model import Slide
 
 if TYPE_CHECKING:
-    from desktop.content.model import Lesson, Slide
+    from desktop.content.model import Lesson
 
-_START = "awal"
+_START, _SUMMARY = "awal", "summary"
 _LONG = 60
 
 
@@ -53,131 +54,121 @@ class WallSlide(NamedTuple):
 
 def deck_of(lesson: Lesson) -> tuple[WallSlide, ...]:
     """Give the slides of a lesson: title, goals, each section with what stands in it, the summary."""
+    title = escape(lesson.title, quote=False)
     said = {slide.anchor: slide for slide in lesson.slides}
-    sections = list(_sections(parts_of(lesson.html)))
-    opening = sections[0]
-    first = said.get("")
-    points = _escaped(first.points if first is not None else ())
-    notes = first.notes if first is not None else ""
-    deck = [
-        WallSlide("judul", "title", "", escape(lesson.title, quote=False), points=points, notes=notes)._replace(
-            anchors=opening.links.anchors if points else (), text=tuple(opening.prose) if points else ()
-        )
-    ]
+    sections = [_Section(part, inside, said.get(_anchor(part))) for part, inside in _sections(parts_of(lesson.html))]
+    deck = [_title(title, sections[0])]
     if lesson.goals:
         deck.append(WallSlide("tujuan", "goals", "", "", points=_escaped(lesson.goals)))
     for section in sections:
-        deck += section.slides(said.get(section.anchor), escape(lesson.title, quote=False))
-    ends = [part for section in sections for part in section.others if part.name == "summary"]
-    deck += [
-        WallSlide(
-            "ringkasan",
-            "summary",
-            sections[-1].anchor,
-            part.html,
-            points=_unmarked(part.blocks),
-            terms=part.links.terms,
-            anchors=part.links.anchors,
-        )
-        for part in ends[:1]
-    ]
-    return tuple(deck)
+        deck += section.slides(title)
+    ends = (section.summary() for section in sections)
+    return (*deck, *[end for end in ends if end is not None][:1])
 
 
 def find_slide(deck: tuple[WallSlide, ...], anchor: str) -> int:
     """Give the index of the slide that an anchor of the lesson leads to; 0 for one that is not there."""
-    found = (index for index, slide in enumerate(deck) if anchor and anchor in (slide.anchor, *slide.anchors))
     exact = (index for index, slide in enumerate(deck) if anchor in slide.anchors)
-    return next(exact, next(found, 0))
+    around = (index for index, slide in enumerate(deck) if anchor and anchor == slide.anchor)
+    return next(exact, next(around, 0))
 
 
 class _Section:
     """What stands under one heading of level 2, or before the first."""
 
-    def __init__(self, heading: Part) -> None:
-        self.anchor = heading.links.anchors[-1] if heading.links.anchors else ""
+    def __init__(self, heading: Part, parts: list[Part], slide: Slide | None) -> None:
+        self.anchor = _anchor(heading)
         self.title = heading.html
-        self.prose: list[str] = []
-        self.links = heading.links
-        self.others: list[Part] = []
+        self.slide = slide or Slide(self.anchor, "", (), (), ())
+        self.prose = tuple(part.html for part in parts if part.kind == "paragraph")
+        self.links = joined(heading.links, *(part.links for part in parts if part.kind == "paragraph"))
+        self.others = [part for part in parts if part.kind != "paragraph"]
 
-    def add(self, part: Part) -> None:
-        if part.kind == "paragraph":
-            self.prose.append(part.html)
-            self.links = Links(*(tuple(dict.fromkeys((*a, *b))) for a, b in zip(self.links, part.links, strict=True)))
-        else:
-            self.others.append(part)
-
-    def slides(self, slide: Slide | None, lesson: str) -> Iterator[WallSlide]:
+    def slides(self, lesson: str) -> Iterator[WallSlide]:
         """Give its slides; ``lesson`` is the title where it has none of its own."""
-        shown = [part for part in self.others if part.name != "summary"]
-        rest = [self._of(part, number, slide) for number, part in enumerate(shown, 1)]
-        points = slide.points if slide is not None and self.title else ()
-        is_on_title = slide is not None and bool(slide.points) and not self.title
-        terms = slide.terms if slide is not None else ()
-        figures = any(part.kind == "figure" for part in shown)
-        has_own = bool(points or terms or (self.prose and not figures)) and not is_on_title
-        if len(self.title) > _LONG or (self.title and not shown):
-            has_own = True  # a long heading leaves a figure no room above it
-        if has_own:
-            yield WallSlide(
-                f"{self.anchor or _START}/section",
-                "section",
-                self.anchor,
-                self.title or lesson,
-                self.title,
-                _escaped(points),
-                tuple(self.prose),
-                terms=terms,
-                cites=self.links.cites,
-                additions=self.links.additions,
-                notes=slide.notes if slide is not None else "",
-                anchors=self.links.anchors,
-            )
-        elif rest and not is_on_title and slide is not None:
+        shown = [part for part in self.others if part.name != _SUMMARY]
+        rest = [self._of(part, number, lesson) for number, part in enumerate(shown, 1)]
+        if self._has_own(shown):
+            yield self._own(lesson)
+        elif rest and self.title:
             anchors = (*self.links.anchors, *rest[0].anchors)
-            rest[0] = rest[0]._replace(notes=slide.notes, anchors=anchors, terms=slide.terms)
+            rest[0] = rest[0]._replace(anchors=anchors, terms=self.slide.terms)
         yield from rest
 
-    def _of(self, part: Part, number: int, slide: Slide | None) -> WallSlide:
-        name = f"{self.anchor or _START}/{part.kind}{number}"
-        made = WallSlide(
-            name,
-            part.kind,
-            self.anchor,
-            part.html or self.title,
-            self.title,
-            text=part.blocks,
-            rows=part.rows,
-            figure=part.name if part.kind == "figure" else "",
-            caption=part.caption,
-            terms=part.links.terms,
-            cites=part.links.cites or self.links.cites,
-            additions=part.links.additions,
-            notes=slide.notes if slide is not None and self.title else "",
-            anchors=part.links.anchors,
+    def summary(self) -> WallSlide | None:
+        """Give the slide of the summary, if it stands in this section."""
+        part = next((part for part in self.others if part.name == _SUMMARY), None)
+        if part is None:
+            return None
+        points = tuple(block.removeprefix("• ") for block in part.blocks)
+        end = WallSlide("ringkasan", "summary", self.anchor, part.html, points=points)
+        return end._replace(terms=part.links.terms, anchors=part.links.anchors)
+
+    def _has_own(self, shown: list[Part]) -> bool:
+        """Whether it has a slide with its heading; what opens a lesson is on the first slide, if it has points."""
+        if not self.title:
+            return not self.slide.points and self._has_words(shown)
+        # A long heading would leave a figure no room below it.
+        return bool(self.slide.points) or self._has_words(shown) or not shown or len(self.title) > _LONG
+
+    def _has_words(self, shown: list[Part]) -> bool:
+        figures = any(part.kind == "figure" for part in shown)
+        return bool(self.slide.terms or (self.prose and not figures))
+
+    def _own(self, lesson: str) -> WallSlide:
+        own = WallSlide(f"{self.anchor or _START}/section", "section", self.anchor, self.title or lesson, self.title)
+        return self._linked(own, self.links)._replace(
+            points=_escaped(self.slide.points), text=self.prose, terms=self.slide.terms
         )
+
+    def _of(self, part: Part, number: int, lesson: str) -> WallSlide:
+        name = f"{self.anchor or _START}/{part.kind}{number}"
+        made = WallSlide(name, part.kind, self.anchor, part.html or self.title or lesson, self.title)
+        made = self._linked(made, part.links)._replace(text=part.blocks, rows=part.rows, caption=part.caption)
+        if part.kind == "figure":
+            return made._replace(figure=part.name)
         known = TITLES.get(part.name, "")
-        if part.kind != "callout":
-            return made
         return made._replace(mark=part.name, label="" if known == part.html else known)
 
+    def _linked(self, slide: WallSlide, links: Links) -> WallSlide:
+        """Add where a slide leads to; what cites nothing itself is from where its section is."""
+        return slide._replace(
+            anchors=links.anchors,
+            terms=links.terms,
+            cites=links.cites or self.links.cites,
+            additions=links.additions,
+            notes=self.slide.notes if self.title else "",
+        )
 
-def _sections(parts: tuple[Part, ...]) -> Iterator[_Section]:
-    section = _Section(Part("section"))
+
+def _title(title: str, opening: _Section) -> WallSlide:
+    """Give the first slide; the points before the first heading stand on it."""
+    slide = WallSlide("judul", "title", "", title, notes=opening.slide.notes)
+    if not opening.slide.points:
+        return slide
+    points = _escaped(opening.slide.points)
+    links = opening.links
+    return slide._replace(
+        points=points, text=opening.prose, anchors=links.anchors, terms=opening.slide.terms, cites=links.cites
+    )
+
+
+def _anchor(heading: Part) -> str:
+    return heading.links.anchors[-1] if heading.links.anchors else ""
+
+
+def _sections(parts: tuple[Part, ...]) -> Iterator[tuple[Part, list[Part]]]:
+    """Give each heading of level 2 with what follows it; first, with an empty one, what stands before all of them."""
+    heading = Part("section")
+    inside: list[Part] = []
     for part in parts:
         if part.kind == "section":
-            yield section
-            section = _Section(part)
+            yield heading, inside
+            heading, inside = part, []
         else:
-            section.add(part)
-    yield section
+            inside.append(part)
+    yield heading, inside
 
 
 def _escaped(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(escape(text, quote=False) for text in texts)
-
-
-def _unmarked(items: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the items of a list without their marks."""
-    return tuple(item.removeprefix("• ").strip() for item in items)

@@ -51,6 +51,11 @@ def parts_of(html: str) -> tuple[Part, ...]:
     return tuple(_captioned(reader.parts))
 
 
+def joined(*links: Links) -> Links:
+    """Give all of them, each thing once."""
+    return Links(*(tuple(dict.fromkeys(name for names in many for name in names)) for many in zip(*links, strict=True)))
+
+
 def _captioned(parts: list[Part]) -> Iterator[Part]:
     """Put each caption to what it belongs to: to the table that follows it, or to the figure before it."""
     waiting: Part | None = None
@@ -59,20 +64,16 @@ def _captioned(parts: list[Part]) -> Iterator[Part]:
         if part.kind == "caption" and part.name:
             waiting = part
         elif part.kind == "caption" and held is not None:
-            held = held._replace(caption=part.html, links=_joined(held.links, part.links))
+            held = held._replace(caption=part.html, links=joined(held.links, part.links))
         else:
             if held is not None:
                 yield held
             held = part
             if waiting is not None and part.kind == "table":
-                held = part._replace(caption=waiting.html, links=_joined(waiting.links, part.links))
+                held = part._replace(caption=waiting.html, links=joined(waiting.links, part.links))
                 waiting = None
     if held is not None:
         yield held
-
-
-def _joined(one: Links, other: Links) -> Links:
-    return Links(*(tuple(dict.fromkeys((*first, *second))) for first, second in zip(one, other, strict=True)))
 
 
 class _Reader(HTMLParser):

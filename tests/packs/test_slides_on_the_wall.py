@@ -19,10 +19,10 @@ from desktop.content.model import Lesson
 from desktop.paths import bundled_resources
 from desktop.ui.look import fonts
 from desktop.ui.widgets.wall.painting import draw_sheet
-from desktop.ui.widgets.wall.sheet import FLOOR, HEIGHT, Art, Box, Frame, Sheet, Text
+from desktop.ui.widgets.wall.sheet import HEIGHT, Box, Frame, Sheet, Text
 from desktop.ui.widgets.wall.slide_scene import SlideScene, scenes_of
 from tests.ui.extreme_pack import write_extreme
-from tests.ui.widgets.wall.checks import LOOKED_UP, READ, SHAPES, drawn_contrast, faults, smallest_letters
+from tests.ui.widgets.wall.checks import LOOKED_UP, READ, SHAPES, drawn_contrast, faults
 
 WIDTHS = sorted({SHAPES[name] for name in ("1024x768", "1280x720", "1920x1080", "3840x2160")})
 """Screens of the same shape show the same sheet, enlarged."""
@@ -40,11 +40,8 @@ class Shown(NamedTuple):
 
     def faults(self) -> Iterator[str]:
         """Say what is wrong with it."""
-        found = faults(self.sheet)
-        arts = [item for item in self.sheet.items if isinstance(item, Art)]
-        found += [f"letters of {smallest_letters(art):.0f} units in a figure" for art in arts if _is_small(art)]
         where = f"{self.lesson.id} {self.scene.slide.id} {self.scene.frame}"
-        yield from (f"{where}: {fault}" for fault in (*found, *_repeats(self.sheet)))
+        yield from (f"{where}: {fault}" for fault in (*faults(self.sheet), *_repeats(self.sheet)))
 
 
 def shown(lesson: Lesson, frame: Frame) -> list[Shown]:
@@ -61,10 +58,6 @@ def shipped(qapp: QApplication) -> dict[int, list[Shown]]:
     fonts.install(bundled_resources())
     lessons = load_pack(bundled_resources() / "packs" / "bilateral").lessons
     return {width: [page for lesson in lessons for page in shown(lesson, Frame(width))] for width in WIDTHS}
-
-
-def _is_small(art: Art) -> bool:
-    return smallest_letters(art) < FLOOR - 0.5
 
 
 def _repeats(sheet: Sheet) -> list[str]:
