@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.ui.sessions.classroom.act import Act
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.sessions.settings import Settings
 
@@ -52,11 +53,13 @@ class Stage(QObject):
         self.places = Places("", "")
         self._stood: dict[QWidget, Seen] = {}
         self._notes = False
+        self._act: Act | None = None
         self._over = False
         self.screens.changed.connect(self._on_screens)
         self.keys.moved.connect(self.hide_notes)
         show.notes_wanted.connect(self.toggle_notes)
         show.swap_wanted.connect(self.swap)
+        show.changed.connect(self._on_changed)
         show.ended.connect(self._on_ended)
 
     def open(self) -> None:
@@ -142,6 +145,16 @@ class Stage(QObject):
     def _leave(self, window: QWidget) -> None:
         self._stood.pop(window, None)
         window.hide()
+
+    def _on_changed(self) -> None:
+        """On one screen: bring the presenter in front for an act that only the teacher sees, and away after it."""
+        before, self._act = self._act, self.show.act
+        if self._act is before or self._over:
+            return
+        if self._act.teacher_only and not self._notes:
+            self.toggle_notes()
+        elif before is not None and before.teacher_only:
+            self.hide_notes()
 
     def _on_ended(self) -> None:
         if self._over:

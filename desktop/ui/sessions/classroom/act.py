@@ -59,6 +59,9 @@ class Act(QObject):
     changed = Signal()
     ended = Signal()
 
+    teacher_only = False
+    """Whether all of it is for the teacher: on one screen the teacher's window then comes before the wall."""
+
     def __init__(self, show: Hall) -> None:
         """Become an act of this show, which owns it."""
         super().__init__(show)

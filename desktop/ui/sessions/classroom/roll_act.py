@@ -20,6 +20,8 @@ NEXT = {"": PRESENT, PRESENT: ABSENT, ABSENT: UNMARKED}
 class RollAct(PupilsAct):
     """The marks "present" and "absent" of this study day."""
 
+    teacher_only = True
+
     def name(self) -> str:
         """What this act is called on the teacher's screen."""
         return self.tr("Kehadiran")
