@@ -66,6 +66,7 @@ class RowLine(Clickable):
         """Show a row."""
         self._row = row
         self._buttons: tuple[StepButton, ...] = ()
+        self._heights: dict[int, int] = {}
         super().__init__(theme, row.text, parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_row(row)
@@ -78,6 +79,7 @@ class RowLine(Clickable):
     def show_row(self, row: Row) -> None:
         """Show another row, or the same one as it is now."""
         self._row = row
+        self._heights.clear()
         self.setCheckable(row.checked is not None)
         if row.checked is not None:
             self.setChecked(row.checked)
@@ -94,7 +96,9 @@ class RowLine(Clickable):
 
     def height_for(self, width: int) -> int:
         """Return the height in px that the words need in a line of this width."""
-        return max(ROW, round(sum(_high(lines) for lines, _role in self._words(width))) + 2 * ABOVE)
+        if width not in self._heights:  # a list asks all its lines whenever one of them changes
+            self._heights[width] = round(sum(_high(lines) for lines, _role in self._words(width))) + 2 * ABOVE
+        return max(ROW, self._heights[width])
 
     def words_place(self) -> QRect:
         """Where the words stand: what they are rewritten in stands there, too."""

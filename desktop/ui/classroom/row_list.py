@@ -97,7 +97,8 @@ class RowList(QScrollArea):
             line.hide()
             line.deleteLater()
         for line, row in zip(self.lines, rows, strict=False):
-            line.show_row(row)
+            if line.row != row:
+                line.show_row(row)
         self.lines += [self._make(row) for row in rows[len(self.lines) :]]
         self._tell_change(before)
         same = [row.id for row in before] == [row.id for row in rows]
