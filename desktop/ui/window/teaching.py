@@ -100,8 +100,15 @@ class Teaching(QObject):
             groups = show_key_groups(self.stage.show, self.stage.keys)
             self._sheet = KeySheet(self.presenter.theme, groups, self.presenter)
             self._sheet.setPalette(palette(self.presenter.theme.roles))  # a window takes none from another
-            self._sheet.finished.connect(self._sheet.deleteLater)
+            self._sheet.finished.connect(self._put_sheet_away)
             self._sheet.open()
+
+    def _put_sheet_away(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.deleteLater()
+        if self.presenter is not None:
+            self.presenter.activateWindow()
 
     def _tell_error(self, error: Exception) -> None:
         """Tell the teacher what was refused; on one screen when the notes are called."""
