@@ -26,7 +26,7 @@ class Shown:
         self.world = world
         self.settings = Settings(Preferences(folder / "learner"), Preferences(folder / "computer"), theme)
         self.settings.set_motion(False)
-        self.sessions = Sessions(world.desk, self.settings, world.desk)
+        self.sessions = Sessions(world.desk, self.settings, world.desk, folder / "classes", "device")
         self.window = MainWindow(theme, self.sessions)
         self.sessions.reading.resume()
         self.window.show_page(page)

@@ -1,0 +1,88 @@
+"""From the main window to the windows of a show and back: errors, the sheet of keys, windows closed by other means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.storage.errors import StorageFull
+from desktop.ui.look.roles import DARK
+from desktop.ui.widgets.key_names import key_list
+from desktop.ui.widgets.key_sheet import KeySheet
+from desktop.ui.window.teaching import Teaching
+from tests.plugs import LAPTOP, PROJECTOR, plug
+from tests.ui.desk_world import FEW
+from tests.ui.window.shown import Shown
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def teaching(shown: Shown, one_screen: None) -> Iterator[Teaching]:
+    """A show of the first lesson, on one screen."""
+    shown.press(KEY.Key_F5)
+    made = shown.extras.commands.classes.teaching
+    yield made
+    shown.sessions.close()
+
+
+def sheet_rows(sheet: KeySheet) -> dict[str, str]:
+    """What the sheet of keys lists."""
+    return {row.text(0): row.text(1) for tree in sheet.lists for row in tree.entries}
+
+
+def test_the_sheet_of_keys_is_the_teacher_s_also_on_one_screen(teaching: Teaching) -> None:
+    assert teaching.stage.wall.isActiveWindow()
+    QTest.keyClick(teaching.stage.wall, KEY.Key_F1)
+    assert teaching.stage.notes_in_front
+    sheet = teaching.presenter.findChild(KeySheet)
+    assert sheet.isVisible() and sheet.palette().window().color().name().upper() == DARK.paper
+    listed = sheet_rows(sheet)
+    for command in teaching.stage.keys.commands():
+        assert listed[command.text] == ", ".join(key_list(map(QKeySequence, command.keys))), command.text
+    assert listed["Ke slaid nomor"] == "0–9, Enter" and listed["Di daftar: ubah tulisan"] == "F2"
+    QTest.keyClick(sheet, KEY.Key_Escape)
+    QApplication.processEvents()
+    assert teaching.presenter.isActiveWindow()
+
+
+def test_what_a_store_refuses_is_told_to_the_teacher(teaching: Teaching, shown: Shown, tmp_path: Path) -> None:
+    show = teaching.stage.show
+    show.failed.emit(StorageFull(tmp_path))
+    QTest.keyClick(teaching.stage.wall, KEY.Key_O)
+    assert teaching.presenter.toast.isVisible(), "on one screen when the notes are called"
+    teaching.presenter.toast.hide()
+    show.failed.emit(StorageFull(tmp_path))
+    assert teaching.presenter.toast.isVisible()
+    assert not shown.toast.isVisible(), "not where nobody looks"
+
+
+def test_notes_closed_by_the_desktop_s_own_means_uncover_the_wall(teaching: Teaching) -> None:
+    QTest.keyClick(teaching.stage.wall, KEY.Key_O)
+    teaching.presenter.close()
+    assert teaching.stage is not None and not teaching.stage.notes_in_front and teaching.stage.wall.isVisible()
+
+
+def test_with_two_screens_closing_the_presenter_ends_the_show(teaching: Teaching, shown: Shown) -> None:
+    plug(LAPTOP, PROJECTOR)
+    QApplication.processEvents()
+    assert "Layar kelas: HDMI-1, 1280 × 720" in teaching.presenter.head.accessibleName()
+    teaching.presenter.close()
+    assert teaching.stage is None and shown.sessions.classroom.show is None
+
+
+def test_one_show_after_another_shows_what_lies_open(teaching: Teaching, shown: Shown) -> None:
+    teaching.stage.show.end_all()
+    QApplication.processEvents()
+    assert shown.window.isActiveWindow()
+    shown.sessions.reading.open(FEW)
+    shown.press(KEY.Key_F5)
+    assert teaching.stage.show.lesson.id == FEW
+    shown.extras.commands.classes.project()
+    assert teaching.stage.show.lesson.id == FEW, "a second show does not begin beside the first"
