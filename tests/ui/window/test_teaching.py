@@ -42,7 +42,8 @@ def test_the_sheet_of_keys_is_the_teacher_s_also_on_one_screen(teaching: Teachin
     QTest.keyClick(teaching.stage.wall, KEY.Key_F1)
     assert teaching.stage.notes_in_front
     sheet = teaching.presenter.findChild(KeySheet)
-    assert sheet.isVisible() and sheet.palette().window().color().name().upper() == DARK.paper
+    assert isinstance(sheet, KeySheet) and sheet.isVisible()
+    assert sheet.palette().window().color().name().upper() == DARK.paper
     listed = sheet_rows(sheet)
     for command in teaching.stage.keys.commands():
         assert listed[command.text] == ", ".join(key_list(map(QKeySequence, command.keys))), command.text
