@@ -147,10 +147,10 @@ def countdown(teacher: Teacher, computer: Computer) -> None:
 def presence(teacher: Teacher, lesson: str) -> None:
     """The absent one comes late, and the wall tells nothing of it."""
     teacher.press(KEY.Key_H)
-    assert teacher.stage.notes_in_front, "on one screen the list comes in front"
+    assert teacher.window() is teacher.stage.presenter, "on one screen the list comes in front"
     assert teacher.on_wall() == lesson
     place = next(at for at, row in enumerate(teacher.show.act.rows()) if row.detail == "tidak hadir")
-    presenter = teacher.stage.presenter
+    presenter = teacher.app.extras.commands.classes.teaching.presenter
     assert presenter is not None
     teacher.press(KEY.Key_Tab)
     while not presenter.parts.rows.isAncestorOf(presenter.focusWidget()):
@@ -158,4 +158,4 @@ def presence(teacher: Teacher, lesson: str) -> None:
     teacher.press(*[KEY.Key_Down] * place, KEY.Key_Return, KEY.Key_Return)
     assert teacher.show.act.rows()[place].detail == "hadir"
     teacher.press(KEY.Key_Escape, KEY.Key_Escape)
-    assert not teacher.stage.notes_in_front and teacher.on_wall() == lesson
+    assert teacher.window() is teacher.stage.wall and teacher.on_wall() == lesson
