@@ -92,14 +92,14 @@ class Tour:
 
     def _figures(self, app: App) -> Iterator[Path]:
         """Draw each figure and table of every lesson for a small screen, in both themes, and for a wall."""
-        from desktop.ui.widgets.figure_canvas import draw_figure, draw_table, tables
+        from desktop.ui.widgets.figure_canvas import draw_figures, draw_table, tables
 
         for head in (head for unit in app.library.outline() for head in unit.lessons):
             lesson = app.library.lesson(head.id)
             for look, canvas in canvases().items():
                 name = f"{head.id.rpartition('/')[2]}-{{}}-{look}-{SMALL[0]}"
-                for number, figure in enumerate(lesson.figures, 1):
-                    yield self._write_as(draw_figure(figure, canvas), f"figure-{name.format(number)}")
+                for number, picture in draw_figures(lesson.figures, canvas):
+                    yield self._write_as(picture, f"figure-{name.format(number)}")
                 for number, table in enumerate(tables(lesson.html), 1):
                     yield self._write_as(draw_table(table, canvas), f"table-{name.format(number)}")
 

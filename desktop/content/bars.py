@@ -6,7 +6,10 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
+from desktop.content.bars_wall import pages_of_bars
 from desktop.content.figure_data import Draft, Sketch, read_list, read_rows
+from desktop.content.figure_items import Bar
+from desktop.content.number_text import value_text
 from desktop.content.svg import ASCENT, LINE, WIDTH, Drawing, document, text_at, text_width, wrap
 
 _MOST_BARS = 20
@@ -16,15 +19,6 @@ _GAP = 12.0
 _BAR = 22
 _ROW_GAP = 14
 _TOP = 4
-
-
-class Bar(NamedTuple):
-    """A value with its label, the time it holds for, and the role of its colour."""
-
-    label: str
-    value: Decimal
-    when: str
-    role: str
 
 
 class _Row(NamedTuple):
@@ -56,19 +50,8 @@ def read_bars(draft: Draft) -> Sketch | None:
         return None
     unit = draft.value("unit")
     told = "; ".join(f"{bar.label}, {bar.when}: {value_text(bar.value, unit)}" for bar in bars)
-    return Sketch(partial(draw_bars, tuple(bars), unit), f"Diagram batang. {told}.")
-
-
-def number_text(value: Decimal) -> str:
-    """Give a number as it is printed in Indonesian: ``30,75``, ``12.000``, a true minus sign."""
-    whole, _, fraction = f"{abs(value):f}".partition(".")
-    groups = f"{int(whole):,}".replace(",", ".")
-    return f"{'−' if value < 0 else ''}{groups}{',' + fraction if fraction else ''}"
-
-
-def value_text(value: Decimal, unit: str) -> str:
-    """Give a number with its unit."""
-    return f"{number_text(value)}{'' if unit.startswith('%') else ' '}{unit}".strip()
+    told = f"Diagram batang. {told}."
+    return Sketch(partial(draw_bars, tuple(bars), unit), told, partial(pages_of_bars, tuple(bars), unit), walled=True)
 
 
 def draw_bars(bars: tuple[Bar, ...], unit: str, width: int = WIDTH) -> Drawing:

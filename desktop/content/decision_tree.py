@@ -10,6 +10,7 @@ from desktop.content.svg import WIDTH, Drawing
 from desktop.content.tree_across import draw_across
 from desktop.content.tree_outline import draw_outline
 from desktop.content.tree_shape import Answer, Fork, told
+from desktop.content.tree_wall import pages_of_tree
 from desktop.content.yaml_marks import Mapping
 
 DEEPEST = 3
@@ -26,7 +27,9 @@ def read_tree(draft: Draft) -> Sketch | None:
         draft.report.note(node.line, node.column, "figure-not-mapping", "tree", "ask", "answers")
         return None
     fork = _Reader(draft.report).fork(node, 1)
-    return Sketch(partial(draw_tree, fork), f"Pohon keputusan. {told(fork)}.") if fork is not None else None
+    if fork is None:
+        return None
+    return Sketch(partial(draw_tree, fork), f"Pohon keputusan. {told(fork)}.", partial(pages_of_tree, fork))
 
 
 def draw_tree(fork: Fork, width: int = WIDTH) -> Drawing:

@@ -52,12 +52,13 @@ class Draft(NamedTuple):
 class Sketch(NamedTuple):
     """A figure that was read: what draws it in a width, and its text alternative where its writer gave none.
 
-    ``others`` draw it arranged otherwise, as it may suit a wall better than a column of text.
+    ``pages`` give it in as many drawings as a wall needs; ``walled`` is true where only these are fit for a wall.
     """
 
     draw: Callable[[int], Drawing]
     told: str
-    others: tuple[Callable[[int], Drawing], ...] = ()
+    pages: Callable[[], tuple[Drawing, ...]]
+    walled: bool = False
 
 
 class Day(NamedTuple):

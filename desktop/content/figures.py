@@ -21,7 +21,7 @@ from desktop.content.prose import Compile, Picture
 from desktop.content.report import Place, Report
 from desktop.content.runs import Run
 from desktop.content.steps import read_steps
-from desktop.content.svg import WIDTH
+from desktop.content.svg import WIDTH, Drawing
 from desktop.content.timeline import read_timeline
 from desktop.content.wall_drawing import for_wall
 from desktop.content.world_map import read_world_map
@@ -50,6 +50,13 @@ _READERS: Mapping[str, Callable[[Draft], Sketch | None]] = MappingProxyType(
         "map": read_world_map,
     }
 )
+
+
+def _with_wall(figure: Figure, drawings: tuple[Drawing, ...]) -> Figure:
+    svgs = tuple(drawing.svg for drawing in drawings)
+    if len(svgs) > 1:
+        return figure._replace(parts=svgs)
+    return figure if svgs == (figure.svg,) else figure._replace(wall=svgs[0])
 
 
 class Caption(NamedTuple):
@@ -117,11 +124,9 @@ class FigureMaker:
         if sketch is None:
             return None
         drawing = sketch.draw(WIDTH)
-        wall = for_wall(sketch, drawing)
         alt = draft.value("alt", sketch.told)
-        size = (drawing.width, drawing.height)
-        figure = Figure("", kind, caption.text, alt, *size, drawing.svg, b"", "" if wall == drawing else wall.svg)
-        return self._keep(figure, caption)
+        figure = Figure("", kind, caption.text, alt, drawing.width, drawing.height, drawing.svg, b"")
+        return self._keep(_with_wall(figure, for_wall(sketch, drawing)), caption)
 
     def from_image(self, picture: Picture, compile_run: Compile) -> Caption | None:
         """Make a figure from a picture of the pack; None, with a fault, where that cannot be."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import accumulate
-from typing import NamedTuple
 
 from desktop.content.box_rows import PAD, arrange
 from desktop.content.figure_data import Draft, Sketch, read_list, read_rows
-from desktop.content.svg import ASCENT, LINE, WIDTH, Drawing, box_at, document, lines_at, longest_word, wrap
+from desktop.content.figure_items import Group
+from desktop.content.groups_box import Measures, draw_box, set_box, widest_word
+from desktop.content.groups_wall import pages_of_groups
+from desktop.content.svg import WIDTH, Drawing, document
 
 FEWEST_GROUPS = 2
 MOST_GROUPS = 6
@@ -17,39 +19,7 @@ LONGEST_TEXT = 120
 
 _MOST_IN_ROW = 3
 _GAP = 12.0
-_BAR = 4.0
-_BELOW_HEAD = 5.0
-_BETWEEN = 3.0
-_DOT = 2.5
-_INDENT = 14.0
-_GROUNDS = {"first": "tint_first", "second": "tint_second"}
-
-
-class Group(NamedTuple):
-    """A group: its label, a text or nothing, what belongs to it, and the role of its colour."""
-
-    label: str
-    text: str
-    items: tuple[str, ...]
-    role: str
-
-
-class _Box(NamedTuple):
-    """A group with its text set."""
-
-    label: tuple[str, ...]
-    text: tuple[str, ...]
-    items: tuple[tuple[str, ...], ...]
-    role: str
-
-    @property
-    def head(self) -> float:
-        return _BAR + PAD - 2 + LINE * (len(self.label) + len(self.text)) + _BELOW_HEAD
-
-    @property
-    def height(self) -> float:
-        lines = sum(len(item) for item in self.items)
-        return self.head + LINE * lines + _BETWEEN * (len(self.items) - 1) + PAD
+_MEASURES = Measures(PAD, below_head=5.0, between=3.0)
 
 
 def read_groups(draft: Draft) -> Sketch | None:
@@ -64,14 +34,14 @@ def read_groups(draft: Draft) -> Sketch | None:
     if not groups:
         return None
     told = "; ".join(_told(group) for group in groups)
-    in_one_row = (partial(draw_groups, tuple(groups), in_row=len(groups)),) if len(groups) > _MOST_IN_ROW else ()
-    return Sketch(partial(draw_groups, tuple(groups)), f"Kelompok. {told}.", in_one_row)
+    all_of_them = tuple(groups)
+    return Sketch(partial(draw_groups, all_of_them), f"Kelompok. {told}.", partial(pages_of_groups, all_of_them))
 
 
-def draw_groups(groups: tuple[Group, ...], width: int = WIDTH, in_row: int = _MOST_IN_ROW) -> Drawing:
-    """Draw groups in rows of `in_row` at most, in a drawing of a width; the boxes of a row are equally high."""
-    rows = arrange(len(groups), in_row, max(_word(group) for group in groups), width, _GAP, _GAP)
-    boxes = [_box(group, rows.inner) for group in groups]
+def draw_groups(groups: tuple[Group, ...], width: int = WIDTH) -> Drawing:
+    """Draw groups in rows of three at most, in a drawing of a width; the boxes of a row are equally high."""
+    rows = arrange(len(groups), _MOST_IN_ROW, max(map(widest_word, groups)), width, _GAP, _GAP)
+    boxes = [set_box(group, rows.inner, _MEASURES) for group in groups]
     heights = [0.0] * (rows.row(len(boxes) - 1) + 1)
     for number, box in enumerate(boxes):
         heights[rows.row(number)] = max(heights[rows.row(number)], box.height)
@@ -79,48 +49,10 @@ def draw_groups(groups: tuple[Group, ...], width: int = WIDTH, in_row: int = _MO
     parts: list[str] = []
     for number, box in enumerate(boxes):
         row = rows.row(number)
-        parts.extend(_drawn(box, rows.left(number), tops[row], rows.width, heights[row]))
+        parts.extend(draw_box(box, rows.left(number), tops[row], rows.width, heights[row]))
     return document(parts, round(tops[-1] - _GAP), width)
 
 
 def _told(group: Group) -> str:
     text = f" ({group.text.rstrip('.')})" if group.text else ""
     return f"{group.label}{text}: {', '.join(group.items)}"
-
-
-def _word(group: Group) -> float:
-    head = max(longest_word(group.label), longest_word(group.text))
-    return max(head, *(longest_word(item) + _INDENT for item in group.items))
-
-
-def _box(group: Group, width: float) -> _Box:
-    items = tuple(wrap(item, width - _INDENT, 1) for item in group.items)
-    return _Box(wrap(group.label, width, 1), wrap(group.text, width, 1), items, group.role)
-
-
-def _drawn(box: _Box, x: float, y: float, width: float, height: float) -> list[str]:
-    top = y + _BAR + PAD - 2
-    below = top + LINE * len(box.label)
-    parts = [
-        *_ground(box.role, x, y, width, height),
-        *lines_at(x + PAD, top, box.label, box.role, "start", bold=True),
-        *lines_at(x + PAD, below, box.text, "ink", "start"),
-    ]
-    top = y + box.head
-    for item in box.items:
-        parts.append(_dot(x + PAD + _DOT, top + ASCENT - 4.5, box.role))
-        parts.extend(lines_at(x + PAD + _INDENT, top, item, "ink", "start"))
-        top += LINE * len(item) + _BETWEEN
-    return parts
-
-
-def _ground(role: str, x: float, y: float, width: float, height: float) -> list[str]:
-    """Give the box: a bar in the colour of the group along its top, its tint below, or a border where it has none."""
-    tint = _GROUNDS.get(role, "surface")
-    box = box_at(x, y, width, height, tint, "" if role in _GROUNDS else "line")
-    bar = f'<rect x="{x:g}" y="{y:g}" width="{width:g}" height="{_BAR:g}" rx="2" fill="{{{role}}}"/>'
-    return [box, bar]
-
-
-def _dot(x: float, y: float, role: str) -> str:
-    return f'<circle cx="{x:g}" cy="{y:g}" r="{_DOT:g}" fill="{{{role}}}"/>'

@@ -86,18 +86,27 @@ def legend(entries: list[Entry], top: float, width: float) -> tuple[list[str], f
 def flag_row(
     flags: tuple[Flag, ...], letters: dict[str, str], atlas: Atlas, top: float, width: float
 ) -> tuple[list[str], float]:
-    """Draw flags below a rule, those that have a letter with it; give them and where they end."""
+    """Draw flags below a rule; else as `flag_list`."""
+    rule = f'<line x1="0" y1="{top:g}" x2="{width:g}" y2="{top:g}" stroke="{{line}}" stroke-width="1"/>'
+    parts, bottom = flag_list(flags, letters, atlas, top + _GAP, width)
+    return [rule, *parts], bottom
+
+
+def flag_list(
+    flags: tuple[Flag, ...], letters: dict[str, str], atlas: Atlas, top: float, width: float
+) -> tuple[list[str], float]:
+    """Draw flags from a height on, those that have a letter with it; give them and where they end."""
     before = _FLAG[0] + SQUARE + 2 * _BESIDE
     grid = _grid([flag.label for flag in flags], width, before, 4, _FLAG[1])
-    parts = [f'<line x1="0" y1="{top:g}" x2="{width:g}" y2="{top:g}" stroke="{{line}}" stroke-width="1"/>']
-    for flag, (x, y, lines) in zip(flags, grid.cells(top + _GAP), strict=True):
+    parts = []
+    for flag, (x, y, lines) in zip(flags, grid.cells(top), strict=True):
         parts += _flag(x + 0.5, y - _FLAG[1] / 2, atlas.flag(flag.name))
         left = x + _FLAG[0] + _BESIDE
         if flag.name in letters:
             parts += letter_at(left + SQUARE / 2, y, letters[flag.name])
             left += SQUARE + _BESIDE
         parts += _text(left, y, lines)
-    return parts, top + _GAP + grid.height()
+    return parts, top + grid.height()
 
 
 def _flag(x: float, y: float, drawn: str) -> list[str]:
@@ -114,7 +123,7 @@ def _grid(labels: list[str], width: float, before: float, most: int, least: floa
     for columns in range(min(most, len(labels)), 0, -1):
         column = (width + _GAP) / columns
         room = column - before - _GAP
-        lines = [wrap(label, room) for label in labels]
+        lines = [wrap(label, room, 1 if columns == 1 else 1.4) for label in labels]
         fits = all(text_width(line) <= room for one in lines for line in one)
         if columns == 1 or (fits and (columns == 2 or max(map(len, lines)) <= 2)):
             break

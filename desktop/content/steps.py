@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from desktop.content.box_rows import PAD, Rows, arrange
 from desktop.content.figure_data import Draft, Sketch, read_list, read_rows
+from desktop.content.figure_items import RADIUS, Step
+from desktop.content.steps_wall import pages_of_steps
 from desktop.content.svg import (
     ASCENT,
     LINE,
@@ -29,20 +31,11 @@ LONGEST_MARK = 3
 LONGEST_TEXT = 120
 
 _MOST_IN_ROW = 4
-_RADIUS = 12
 _BELOW_MARK = 7.0
-_BESIDE_MARK = 2 * _RADIUS + 10.0
+_BESIDE_MARK = 2 * RADIUS + 10.0
 _GAP = 12.0
 _ARROW = 32.0
 _CLEAR = 4.0
-
-
-class Step(NamedTuple):
-    """A step: what stands in its circle, its label, and a text or nothing."""
-
-    mark: str
-    label: str
-    text: str
 
 
 class _Box(NamedTuple):
@@ -55,11 +48,11 @@ class _Box(NamedTuple):
 
     @property
     def top(self) -> float:
-        return PAD + (_RADIUS - LINE / 2 if self.indent else 2 * _RADIUS + _BELOW_MARK)
+        return PAD + (RADIUS - LINE / 2 if self.indent else 2 * RADIUS + _BELOW_MARK)
 
     @property
     def height(self) -> float:
-        return max(self.top + LINE * (len(self.label) + len(self.text)), PAD + 2 * _RADIUS) + PAD
+        return max(self.top + LINE * (len(self.label) + len(self.text)), PAD + 2 * RADIUS) + PAD
 
 
 def read_steps(draft: Draft) -> Sketch | None:
@@ -75,7 +68,8 @@ def read_steps(draft: Draft) -> Sketch | None:
     if not steps:
         return None
     told = "; ".join(_told(step) for step in steps)
-    return Sketch(partial(draw_steps, tuple(steps), arrows), f"{'Langkah' if arrows else 'Bagian'}. {told}.")
+    told = f"{'Langkah' if arrows else 'Bagian'}. {told}."
+    return Sketch(partial(draw_steps, tuple(steps), arrows), told, partial(pages_of_steps, tuple(steps), arrows))
 
 
 def draw_steps(steps: tuple[Step, ...], arrows: bool, width: int = WIDTH) -> Drawing:
@@ -105,11 +99,11 @@ def _box(step: Step, width: float, indent: float) -> _Box:
 
 
 def _drawn(box: _Box, x: float, y: float, width: float, height: float) -> list[str]:
-    middle = (x + PAD + _RADIUS, y + PAD + _RADIUS)
+    middle = (x + PAD + RADIUS, y + PAD + RADIUS)
     left, top = x + PAD + box.indent, y + box.top
     return [
         box_at(x, y, width, height, "tint_first"),
-        f'<circle cx="{middle[0]:g}" cy="{middle[1]:g}" r="{_RADIUS}" fill="{{first}}"/>',
+        f'<circle cx="{middle[0]:g}" cy="{middle[1]:g}" r="{RADIUS}" fill="{{first}}"/>',
         _mark(box.mark, *middle),
         *lines_at(left, top, box.label, "ink", "start", bold=True),
         *lines_at(left, top + LINE * len(box.label), box.text, "ink", "start"),
@@ -118,7 +112,7 @@ def _drawn(box: _Box, x: float, y: float, width: float, height: float) -> list[s
 
 def _mark(mark: str, x: float, y: float) -> str:
     """Give the mark in its circle, in smaller letters where three wide ones would leave it."""
-    size = min(SIZE, SIZE * (2 * _RADIUS - 4) / text_width(mark))
+    size = min(SIZE, SIZE * (2 * RADIUS - 4) / text_width(mark))
     text = text_at(x, y + ASCENT / 2 - 2 - (SIZE - size) / 3, mark, "on_first", bold=True)
     return text if size == SIZE else f'<g font-size="{size:.1f}">{text}</g>'
 
@@ -127,7 +121,7 @@ def _arrow(rows: Rows, number: int, height: float) -> str:
     """Give the arrow from a box to the next: across the gap, or down from the end of a row to the start of the next."""
     top = rows.row(number) * (height + rows.down)
     if rows.row(number + 1) == rows.row(number):
-        y = top + PAD + _RADIUS
+        y = top + PAD + RADIUS
         end = rows.left(number + 1)
         return arrow_at([(end - rows.across + _CLEAR, y), (end - _CLEAR, y)])
     start, end = rows.left(number) + rows.width / 2, rows.left(number + 1) + rows.width / 2

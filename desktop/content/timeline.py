@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from desktop.content.figure_data import Day, Draft, Sketch, read_list, read_rows
+from desktop.content.days import day_text, when
+from desktop.content.figure_data import Draft, Sketch, read_list, read_rows
+from desktop.content.figure_items import Event
 from desktop.content.label_places import Mark, Spot, place_labels
 from desktop.content.svg import ASCENT, LINE, WIDTH, Drawing, document, text_at, text_width, wrap
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+from desktop.content.timeline_wall import pages_of_events
 
 _MOST_EVENTS = 12
 _LABEL_WIDTH = 124.0
@@ -18,14 +18,6 @@ _INSET = 40.0
 _RADIUS = 7
 _CLEAR = 17
 _ROW_GAP = 9
-
-
-class Event(NamedTuple):
-    """A point in time: when, what happened, and the role of its colour."""
-
-    day: Day
-    label: str
-    role: str
 
 
 class _Mark(NamedTuple):
@@ -49,24 +41,8 @@ def read_timeline(draft: Draft) -> Sketch | None:
     if not events:
         return None
     told = "; ".join(f"{day_text(event.day)}: {event.label}" for event in events)
-    return Sketch(partial(draw_timeline, tuple(events)), f"Garis waktu. {told}.")
-
-
-def day_text(day: Day) -> str:
-    """Give a date as it is printed in a figure: ``17 Agu 1945``, ``Feb 1950`` or ``1950``."""
-    parts = [str(day.day)] if day.day else []
-    if day.month:
-        parts.append(MONTHS[day.month - 1])
-    return " ".join([*parts, str(day.year)])
-
-
-def when(day: Day) -> float:
-    """Give a date as a number of days; a year or month that is not known closer stands at its middle."""
-    if day.day:
-        return date(day.year, day.month, day.day).toordinal()
-    if day.month:
-        return date(day.year, day.month, 16).toordinal() - 0.5
-    return date(day.year, 7, 2).toordinal()
+    in_order = partial(pages_of_events, tuple(sorted(events, key=_moment)))
+    return Sketch(partial(draw_timeline, tuple(events)), f"Garis waktu. {told}.", in_order)
 
 
 def draw_timeline(events: tuple[Event, ...], width: int = WIDTH) -> Drawing:

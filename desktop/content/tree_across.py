@@ -34,6 +34,7 @@ class _Block(NamedTuple):
     blocks: tuple[_Block, ...]
     own: float
     height: float
+    result: bool
 
 
 class _Column(NamedTuple):
@@ -77,7 +78,7 @@ def _block(answer: Answer, box: float, answers: float) -> _Block:
     before = wrap(answer.answer, answers, 1)
     blocks = tuple(_block(one, box, answers) for one in then.answers) if isinstance(then, Fork) else ()
     own = max(LINE * len(lines) + 2 * PAD_DOWN, LINE * len(before) + 2)
-    return _Block(lines, before, blocks, own, max(own, _beside(blocks)))
+    return _Block(lines, before, blocks, own, max(own, _beside(blocks)), isinstance(then, str))
 
 
 def _beside(blocks: tuple[_Block, ...]) -> float:
@@ -128,7 +129,7 @@ def _draw(block: _Block, columns: list[_Column], depth: int, top: float, parts: 
     for one, y in zip(block.blocks, middles, strict=True):
         parts.extend(_answer(one.answer, column, columns[depth + 1].left, y))
     height = LINE * len(block.lines) + 2 * PAD_DOWN
-    parts.extend(box_and_text(block.lines, column.left, middle - height / 2, column.width, not middles))
+    parts.extend(box_and_text(block.lines, column.left, middle - height / 2, column.width, block.result))
     return middle
 
 

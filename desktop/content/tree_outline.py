@@ -16,8 +16,8 @@ _WIDEST_ANSWER = 110.0
 _NARROWEST = 130.0
 
 
-def draw_outline(fork: Fork, width: int) -> Drawing:
-    """Draw a tree in a drawing of a width: answers on the lines, or above them where that leaves boxes no room."""
+def draw_outline(fork: str | Fork, width: int) -> Drawing:
+    """Draw a tree, or a result alone: answers on the lines, or above them where that leaves boxes no room."""
     outline: _Outline = _Beside(width)
     outline.draw(fork, 0.0)
     if outline.tight:
@@ -47,7 +47,7 @@ class _Outline:
         height = LINE * len(lines) + 2 * PAD_DOWN
         middle = self.bottom + height / 2
         self.bottom += height
-        if isinstance(then, Fork):
+        if isinstance(then, Fork) and then.answers:
             self._branches(then, x)
         return middle
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Fork(NamedTuple):
-    """A question and its answers."""
+    """A question and its answers; none where those are drawn elsewhere."""
 
     ask: str
     answers: tuple[Answer, ...]

@@ -1,44 +1,45 @@
-"""Sets a figure for a wall: in the width in which its letters are largest once it fills the room that a wall has."""
+"""Sets a figure for a wall: as in the article but narrower, if it can be read there; else as it is set for walls."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from desktop.content.figure_data import Sketch
-from desktop.content.svg import SIZE, WIDTH, Drawing
+from desktop.content.svg import Drawing
+from desktop.content.wall_pages import PAGE_HEIGHT, PAGE_WIDTH
+from desktop.content.wall_pages import letters as _letters
 
-HEIGHT = 600
-"""The height of the smallest wall, in pixels; its width is 1024."""
-
-ROOM = (944, 476)
-"""What such a wall leaves a figure above a caption of two lines; larger walls have about the same shape."""
-
-_ENOUGH = 0.05 * HEIGHT
-_NARROWEST = 300
+_ENOUGH = 1.1
+_NARROWEST = 240
 _CLOSE = 24
 
 
-def for_wall(sketch: Sketch, drawing: Drawing) -> Drawing:
-    """Give the drawing whose letters are the largest, or large enough; `drawing` is the one for the column."""
-    others = (_largest(draw, draw(WIDTH)) for draw in sketch.others)
-    return max(_largest(sketch.draw, drawing), *others, drawing, key=letters)
+def for_wall(sketch: Sketch, drawing: Drawing) -> tuple[Drawing, ...]:
+    """Give the drawings that stand on the wall one after the other; `drawing` is the one for the column of text.
+
+    They are as many as it takes that the last row can read them, and all of one size.
+    """
+    if sketch.walled:
+        return sketch.pages()
+    if letters(drawing) >= _ENOUGH:
+        return (drawing,)
+    best = sketch.draw(PAGE_WIDTH)  # a wider one cannot be read, nor one that is too high already
+    return (_largest(sketch, best),) if letters(best) >= 1 else sketch.pages()
 
 
 def letters(drawing: Drawing) -> float:
-    """Give the size of the labels of a drawing, in pixels, where it fills the smallest wall."""
-    return SIZE * min(ROOM[0] / drawing.width, ROOM[1] / drawing.height)
+    """Give the size of the labels of a drawing on the narrowest wall, as so many times the least one for reading."""
+    return _letters(drawing.width, drawing.height)
 
 
-def _largest(draw: Callable[[int], Drawing], best: Drawing) -> Drawing:
-    """Halve the widths until the width and height of the room bound the drawing alike: the narrower, the higher."""
-    low, high = (_NARROWEST, WIDTH) if _has_height_left(best) else (WIDTH, WIDTH)
+def _largest(sketch: Sketch, best: Drawing) -> Drawing:
+    """Halve the widths until width and height of the room bound the drawing alike: the narrower, the higher."""
+    low, high = _NARROWEST, PAGE_WIDTH
     while high - low > _CLOSE and letters(best) < _ENOUGH:
         middle = (low + high) // 2
-        one = draw(middle)
+        one = sketch.draw(middle)
         low, high = (low, middle) if _has_height_left(one) else (middle, high)
         best = max(best, one, key=letters)
     return best
 
 
 def _has_height_left(drawing: Drawing) -> bool:
-    return drawing.height * ROOM[0] < drawing.width * ROOM[1]
+    return drawing.height * PAGE_WIDTH < drawing.width * PAGE_HEIGHT

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations, pairwise
 from typing import NamedTuple
+from xml.etree import ElementTree as ET
 
 from desktop.content.svg import ASCENT, LINE, Drawing, text_width
 
@@ -12,6 +13,9 @@ _TEXT = re.compile(r'<text x="([\d.e-]+)" y="([\d.e-]+)" text-anchor="(\w+)" fil
 _RECT = re.compile(r'<rect x="([\d.e-]+)" y="([\d.e-]+)" width="([\d.e-]+)" height="([\d.e-]+)" rx="6"')
 _PATH = re.compile(r'<path d="([^"]+)"')
 _STEP = re.compile(r"([MLHVh])([\d.e-]+)(?: ([\d.e-]+))?")
+_ROLE = re.compile(r"\{\w+\}")
+_MOVED = re.compile(r".*translate\(([\d.e-]+) ([\d.e-]+)\)")
+_BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 _TOUCH = 0.2  # numbers are rounded when they are written
 
 
@@ -53,6 +57,36 @@ def text_boxes(drawing: Drawing) -> list[Box]:
         left = float(x) - {"start": 0.0, "middle": width / 2, "end": width}[anchor]
         found.append(Box(left, float(y) - ASCENT, left + width, float(y) - ASCENT + LINE))
     return found
+
+
+def placed_texts(svg: str) -> list[Box]:
+    """Give where each line of text stands on a drawing whose parts may have been moved to their places."""
+    found: list[Box] = []
+    _walk(ET.fromstring(_ROLE.sub("#000", svg)), 0.0, 0.0, found)
+    return found
+
+
+def _walk(element: ET.Element, across: float, down: float, found: list[Box]) -> None:
+    moved = _MOVED.match(element.get("transform", ""))
+    if moved:
+        across, down = across + float(moved[1]), down + float(moved[2])
+    if element.tag.endswith("text"):
+        width = text_width(element.text or "")
+        left = across + float(element.get("x", "")) - _BEFORE[element.get("text-anchor", "")] * width
+        top = down + float(element.get("y", "")) - ASCENT
+        found.append(Box(left, top, left + width, top + LINE))
+    for child in element:
+        _walk(child, across, down, found)
+
+
+def unmoved(drawing: Drawing) -> Drawing:
+    """Give a drawing without the group around all of it that puts it into the middle of its page."""
+    first, second, *rest = drawing.svg.split("\n")
+    moved = _MOVED.search(second) if second.startswith("<g") and rest[-2] == "</g>" else None
+    if moved is None:
+        return drawing
+    height = round(drawing.height - 2 * float(moved[2]) + 0.5)
+    return Drawing("\n".join((first, *rest[:-2], rest[-1])), height, drawing.width)
 
 
 def boxes(drawing: Drawing) -> list[Box]:

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.content.bars import Bar, draw_bars, number_text, value_text
+from desktop.content.bars import draw_bars
+from desktop.content.figure_items import Bar
+from desktop.content.number_text import number_text, value_text
 from desktop.content.svg import WIDTH, text_width
 
 _RECT = re.compile(r'<rect x="(-?[\d.e+]+)" y="([\d.]+)" width="([\d.e+-]+)" height="(\d+)" fill="\{(\w+)\}"')

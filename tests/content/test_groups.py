@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.content.article import Known, compile_article
-from desktop.content.groups import Group, draw_groups
+from desktop.content.figure_items import Group
+from desktop.content.groups import draw_groups
 from desktop.content.svg import WIDTH
 from desktop.content.wording import sentence
 from tests.content.drawn import boxes, judge, texts

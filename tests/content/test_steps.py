@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.content.article import Known, compile_article
-from desktop.content.steps import Step, draw_steps
+from desktop.content.figure_items import Step
+from desktop.content.steps import draw_steps
 from desktop.content.svg import SIZE, WIDTH, text_width
 from desktop.content.wording import sentence
 from tests.content.drawn import boxes, judge, lines, texts

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.content.days import day_text, when
 from desktop.content.figure_data import Day
+from desktop.content.figure_items import Event
 from desktop.content.svg import WIDTH
-from desktop.content.timeline import Event, day_text, draw_timeline, when
+from desktop.content.timeline import draw_timeline
 from tests.content.drawn import text_boxes
 
 _TEXT = re.compile(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" fill="\{(\w+)\}"[^>]*>([^<]*)</text>')

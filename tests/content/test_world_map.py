@@ -18,11 +18,12 @@ from desktop.content.article import compile_article
 from desktop.content.atlas import Atlas
 from desktop.content.known import Known
 from desktop.content.map_data import Flag, MapData, Region
+from desktop.content.map_wall import pages_of_map
 from desktop.content.svg import WIDTH
-from desktop.content.world_map import draw_beside, draw_map, told_map
+from desktop.content.world_map import draw_map, told_map
 from desktop.ui.look.roles import DARK, LIGHT, Roles, mix
 from desktop.ui.widgets.article_figures import coloured
-from tests.content.drawn import text_boxes
+from tests.content.drawn import text_boxes, texts
 from tests.content.map_world import real, world, write
 
 _TEXT = re.compile(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" fill="\{(\w+)\}"[^>]*>([^<]*)</text>')
@@ -43,16 +44,24 @@ def test_regions_are_numbered_on_the_map_and_below() -> None:
     assert texts == ["1", "2", "3", "1", "Afrika", "2", "Asia Tenggara", "3", "Eropa"]
 
 
-def test_beside_the_map_the_names_take_less_height() -> None:
-    data = MapData(world(ATLAS), ATLAS, REGIONS, FLAGS)
-    beside = draw_beside(data)
-    told = [" ".join(text for *_, text in _TEXT.findall(svg)) for svg in (beside.svg, drawn(flags=FLAGS))]
-    assert told[0] == told[1]
-    assert beside.height < draw_map(data).height
-    assert beside.width == WIDTH
-    left = int(re.findall(r'<g transform="translate\((\d+) ', beside.svg)[0])
-    names = beside.svg.split("<g transform=")[2].split("</g>")[0]
-    assert max(right for _, _, right, _ in text_boxes(beside._replace(svg=names))) + left <= WIDTH
+def test_for_a_wall_names_stand_below_their_map_and_flags_behind_the_map_of_their_letters() -> None:
+    names, letters, flags = (texts(drawing) for drawing in pages_of_map(MapData(SHIPPED, ATLAS, REGIONS, FLAGS)))
+    assert " ".join(names) == "1 2 3 1 Afrika 2 Asia Tenggara 3 Eropa"
+    assert letters == ["A", "B"]
+    assert flags == ["A", "Mesir", "ASEAN", "B", "Hong Kong"]
+
+
+def test_on_a_wall_many_names_stand_behind_one_map_of_all() -> None:
+    regions = tuple(Region(f"Negara {code} yang namanya panjang " * 2, (code,)) for code in ASEAN[:9])
+    whole, *lists = pages_of_map(MapData(SHIPPED, ATLAS, regions, ()))
+    assert texts(whole) == [str(number) for number in range(1, 10)]
+    assert "<path" not in "".join(drawing.svg for drawing in lists)
+
+
+def test_what_is_not_named_on_a_map_for_a_wall_is_faint_and_without_borders() -> None:
+    (drawing,) = pages_of_map(MapData(SHIPPED, ATLAS, REGIONS[:1], ()))
+    assert 'fill="{line}" fill-opacity="0.3"' in drawing.svg
+    assert len(drawing.svg) < 0.7 * len(drawn(REGIONS[:1]))
 
 
 def test_flags_of_countries_have_a_letter_on_the_map_and_below() -> None:

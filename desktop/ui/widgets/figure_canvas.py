@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -18,26 +18,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from desktop.content.wall_room import HIGH, WIDE
 from desktop.ui.look.article_css import css, measures
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.article_figures import coloured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from desktop.content.model import Figure
     from desktop.ui.look.roles import Roles
 
-BODY = 0.045
-"""The size of what is read on a wall, as a share of its height; a caption gets it unless it would fill three lines."""
-
 LABEL = 0.03
-"""The size of captions on a desk, and the least that a long one gets on a wall, as a share of the height."""
+"""The size of captions, as a share of the height."""
 
 _MARGINS = (40, 18)
 _GAP = 14
-_CAPTION_SHARE = 0.14
 _WALL_LINE = 1.4
 _LARGEST_TEXT, _SMALLEST_TEXT = 44, 12
 _WORDS = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignHCenter.value
@@ -76,14 +73,22 @@ def tables(html: str) -> Iterator[str]:
 def place_figure(figure: Figure, canvas: Canvas) -> Placed:
     """Work out where a figure stands: the caption at the bottom, the figure as large as it may be in the rest."""
     letters, caption = _caption(figure.caption, canvas)
-    room = QRectF(canvas.room)
+    room = _figure_room(canvas)
     if figure.caption:
-        room.setBottom(caption.top() - _GAP)
-    size = _size(figure, canvas)
-    scale = min(room.width() / size.width(), room.height() / size.height())
-    place = QRectF(0, 0, size.width() * scale, size.height() * scale)
+        room.setBottom(min(room.bottom(), caption.top() - _GAP))
+    scale = min(room.width() / figure.width, room.height() / figure.height)
+    place = QRectF(0, 0, figure.width * scale, figure.height * scale)
     place.moveCenter(room.center())
     return Placed(place, scale, caption, letters)
+
+
+def on_wall(figure: Figure) -> Iterator[Figure]:
+    """Give what stands on the wall of a figure, one after the other: its parts as figures of their own, or itself."""
+    for svg in figure.on_wall:
+        size = QSvgRenderer(svg.encode()).defaultSize()
+        yield figure._replace(svg=svg, width=size.width(), height=size.height(), wall="", parts=())
+    if not figure.on_wall:
+        yield figure
 
 
 def draw_figure(figure: Figure, canvas: Canvas) -> QImage:
@@ -91,7 +96,7 @@ def draw_figure(figure: Figure, canvas: Canvas) -> QImage:
     placed = place_figure(figure, canvas)
     image, painter = _begun(canvas)
     if figure.svg:
-        QSvgRenderer(coloured(_template(figure, canvas), canvas.roles).encode()).render(painter, placed.figure)
+        QSvgRenderer(coloured(figure.svg, canvas.roles).encode()).render(painter, placed.figure)
     else:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(placed.figure, QImage.fromData(figure.image))
@@ -100,6 +105,13 @@ def draw_figure(figure: Figure, canvas: Canvas) -> QImage:
     painter.drawText(placed.caption, _WORDS, figure.caption)
     painter.end()
     return image
+
+
+def draw_figures(figures: Sequence[Figure], canvas: Canvas) -> Iterator[tuple[str, QImage]]:
+    """Draw figures with their numbers; parts of one for a wall are ``2``, ``2-2``, ``2-3``."""
+    for number, figure in enumerate(figures, 1):
+        for part, shown in enumerate(on_wall(figure) if canvas.wall else (figure,), 1):
+            yield f"{number}-{part}" if part > 1 else str(number), draw_figure(shown, canvas)
 
 
 def set_table(html: str, canvas: Canvas) -> tuple[QTextDocument, int]:
@@ -133,25 +145,19 @@ def _begun(canvas: Canvas) -> tuple[QImage, QPainter]:
     return image, QPainter(image)
 
 
-def _template(figure: Figure, canvas: Canvas) -> str:
-    return (figure.wall if canvas.wall else "") or figure.svg
-
-
-def _size(figure: Figure, canvas: Canvas) -> QSizeF:
-    if canvas.wall and figure.wall:
-        return QSizeF(QSvgRenderer(figure.wall.encode()).defaultSize())
-    return QSizeF(figure.width, figure.height)
+def _figure_room(canvas: Canvas) -> QRectF:
+    """Give the room for figures: within the margins, on a wall so much of it as all walls keep for them."""
+    if not canvas.wall:
+        return QRectF(canvas.room)
+    width, height = canvas.size.width(), canvas.size.height()
+    return QRectF((1 - WIDE) / 2 * width, _MARGINS[1], WIDE * width, HIGH * height)
 
 
 def _caption(text: str, canvas: Canvas) -> tuple[QFont, QRect]:
     """Give the type of a caption and where it stands at the bottom."""
-    high, low = (round(share * canvas.size.height()) for share in (BODY if canvas.wall else LABEL, LABEL))
-    for pixels in range(high, low - 1, -1):
-        letters = font(INTERFACE, pixels)
-        room = canvas.room
-        height = QFontMetrics(letters).boundingRect(room, _WORDS, text).height()
-        if height <= _CAPTION_SHARE * canvas.size.height():
-            break
+    letters = font(INTERFACE, round(LABEL * canvas.size.height()))
+    room = canvas.room
+    height = QFontMetrics(letters).boundingRect(room, _WORDS, text).height()
     # A caption of a page and more is cut: the figure keeps its half.
     room.setTop(room.bottom() - min(height, room.height() // 2))
     return letters, room

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.content.bars import number_text
 from desktop.content.editor import facts
 from desktop.content.model import Claim, Disagreement, Number
+from desktop.content.number_text import number_text
 
 
 @pytest.mark.parametrize(
