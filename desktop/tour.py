@@ -98,8 +98,8 @@ class Tour:
             lesson = app.library.lesson(head.id)
             for look, canvas in canvases().items():
                 name = f"{head.id.rpartition('/')[2]}-{{}}-{look}-{SMALL[0]}"
-                for number, picture in draw_figures(lesson.figures, canvas):
-                    yield self._write_as(picture, f"figure-{name.format(number)}")
+                for which, picture in draw_figures(lesson.figures, canvas):
+                    yield self._write_as(picture, f"figure-{name.format(which)}")
                 for number, table in enumerate(tables(lesson.html), 1):
                     yield self._write_as(draw_table(table, canvas), f"table-{name.format(number)}")
 

@@ -72,10 +72,10 @@ def letter_at(x: float, y: float, letter: str) -> list[str]:
     ]
 
 
-def legend(entries: list[Entry], top: float, width: float) -> tuple[list[str], float]:
-    """Draw the legend from a height on; give it and where it ends."""
+def legend(entries: list[Entry], top: float, width: float, columns: int = 3) -> tuple[list[str], float]:
+    """Draw the legend from a height on, in so many columns at most; give it and where it ends."""
     before = 2 * RADIUS + _BESIDE
-    grid = _grid([entry.label for entry in entries], width, before, 3, 2 * RADIUS)
+    grid = _grid([entry.label for entry in entries], width, before, columns, 2 * RADIUS)
     parts = []
     for entry, (x, y, lines) in zip(entries, grid.cells(top), strict=True):
         parts += number_at(x + RADIUS, y, entry.number, entry.role)
@@ -93,11 +93,14 @@ def flag_row(
 
 
 def flag_list(
-    flags: tuple[Flag, ...], letters: dict[str, str], atlas: Atlas, top: float, width: float
+    flags: tuple[Flag, ...], letters: dict[str, str], atlas: Atlas, top: float, width: float, columns: int = 4
 ) -> tuple[list[str], float]:
-    """Draw flags from a height on, those that have a letter with it; give them and where they end."""
+    """Draw flags from a height on, those that have a letter with it; give them and where they end.
+
+    They stand in so many columns at most.
+    """
     before = _FLAG[0] + SQUARE + 2 * _BESIDE
-    grid = _grid([flag.label for flag in flags], width, before, 4, _FLAG[1])
+    grid = _grid([flag.label for flag in flags], width, before, columns, _FLAG[1])
     parts = []
     for flag, (x, y, lines) in zip(flags, grid.cells(top), strict=True):
         parts += _flag(x + 0.5, y - _FLAG[1] / 2, atlas.flag(flag.name))
