@@ -1,0 +1,175 @@
+"""A question on the wall: its prompt, its answers by letter, and after the reveal which is right and how many chose it.
+
+A class quiz and a *cerdas cermat* show their questions with it. Before the reveal nothing on the sheet, and nothing that
+a screen reader is told, depends on which answer is right or on how many hands it had.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.look.fonts import INTERFACE, text_width
+from desktop.ui.widgets.wall.answer_box import Option, State, answer_box
+from desktop.ui.widgets.wall.question_pages import GAP, GUTTER, Page, box_width, pages_of, words_width
+from desktop.ui.widgets.wall.score_line import Team, score_line, spoken_scores
+from desktop.ui.widgets.wall.setting import line_height, lines, plain, set_plain, set_text
+from desktop.ui.widgets.wall.sheet import (
+    BOTTOM,
+    HEIGHT,
+    MARGIN,
+    MOST_LINES,
+    SIZES,
+    TOP,
+    Box,
+    Frame,
+    Item,
+    Sheet,
+    Text,
+)
+
+__all__ = ["Option", "QuestionScene", "State", "Team", "clock"]
+
+_HEAD, _TIME = 36, 48
+_RULE = 8
+
+
+class QuestionScene(NamedTuple):
+    """A question as it stands on the wall.
+
+    ``heading`` is a plain label, ``prompt`` and ``feedback`` are inline HTML; the feedback is shown from the reveal on.
+    ``seconds`` are those left, None without a limit. What fits on no single sheet has several, and ``part``, counted
+    from 0, is the one that is shown; the last where there are fewer.
+    """
+
+    heading: str
+    number: int
+    total: int
+    prompt: str
+    options: tuple[Option, ...]
+    revealed: bool = False
+    seconds: int | None = None
+    feedback: str = ""
+    teams: tuple[Team, ...] = ()
+    part: int = 0
+
+    def parts(self, frame: Frame) -> int:
+        """How many sheets it has now."""
+        pages = self._pages(frame)
+        return len(pages) + (self._below(frame, pages[-1]) is None)
+
+    def part_of(self, option: int, frame: Frame) -> int:
+        """The sheet on which an answer stands, by its place among the answers."""
+        return next((place for place, page in enumerate(self._pages(frame)) if option in page.options), 0)
+
+    def sheet(self, frame: Frame) -> Sheet:
+        """Lay it out."""
+        pages = self._pages(frame)
+        below = self._below(frame, pages[-1])
+        count = len(pages) + (below is None)
+        part = min(max(self.part, 0), count - 1)
+        items = [*self._head(frame, part, count), *score_line(self.teams, frame)]
+        spoken = [self.heading, _of(self.number, self.total)]
+        if self.seconds == 0:
+            spoken.append(clock(0))
+        if part == len(pages):
+            items += self._answer(frame)
+            spoken += [self._right(), self.feedback]
+        else:
+            items += self._body(frame, pages[part])
+            spoken += [self.prompt] if pages[part].prompt else []
+            spoken += [self.options[place].seen(self.revealed).spoken() for place in pages[part].options]
+        if below and part == len(pages) - 1:
+            items += below
+            spoken.append(self.feedback)
+        told = (plain(line) for line in (*spoken, *spoken_scores(self.teams)))
+        return Sheet(frame.width, tuple(items), tuple(line for line in told if line))
+
+    def _pages(self, frame: Frame) -> tuple[Page, ...]:
+        options = tuple(option.html for option in self.options)
+        return pages_of(self.prompt, options, frame, self._bottom(frame) - self._top(frame))
+
+    def _top(self, frame: Frame) -> float:
+        return TOP + max(text.height for text in self._head(frame, 8, 9) if text.size == _HEAD) + GUTTER
+
+    def _bottom(self, frame: Frame) -> float:
+        line = score_line(self.teams, frame)
+        return min(item.y for item in line) - GUTTER if line else HEIGHT - BOTTOM
+
+    def _head(self, frame: Frame, part: int, count: int) -> list[Text]:
+        where = _of(self.number, self.total) + (f" ({part + 1}/{count})" if count > 1 else "")
+        room = text_width(where, INTERFACE, _HEAD) + 4
+        x = MARGIN + frame.column - room
+        right = set_plain(where, x, TOP, room, _HEAD, role="muted", align="right", use="label")
+        time = self._time(frame, x)
+        rest = (time[0].x if time else x) - MARGIN - GAP
+        return [set_plain(self.heading, MARGIN, TOP, rest, _HEAD, role="muted", use="label"), *time, right]
+
+    def _time(self, frame: Frame, edge: float) -> list[Text]:
+        """The time that is left: in the middle of the line, or as near to it as its neighbour lets it."""
+        if self.seconds is None:
+            return []
+        words = clock(self.seconds)
+        width = text_width(words, INTERFACE, _TIME, 700) + 4
+        x = min(MARGIN + (frame.column - width) / 2, edge - GUTTER - width)
+        y = TOP - (line_height(_TIME) - line_height(_HEAD)) / 2
+        return [set_plain(words, x, y, width, _TIME, weight=700, align="center", use="label")]
+
+    def _body(self, frame: Frame, page: Page) -> list[Item]:
+        items: list[Item] = []
+        y = self._top(frame)
+        if page.prompt:
+            prompt = set_text(self.prompt, MARGIN, y, frame.column, page.prompt, weight=700)
+            items.append(prompt)
+            y += prompt.height + GUTTER
+        width, inner = box_width(frame, page.columns), words_width(frame, page.columns, page.size)
+        hands = sum(option.count or 0 for option in self.options)
+        for row, height in enumerate(page.heights):
+            for column, place in enumerate(page.options[row * page.columns : (row + 1) * page.columns]):
+                box = Box(MARGIN + column * (width + GUTTER), y, width, height, radius=16)
+                items += answer_box(self.options[place].seen(self.revealed), box, inner, page.size, hands)
+            y += height + GAP
+        return items
+
+    def _below(self, frame: Frame, page: Page) -> list[Item] | None:
+        """The feedback below the answers of the last sheet; none where nothing is told; None where it has no room."""
+        if not (self.revealed and self.feedback):
+            return []
+        taken = self._body(frame, page)
+        y = max(item.y + item.height for item in taken) + GUTTER
+        body = [item for item in taken if isinstance(item, Text) and item.use == "body"]
+        left = MOST_LINES - sum(lines(text) for text in body)
+        for size in SIZES[frame.step :: -1]:
+            text = set_text(self.feedback, MARGIN + GUTTER, y, frame.column - GUTTER, size)
+            if y + text.height <= self._bottom(frame) and lines(text) <= left:
+                return [Box(MARGIN, y, _RULE, text.height, fill="good"), text]
+        return None
+
+    def _answer(self, frame: Frame) -> list[Item]:
+        """The right answer with the feedback, on a sheet of its own."""
+        x, width, top = MARGIN + GUTTER, frame.column - GUTTER, self._top(frame)
+        items: list[Text] = []
+        for size in SIZES[frame.step :: -1]:
+            items = [set_text(self._right(), x, top, width, size, weight=700)]
+            items.append(set_text(self.feedback, x, top + items[0].height + GUTTER, width, size))
+            end = items[1].y + items[1].height
+            if end <= self._bottom(frame) and sum(map(lines, items)) <= MOST_LINES:
+                break
+        return [Box(MARGIN, top, _RULE, items[1].y + items[1].height - top, fill="good"), *items]
+
+    def _right(self) -> str:
+        """The right answer with its letter, as inline HTML."""
+        return next((f"{one.letter}. {one.html}" for one in self.options if one.state == "right"), "")
+
+
+def clock(seconds: int) -> str:
+    """The time that is left, in minutes and seconds, or that there is none."""
+    if seconds <= 0:
+        return QCoreApplication.translate("QuestionScene", "Waktu habis")
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def _of(number: int, total: int) -> str:
+    words = QCoreApplication.translate("QuestionScene", "Soal {number} dari {total}")
+    return words.format(number=number, total=total)

@@ -1,0 +1,78 @@
+"""The line at the foot of the wall that tells what each team has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.ui.look.fonts import INTERFACE, text_width
+from desktop.ui.widgets.wall.setting import line_height, set_plain
+from desktop.ui.widgets.wall.sheet import BOTTOM, FLOOR, HEIGHT, LABEL, MARGIN, Box, moved
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.wall.sheet import Frame, Item, Text
+
+COLOURS = ("first", "second", "gold", "good")
+"""The roles of the teams' rules, in the order of the teams."""
+
+_GUTTER, _RULE, _GAP = 32, 10, 14
+_NAMES = (40, 34, LABEL)
+
+
+class Team(NamedTuple):
+    """A team as the wall shows it; ``note`` is a word on what it does now, such as that it answers, or ""."""
+
+    name: str
+    score: int
+    note: str = ""
+
+
+def number(value: int) -> str:
+    """Points in figures, with the minus sign of print."""
+    return str(value).replace("-", "−")
+
+
+def score_line(teams: tuple[Team, ...], frame: Frame) -> tuple[Item, ...]:
+    """The teams beside one another, down to the foot of the sheet; nothing without teams."""
+    if not teams:
+        return ()
+    width = (frame.column - (len(teams) - 1) * _GUTTER) / len(teams)
+    size = _name_size(teams, width)
+    cells = [_cell(team, place, MARGIN + place * (width + _GUTTER), width, size) for place, team in enumerate(teams)]
+    height = max(item.y + item.height for cell in cells for item in cell)
+    return tuple(moved(item, 0, HEIGHT - BOTTOM - height) for cell in cells for item in cell)
+
+
+def spoken_scores(teams: tuple[Team, ...]) -> tuple[str, ...]:
+    """What a screen reader is told of the teams."""
+    return tuple(", ".join(part for part in (f"{t.name}: {number(t.score)}", t.note) if part) for t in teams)
+
+
+def _cell(team: Team, place: int, x: float, width: float, size: int) -> list[Item]:
+    """A team with its rule at the height 0."""
+    top = float(_RULE + _GAP)
+    score = set_plain(number(team.score), x, top, width, FLOOR, weight=700, align="right", use="label")
+    rest = width - _score_width(team) - _GAP
+    if size:
+        name = set_plain(team.name, x, top + line_height(FLOOR) - line_height(size), rest, size, use="label")
+        score = score._replace(x=x + rest, width=width - rest)
+    else:
+        name = set_plain(team.name, x, top, width, _NAMES[-1], use="label")
+        score = score._replace(y=top + name.height)
+    rule = Box(x, 0, width, _RULE, fill=COLOURS[place % len(COLOURS)])
+    return [rule, name, score, *_note(team, x, max(name.y + name.height, score.y + score.height), width)]
+
+
+def _note(team: Team, x: float, y: float, width: float) -> list[Text]:
+    return [set_plain(team.note, x, y, width, LABEL, role="muted", use="label")] if team.note else []
+
+
+def _score_width(team: Team) -> float:
+    return text_width(number(team.score), INTERFACE, FLOOR, 700) + 4
+
+
+def _name_size(teams: tuple[Team, ...], width: float) -> int:
+    """The largest size in which every name stands beside its score in one line; 0 where none does."""
+    for size in _NAMES:
+        if all(text_width(t.name, INTERFACE, size) + _score_width(t) + _GAP + 2 <= width for t in teams):
+            return size
+    return 0
