@@ -8,7 +8,7 @@ from desktop.content.model import Figure
 from desktop.ui.look.fonts import INTERFACE, text_width
 from desktop.ui.widgets.question import right_word, wrong_word
 from desktop.ui.widgets.wall.question_pages import ABOVE, BELOW, INDENT, SIDE, letter_room
-from desktop.ui.widgets.wall.setting import line_height, plain, set_plain, set_text
+from desktop.ui.widgets.wall.setting import line_height, one_line, plain, set_plain, set_text
 from desktop.ui.widgets.wall.sheet import FLOOR, Art, Box, Item
 
 State = Literal["open", "right", "wrong"]
@@ -16,7 +16,7 @@ State = Literal["open", "right", "wrong"]
 _BORDER = 4
 _MARGIN = 20
 _BAR = 12
-_WORD = 32
+_WORD, _SIGN_SIZE, _CLOSE = 32, 28, 4
 _ROLES = {"open": "muted", "right": "good", "wrong": "second"}
 _PATHS = {"right": "M4 13l5 5L20 6", "wrong": "M6 6l12 12M18 6L6 18"}  # the wall's fonts have no letters for these
 _SIGN = (
@@ -34,33 +34,33 @@ class Option(NamedTuple):
     letter: str
     html: str
     state: State = "open"
-    count: int | None = None
+    hands: int | None = None
 
     def seen(self, revealed: bool) -> Option:
         """What of it may be seen."""
         if revealed:
             return self
-        return self._replace(state="wrong" if self.state == "wrong" else "open", count=None)
+        return self._replace(state="wrong" if self.state == "wrong" else "open", hands=None)
 
     def spoken(self) -> str:
         """What a screen reader is told of it."""
         word = {"open": "", "right": right_word(), "wrong": wrong_word()}[self.state]
-        hands = "" if self.count is None else str(self.count)
+        hands = "" if self.hands is None else str(self.hands)
         return ". ".join(part for part in (f"{self.letter}: {plain(self.html)}", word, hands) if part)
 
 
-def answer_box(option: Option, box: Box, width: float, size: int, hands: int) -> list[Item]:
-    """Fill a box with what may be seen of an answer, its words ``width`` units wide; ``hands`` went up in all."""
+def answer_box(option: Option, box: Box, width: float, size: int, total: int) -> list[Item]:
+    """Fill a box with what may be seen of an answer, its words ``width`` units wide; ``total`` hands went up."""
     role = _ROLES[option.state]
     x = box.x + INDENT + letter_room(size)
     words = set_text(option.html, x, 0, width, size)
     y = box.y + ABOVE + (box.height - ABOVE - BELOW - words.height) / 2
-    letter = set_plain(option.letter, box.x + INDENT, y, letter_room(size), size, weight=700, role=role, use="label")
+    letter = one_line(option.letter, box.x + INDENT, y, letter_room(size), size, weight=700, role=role)
     border = _BORDER if option.state == "open" else 2 * _BORDER
     items: list[Item] = [box._replace(border=role, thickness=border), letter, words._replace(y=y)]
-    if option.count:
+    if option.hands:
         thick = min(2.0 * _BAR, _BAR + (box.height - words.height - ABOVE - BELOW) / 3)
-        long = max(thick, width * option.count / max(hands, option.count))
+        long = max(thick, width * option.hands / max(total, option.hands))
         items.append(Box(x, box.y + box.height - 2 * _BORDER - thick, long, thick, fill=role, radius=thick / 2))
     return [*items, *_side(option, box)]
 
@@ -71,15 +71,16 @@ def _side(option: Option, box: Box) -> list[Item]:
     role = _ROLES[option.state]
     items: list[Item] = []
     high = 0.0
-    if option.count is not None:
-        items.append(set_plain(str(option.count), x, 0, width, FLOOR, weight=700, align="right", use="label"))
+    if option.hands is not None:
+        items.append(one_line(str(option.hands), x, 0, width, FLOOR, weight=700, align="right"))
         high += line_height(FLOOR)
     if option.state != "open":
         words = right_word() if option.state == "right" else wrong_word()
-        indent = width - min(width - _WORD - 8, text_width(words, INTERFACE, _WORD, 700) + 4)
+        indent = width - min(width - _SIGN_SIZE - _CLOSE, text_width(words, INTERFACE, _WORD, 700) + 4)
         text = set_plain(words, x + indent, high, width - indent, _WORD, weight=700, role=role, use="label")
         sign = _SIGN.format(role=role, path=_PATHS[option.state])
-        items += [Art(_sign_figure(words), x + indent - _WORD - 8, high + 4, _WORD, _WORD, sign), text]
+        left = x + indent - _SIGN_SIZE - _CLOSE
+        items += [Art(_sign_figure(words), left, high + 7, _SIGN_SIZE, _SIGN_SIZE, sign), text]
         high += text.height
     top = box.y + (box.height - high) / 2
     return [item._replace(y=item.y + top) for item in items]

@@ -1,7 +1,7 @@
-"""A question on the wall: its prompt, its answers by letter, and after the reveal which is right and how many chose it.
+"""A question on the wall: its prompt, its answers by letter, and after the reveal what is right and who chose what.
 
-A class quiz and a *cerdas cermat* show their questions with it. Before the reveal nothing on the sheet, and nothing that
-a screen reader is told, depends on which answer is right or on how many hands it had.
+A class quiz and a *cerdas cermat* show their questions with it. Before the reveal nothing on the sheet, and nothing
+that a screen reader is told, depends on which answer is right or on how many hands it had.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.look.fonts import INTERFACE, text_width
 from desktop.ui.widgets.wall.answer_box import Option, State, answer_box
-from desktop.ui.widgets.wall.question_pages import GAP, GUTTER, Page, box_width, pages_of, words_width
+from desktop.ui.widgets.wall.question_pages import GAP, GUTTER, Page, box_width, pages_of, pieces_of, words_width
 from desktop.ui.widgets.wall.score_line import Team, score_line, spoken_scores
-from desktop.ui.widgets.wall.setting import line_height, lines, plain, set_plain, set_text
+from desktop.ui.widgets.wall.setting import line_height, lines, one_line, plain, set_plain, set_text
 from desktop.ui.widgets.wall.sheet import (
     BOTTOM,
     HEIGHT,
@@ -57,7 +57,8 @@ class QuestionScene(NamedTuple):
     def parts(self, frame: Frame) -> int:
         """How many sheets it has now."""
         pages = self._pages(frame)
-        return len(pages) + (self._below(frame, pages[-1]) is None)
+        below = self._below(frame, self._body(frame, pages[-1]))
+        return len(pages) + (len(self._answer(frame)) if below is None else 0)
 
     def part_of(self, option: int, frame: Frame) -> int:
         """The sheet on which an answer stands, by its place among the answers."""
@@ -66,32 +67,38 @@ class QuestionScene(NamedTuple):
     def sheet(self, frame: Frame) -> Sheet:
         """Lay it out."""
         pages = self._pages(frame)
-        below = self._below(frame, pages[-1])
-        count = len(pages) + (below is None)
+        last = self._body(frame, pages[-1])
+        below = self._below(frame, last)
+        after = self._answer(frame) if below is None else []
+        count = len(pages) + len(after)
         part = min(max(self.part, 0), count - 1)
         items = [*self._head(frame, part, count), *score_line(self.teams, frame)]
-        spoken = [self.heading, _of(self.number, self.total)]
-        if self.seconds == 0:
-            spoken.append(clock(0))
-        if part == len(pages):
-            items += self._answer(frame)
-            spoken += [self._right(), self.feedback]
+        if part >= len(pages):
+            items += after[part - len(pages)]
         else:
-            items += self._body(frame, pages[part])
-            spoken += [self.prompt] if pages[part].prompt else []
-            spoken += [self.options[place].seen(self.revealed).spoken() for place in pages[part].options]
+            items += last if part == len(pages) - 1 else self._body(frame, pages[part])
         if below and part == len(pages) - 1:
             items += below
-            spoken.append(self.feedback)
-        told = (plain(line) for line in (*spoken, *spoken_scores(self.teams)))
-        return Sheet(frame.width, tuple(items), tuple(line for line in told if line))
+        return Sheet(frame.width, tuple(items), tuple(line for line in self._spoken(items, part, pages) if line))
+
+    def _spoken(self, items: list[Item], part: int, pages: tuple[Page, ...]) -> list[str]:
+        """What is read of a sheet: its texts, the answers with their letters, and what holds for all sheets."""
+        spoken = [self.heading, _of(self.number, self.total), clock(0) if self.seconds == 0 else ""]
+        page = pages[part] if part < len(pages) else Page("", 0)
+        body = [plain(item.html) for item in items if isinstance(item, Text) and item.use == "body"]
+        shown = [
+            self.options[place].seen(self.revealed)._replace(html=text).spoken()
+            for place, text in zip(page.options, page.texts, strict=True)
+        ]
+        first = int(bool(page.prompt))
+        return [*spoken, *body[:first], *shown, *body[first + len(shown) :], *spoken_scores(self.teams)]
 
     def _pages(self, frame: Frame) -> tuple[Page, ...]:
         options = tuple(option.html for option in self.options)
         return pages_of(self.prompt, options, frame, self._bottom(frame) - self._top(frame))
 
     def _top(self, frame: Frame) -> float:
-        return TOP + max(text.height for text in self._head(frame, 8, 9) if text.size == _HEAD) + GUTTER
+        return TOP + self._head(frame, 8, 9)[0].height + GUTTER
 
     def _bottom(self, frame: Frame) -> float:
         line = score_line(self.teams, frame)
@@ -101,7 +108,7 @@ class QuestionScene(NamedTuple):
         where = _of(self.number, self.total) + (f" ({part + 1}/{count})" if count > 1 else "")
         room = text_width(where, INTERFACE, _HEAD) + 4
         x = MARGIN + frame.column - room
-        right = set_plain(where, x, TOP, room, _HEAD, role="muted", align="right", use="label")
+        right = one_line(where, x, TOP, room, _HEAD, role="muted", align="right")
         time = self._time(frame, x)
         rest = (time[0].x if time else x) - MARGIN - GAP
         return [set_plain(self.heading, MARGIN, TOP, rest, _HEAD, role="muted", use="label"), *time, right]
@@ -114,29 +121,29 @@ class QuestionScene(NamedTuple):
         width = text_width(words, INTERFACE, _TIME, 700) + 4
         x = min(MARGIN + (frame.column - width) / 2, edge - GUTTER - width)
         y = TOP - (line_height(_TIME) - line_height(_HEAD)) / 2
-        return [set_plain(words, x, y, width, _TIME, weight=700, align="center", use="label")]
+        return [one_line(words, x, y, width, _TIME, weight=700, align="center")]
 
     def _body(self, frame: Frame, page: Page) -> list[Item]:
         items: list[Item] = []
         y = self._top(frame)
         if page.prompt:
-            prompt = set_text(self.prompt, MARGIN, y, frame.column, page.prompt, weight=700)
+            prompt = set_text(page.prompt, MARGIN, y, frame.column, page.prompt_size, weight=700)
             items.append(prompt)
             y += prompt.height + GUTTER
         width, inner = box_width(frame, page.columns), words_width(frame, page.columns, page.size)
-        hands = sum(option.count or 0 for option in self.options)
-        for row, height in enumerate(page.heights):
-            for column, place in enumerate(page.options[row * page.columns : (row + 1) * page.columns]):
-                box = Box(MARGIN + column * (width + GUTTER), y, width, height, radius=16)
-                items += answer_box(self.options[place].seen(self.revealed), box, inner, page.size, hands)
-            y += height + GAP
+        total = sum(option.hands or 0 for option in self.options)
+        for place, (number, text) in enumerate(zip(page.options, page.texts, strict=True)):
+            row, column = divmod(place, page.columns)
+            top = y + sum(page.heights[:row]) + row * GAP
+            box = Box(MARGIN + column * (width + GUTTER), top, width, page.heights[row], radius=16)
+            option = self.options[number].seen(self.revealed)._replace(html=text)
+            items += answer_box(option, box, inner, page.size, total)
         return items
 
-    def _below(self, frame: Frame, page: Page) -> list[Item] | None:
+    def _below(self, frame: Frame, taken: list[Item]) -> list[Item] | None:
         """The feedback below the answers of the last sheet; none where nothing is told; None where it has no room."""
         if not (self.revealed and self.feedback):
             return []
-        taken = self._body(frame, page)
         y = max(item.y + item.height for item in taken) + GUTTER
         body = [item for item in taken if isinstance(item, Text) and item.use == "body"]
         left = MOST_LINES - sum(lines(text) for text in body)
@@ -146,21 +153,20 @@ class QuestionScene(NamedTuple):
                 return [Box(MARGIN, y, _RULE, text.height, fill="good"), text]
         return None
 
-    def _answer(self, frame: Frame) -> list[Item]:
-        """The right answer with the feedback, on a sheet of its own."""
-        x, width, top = MARGIN + GUTTER, frame.column - GUTTER, self._top(frame)
-        items: list[Text] = []
-        for size in SIZES[frame.step :: -1]:
-            items = [set_text(self._right(), x, top, width, size, weight=700)]
-            items.append(set_text(self.feedback, x, top + items[0].height + GUTTER, width, size))
-            end = items[1].y + items[1].height
-            if end <= self._bottom(frame) and sum(map(lines, items)) <= MOST_LINES:
-                break
-        return [Box(MARGIN, top, _RULE, items[1].y + items[1].height - top, fill="good"), *items]
+    def _answer(self, frame: Frame) -> list[list[Item]]:
+        """The right answer with the feedback, on a sheet of its own; on more where one is too small."""
+        top = self._top(frame)
+        narrow = frame._replace(width=frame.width - GUTTER)
+        found: list[list[Item]] = []
+        for html, size in pieces_of(self._right() + self.feedback, narrow, self._bottom(frame) - top):
+            text = set_text(html, MARGIN + GUTTER, top, narrow.column, size)
+            found.append([Box(MARGIN, top, _RULE, text.height, fill="good"), text])
+        return found
 
     def _right(self) -> str:
-        """The right answer with its letter, as inline HTML."""
-        return next((f"{one.letter}. {one.html}" for one in self.options if one.state == "right"), "")
+        """The right answer with its letter, as inline HTML that ends a line."""
+        right = next((one for one in self.options if one.state == "right"), None)
+        return f"<b>{right.letter}. {right.html}</b><br>" if right else ""
 
 
 def clock(seconds: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.ui.look.fonts import INTERFACE, text_width
-from desktop.ui.widgets.wall.setting import line_height, set_plain
+from desktop.ui.widgets.wall.setting import line_height, one_line, set_plain
 from desktop.ui.widgets.wall.sheet import BOTTOM, FLOOR, HEIGHT, LABEL, MARGIN, Box, moved
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def spoken_scores(teams: tuple[Team, ...]) -> tuple[str, ...]:
 def _cell(team: Team, place: int, x: float, width: float, size: int) -> list[Item]:
     """A team with its rule at the height 0."""
     top = float(_RULE + _GAP)
-    score = set_plain(number(team.score), x, top, width, FLOOR, weight=700, align="right", use="label")
+    score = one_line(number(team.score), x, top, width, FLOOR, weight=700, align="right")
     rest = width - _score_width(team) - _GAP
     if size:
-        name = set_plain(team.name, x, top + line_height(FLOOR) - line_height(size), rest, size, use="label")
+        name = one_line(team.name, x, top + line_height(FLOOR) - line_height(size), rest, size)
         score = score._replace(x=x + rest, width=width - rest)
     else:
         name = set_plain(team.name, x, top, width, _NAMES[-1], use="label")

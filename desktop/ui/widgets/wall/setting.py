@@ -112,6 +112,21 @@ def _height(html: str, width: float, size: int, weight: int, letter: float) -> f
     return document(Text(html, 0, 0, width, 0, size, weight)).size().height()
 
 
+def one_line(
+    words: str,
+    x: float,
+    y: float,
+    width: float,
+    size: int,
+    *,
+    weight: int = 400,
+    role: str = "ink",
+    align: Align = "left",
+) -> Text:
+    """A plain label that is known to fill one line: it need not be measured."""
+    return Text(escape(words), x, y, width, line_height(size), size, weight, role, align, "label")
+
+
 def lines(text: Text) -> int:
     """How many lines a text fills."""
     return max(1, round(text.height / line_height(text.size)))
