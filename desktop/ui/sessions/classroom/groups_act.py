@@ -113,6 +113,7 @@ class GroupsAct(PupilsAct):
     def _mix(self, size: int = 0) -> None:
         """Make groups, of another size where one is given, and keep them before they are shown."""
         size = size or self._size
+        self.pupils = self.show.book.pupils()
         made = groups([pupil.id for pupil in self.present()], size, self.random)
         if made:
             progress = self.show.book.progress

@@ -129,6 +129,7 @@ class PickAct(PupilsAct):
         self._current = self.turns.current if turned else ""
 
     def _pick(self) -> None:
+        self.pupils = self.show.book.pupils()  # the list may have been changed in the main window meanwhile
         pupil = pick([one.id for one in self.pupils], self.turns, self.today, self.random)
         if pupil is not None:
             self._give(pupil)
