@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from desktop.app import App
+    from desktop.ui.classroom.presenter import Presenter
+    from desktop.ui.classroom.wall import Wall
 
 NOTES = (
     ("basic", "Apa bedanya *de facto* dan *de jure*?", "Menurut kenyataan, dan menurut hukum", ("istilah",), False),
@@ -92,14 +94,43 @@ def review_scenes(app: App, clock: Clock) -> Iterator[str]:
     yield "review-history"
 
 
-def write_notes(app: App, clock: Clock, lesson: str) -> None:
-    """Write cards, some of them about a lesson."""
+def write_notes(app: App, clock: Clock, lesson: str) -> str:
+    """Write cards, some of them about a lesson; let the last one rest, and return the key of the first."""
     from desktop.content.notes import Note
 
     notes = app.sessions.notes
     for kind, front, back, tags, beside in NOTES:
         clock.now += timedelta(minutes=1)
         notes.save(Note(notes.begin().id, kind, front, back, tags, lesson if beside else ""))
+    first, *_others, last = notes.keys("own", "")
+    if (row := notes.row(last)) is not None:
+        notes.toggle_suspended(row)
+    return first
+
+
+def follow_first_term(app: App) -> None:
+    """Look up the first term of the article."""
+    view = app.window.reading.article
+    assert view.article is not None
+    hrefs = [link.href for link in view.article.links]
+    view.activate_link(next(place for place, href in enumerate(hrefs) if href.startswith("term:")))
+
+
+def class_scenes(app: App, clock: Clock) -> Iterator[tuple[str, Wall | Presenter]]:
+    """Teach a lesson to a class, on one screen; yield a name and a window for each picture."""
+    app.window.show_lesson(KINDS_LESSON)
+    teaching = app.extras.commands.classes.teaching
+    app.extras.commands.classes.project()
+    stage = teaching.stage
+    assert stage is not None
+    for key in ("PgDown", "PgDown", "PgDown"):
+        stage.keys.press_key(key)
+    clock.now += timedelta(minutes=12, seconds=40)
+    yield "wall", stage.wall
+    stage.keys.press_key("O")
+    if teaching.presenter is not None:
+        yield "presenter", teaching.presenter
+    stage.show.end_all()
 
 
 def err(app: App, clock: Clock, lesson: str) -> None:

@@ -79,6 +79,7 @@ class Tour:
         yield self._save(app, "first-review", False, SIZES[0])
         yield from self._review_scenes(app)
         yield from self._figures(app)
+        yield from self._class_scenes(app)
         self._close(app)
 
     def _review_scenes(self, app: App) -> Iterator[Path]:
@@ -89,6 +90,14 @@ class Tour:
             yield self._save(app, name, True, SMALL)
             app.sessions.settings.set_dark(False)
             app.window.resize(*SIZES[0])
+
+    def _class_scenes(self, app: App) -> Iterator[Path]:
+        """Draw what a class sees, and what its teacher."""
+        for name, window in made_up.class_scenes(app, self._clock):
+            window.showNormal()
+            window.resize(*SIZES[0])
+            self._application.processEvents()
+            yield self._write(window.grab(), name, True, SIZES[0])
 
     def _figures(self, app: App) -> Iterator[Path]:
         """Draw each figure and table of every lesson for a small screen, in both themes, and for a wall."""
@@ -118,7 +127,7 @@ class Tour:
         app.window.show_lesson(SECOND_LESSON, "")
         page = app.window.reading
         page.article.verticalScrollBar().setValue(0)
-        self._follow_first_term(app)
+        made_up.follow_first_term(app)
         yield self._save(app, "read-term", dark, size)
         page.article.hide_popup()
         if size == SMALL:
@@ -145,11 +154,7 @@ class Tour:
 
     def _own_cards(self, app: App, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
         """Draw the list of own cards with one that rests, and the editor with a passage that became a gap."""
-        notes = app.sessions.notes
-        made_up.write_notes(app, self._clock, SECOND_LESSON)
-        first, *_others, last = notes.keys("own", "")
-        if (row := notes.row(last)) is not None:
-            notes.toggle_suspended(row)
+        first = made_up.write_notes(app, self._clock, SECOND_LESSON)
         app.extras.toast.hide()
         app.window.show_page("notes")
         yield self._save(app, "notes", dark, size)
@@ -174,12 +179,6 @@ class Tour:
         picture = sheet.grab()
         sheet.reject()
         return picture
-
-    def _follow_first_term(self, app: App) -> None:
-        view = app.window.reading.article
-        assert view.article is not None
-        hrefs = [link.href for link in view.article.links]
-        view.activate_link(next(place for place, href in enumerate(hrefs) if href.startswith("term:")))
 
     def _today(self, app: App) -> None:
         app.window.show_page("today")

@@ -22,6 +22,7 @@ from tests.conftest import HOMES
 
 SCENES = {f"review-{name}" for name in ("typed", "order", "picture", "side", "history", "pause")}
 ONCE = {"first-start", "first-today", "first-review", *SCENES}
+BEFORE_A_CLASS = {"wall", "presenter"}
 SMALL_ONLY = {"import", "read-path", "read-cards"}
 
 
@@ -86,6 +87,7 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
     for shot in (*tour.SHOTS, "read-term", "keys", "guide", "export", "progress", "notes", "note-editor", "plan"):
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
+    assert {f"{name}-dark-1366x768" for name in BEFORE_A_CLASS} <= names
 
 
 def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage]) -> None:

@@ -247,7 +247,9 @@ class _Fades(QWidget):
         area.verticalScrollBar().rangeChanged.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        bar = self._area.verticalScrollBar()
+        bar, lines = self._area.verticalScrollBar(), self._area.lines
+        # A line that begins at the upper edge is whole: nothing of it has to fade.
+        above = 0 if any(line.y() == bar.value() for line in lines) else bar.value()
         painter = QPainter(self)
-        fade_ends(painter, QRectF(self.rect()), bar.value(), bar.maximum(), self._area.theme.roles.paper)
+        fade_ends(painter, QRectF(self.rect()), above, above + bar.maximum() - bar.value(), self._area.theme.roles.paper)
         painter.end()
