@@ -40,6 +40,11 @@ class ClassReviewAct(Act):
         self._summary = self._session.summary()
         self._taught = any(state.read for state in show.desk.progress.lesson_states().values())
 
+    @property
+    def card(self) -> ShownCard | None:
+        """The card that the class is asked; None where none is left."""
+        return self._session.current
+
     def name(self) -> str:
         """What this act is called on the teacher's screen."""
         return self.tr("Kartu kelas")
