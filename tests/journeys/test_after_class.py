@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.classroom.after import AfterSheet
-from desktop.ui.widgets.file_dialog import SaveDialog
 from tests.journeys.class_hour import Teacher
 from tests.journeys.conftest import Computer
 from tests.ui.printing.pdf_pages import page_count
@@ -29,7 +28,7 @@ def teacher(computer: Computer) -> Teacher:
 
 def save_as(teacher: Teacher, path: Path) -> bytes:
     """Write a name into the open question and press Enter; return what was saved."""
-    dialog = teacher.app.window.findChild(SaveDialog)
+    dialog = teacher.app.window.saving.dialog
     assert dialog is not None
     edit = dialog.findChild(QLineEdit)
     assert edit is not None
