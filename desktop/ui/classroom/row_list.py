@@ -250,6 +250,7 @@ class _Fades(QWidget):
         bar, lines = self._area.verticalScrollBar(), self._area.lines
         # A line that begins at the upper edge is whole: nothing of it has to fade.
         above = 0 if any(line.y() == bar.value() for line in lines) else bar.value()
+        below = bar.maximum() - bar.value()
         painter = QPainter(self)
-        fade_ends(painter, QRectF(self.rect()), above, above + bar.maximum() - bar.value(), self._area.theme.roles.paper)
+        fade_ends(painter, QRectF(self.rect()), above, above + below, self._area.theme.roles.paper)
         painter.end()
