@@ -118,6 +118,12 @@ class ClassBook:
         """Store something that the class did; it can be undone."""
         self.progress.record_event(log.EVENT, subject, value, now)
 
+    def record_all(self, subjects: Iterable[str], value: str, now: datetime) -> None:
+        """Store the same of several subjects, in one step; each can be undone by itself."""
+        with self.database.transaction() as connection:
+            for subject in subjects:
+                self.progress.append(connection, log.EVENT, subject, value, now)
+
     def record_shown(self, subject: str, value: str, now: datetime) -> None:
         """Store that something was shown to the class."""
         self.progress.record_event(log.SHOWN, subject, value, now)

@@ -107,7 +107,7 @@ class PickAct(PupilsAct):
     def mark_absent(self) -> None:
         """Who stands there is absent, has used no turn, and another is picked."""
         if self._current:
-            self.happen(self._current, ABSENT)
+            self.happen(ABSENT, self._current)
             self._current = ""
             try:
                 self._pick()
@@ -118,7 +118,7 @@ class PickAct(PupilsAct):
     def mark_present(self) -> None:
         """Who stands there is present."""
         if self._current and self.turns.marked(self.today).get(self._current) != PRESENT:
-            self.happen(self._current, PRESENT)
+            self.happen(PRESENT, self._current)
             self.changed.emit()
 
     def read(self) -> None:
@@ -136,5 +136,5 @@ class PickAct(PupilsAct):
 
     def _give(self, pupil: str) -> None:
         """Store the turn, and then show it."""
-        self.happen(pupil, TURN)
+        self.happen(TURN, pupil)
         self._current = pupil

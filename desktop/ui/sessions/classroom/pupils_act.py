@@ -41,11 +41,11 @@ class PupilsAct(Act):
         self.read()
         self.changed.emit()
 
-    def happen(self, pupil: str, what: str) -> None:
-        """Store that something happened to a pupil, and take note of it."""
+    def happen(self, what: str, *pupils: str) -> None:
+        """Store that something happened to pupils, and take note of it."""
         now = self.show.now()
-        self.show.book.record(f"{PUPIL}{pupil}", what, now)
-        self.turns = fold((Happening(pupil, what, study_day(now)),), self.turns)
+        self.show.book.record_all([f"{PUPIL}{pupil}" for pupil in pupils], what, now)
+        self.turns = fold([Happening(pupil, what, study_day(now)) for pupil in pupils], self.turns)
 
     @property
     def today(self) -> date:

@@ -68,18 +68,14 @@ class RollAct(PupilsAct):
         """Give a pupil the next mark."""
         marks = self._marks()
         if row in marks:
-            self.happen(row, NEXT[marks[row]])
+            self.happen(NEXT[marks[row]], row)
             self.changed.emit()
 
     @guarded
     def mark_rest(self) -> None:
         """Mark those present who have no mark yet."""
-        try:
-            for pupil, mark in self._marks().items():
-                if not mark:
-                    self.happen(pupil, PRESENT)
-        finally:
-            self.changed.emit()
+        self.happen(PRESENT, *(pupil for pupil, mark in self._marks().items() if not mark))
+        self.changed.emit()
 
     def forward(self) -> None:
         """Go back to the lesson."""

@@ -22,6 +22,7 @@ USUAL, MOST = 5, 99
 """The minutes that stand there at first, and the most that can be."""
 SOON = 30
 """Seconds before the end from which the wall says that it is near."""
+SECONDS = 60
 LOOK = 200
 """Milliseconds between two looks at the clock."""
 KEPT = "minutes"
@@ -55,7 +56,8 @@ class TimerAct(Act):
         seconds = self._seconds()
         share = seconds / max(1, self._whole.total_seconds())
         role = "gold" if self._begun and seconds <= SOON else "ink"
-        return TimeScene(head, f"{seconds // 60}:{seconds % 60:02}", self._words(seconds), share, role, left)
+        clock = f"{seconds // SECONDS}:{seconds % SECONDS:02}"
+        return TimeScene(head, clock, self._words(seconds), share, role, left, self._told(seconds))
 
     def hints(self) -> tuple[Hint, ...]:
         """What to do."""
@@ -176,6 +178,12 @@ class TimerAct(Act):
     def _show(self) -> None:
         self._seen = self._seconds()
         self.changed.emit()
+
+    def _told(self, seconds: int) -> str:
+        """What a screen reader hears, once a minute."""
+        if seconds < SECONDS:
+            return self.tr("Kurang dari satu menit")
+        return self.tr("{count} menit").format(count=-(-seconds // SECONDS))
 
     def _words(self, seconds: int) -> str:
         if not self._begun:

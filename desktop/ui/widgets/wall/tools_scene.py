@@ -66,7 +66,8 @@ class WordsScene(NamedTuple):
 class TimeScene(NamedTuple):
     """Time that is left: ``clock`` as "4:59" with ``words`` under it, ``share`` of it from 0 to 1 as a bar.
 
-    ``role`` is the colour of the clock; the words say the same. Without a clock the words stand alone, large.
+    ``role`` is the colour of the clock; the words say the same. Without a clock the words stand alone, large. ``told``
+    is what a screen reader hears instead of the clock, which would be read out each second.
     """
 
     head: str
@@ -75,12 +76,13 @@ class TimeScene(NamedTuple):
     share: float = 0
     role: str = "ink"
     left: str = ""
+    told: str = ""
 
     def sheet(self, frame: Frame) -> Sheet:
         """Lay it out."""
         head = crumb(self.head, frame)
         top = head.y + head.height + AIR / 2
-        said = tuple(line for line in (self.head, self.clock, self.words) if line)
+        said = tuple(line for line in (self.head, self.words, self.told or self.clock) if line)
         feet = foot(frame, self.left, "")
         if not self.clock:
             sizes = tuple(size for size in (OVER_SIZE, *NAME_SIZES) if size <= OVER_SIZE)
