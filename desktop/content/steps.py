@@ -69,7 +69,9 @@ def read_steps(draft: Draft) -> Sketch | None:
         return None
     told = "; ".join(_told(step) for step in steps)
     told = f"{'Langkah' if arrows else 'Bagian'}. {told}."
-    return Sketch(partial(draw_steps, tuple(steps), arrows), told, partial(pages_of_steps, tuple(steps), arrows))
+    small = any(_mark_size(step.mark) < SIZE for step in steps)  # a wall keeps such marks large
+    pages = partial(pages_of_steps, tuple(steps), arrows)
+    return Sketch(partial(draw_steps, tuple(steps), arrows), told, pages, walled=small)
 
 
 def draw_steps(steps: tuple[Step, ...], arrows: bool, width: int = WIDTH) -> Drawing:
@@ -110,9 +112,13 @@ def _drawn(box: _Box, x: float, y: float, width: float, height: float) -> list[s
     ]
 
 
+def _mark_size(mark: str) -> float:
+    return min(SIZE, SIZE * (2 * RADIUS - 4) / text_width(mark))
+
+
 def _mark(mark: str, x: float, y: float) -> str:
     """Give the mark in its circle, in smaller letters where three wide ones would leave it."""
-    size = min(SIZE, SIZE * (2 * RADIUS - 4) / text_width(mark))
+    size = _mark_size(mark)
     text = text_at(x, y + ASCENT / 2 - 2 - (SIZE - size) / 3, mark, "on_first", bold=True)
     return text if size == SIZE else f'<g font-size="{size:.1f}">{text}</g>'
 

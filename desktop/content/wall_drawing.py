@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.content.figure_data import Sketch
 from desktop.content.svg import Drawing
 from desktop.content.wall_pages import PAGE_HEIGHT, PAGE_WIDTH
@@ -10,19 +12,29 @@ from desktop.content.wall_pages import letters as _letters
 _ENOUGH = 1.1
 _NARROWEST = 240
 _CLOSE = 24
+_PALE = re.compile(r'(<text [^>]*fill=")\{(?:first|second|gold|muted|good)\}')
 
 
 def for_wall(sketch: Sketch, drawing: Drawing) -> tuple[Drawing, ...]:
     """Give the drawings that stand on the wall one after the other; `drawing` is the one for the column of text.
 
-    They are as many as it takes that the last row can read them, and all of one size.
+    They are as many as it takes that the last row can read them. Their words are all in the strongest colour: a lit
+    room eats the others.
     """
+    return tuple(map(_clear, _drawings(sketch, drawing)))
+
+
+def _drawings(sketch: Sketch, drawing: Drawing) -> tuple[Drawing, ...]:
     if sketch.walled:
         return sketch.pages()
     if letters(drawing) >= _ENOUGH:
         return (drawing,)
     best = sketch.draw(PAGE_WIDTH)  # a wider one cannot be read, nor one that is too high already
     return (_largest(sketch, best),) if letters(best) >= 1 else sketch.pages()
+
+
+def _clear(drawing: Drawing) -> Drawing:
+    return drawing._replace(svg=_PALE.sub(r"\1{ink}", drawing.svg))
 
 
 def letters(drawing: Drawing) -> float:

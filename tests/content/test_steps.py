@@ -92,3 +92,10 @@ def test_wide_marks_stay_in_their_circle(mark: str, size: float | None) -> None:
     found = re.findall(r'<g font-size="([\d.]+)"><text', svg)
     assert [float(one) for one in found] == ([] if size is None else [size])
     assert text_width(mark, size or SIZE) <= 20.1
+
+
+def test_on_a_wall_wide_marks_have_large_letters_too() -> None:
+    source = '```{.steps caption="a"}\n- {label: Satu, mark: WWW}\n- {label: Dua}\n```'
+    (figure,) = compile_article(source, "a.md", 1, Known())[0].figures
+    assert "<g font-size" in figure.svg
+    assert "<g font-size" not in figure.wall

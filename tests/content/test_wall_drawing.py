@@ -65,6 +65,12 @@ def test_what_fills_a_page_has_letters_of_4_5_percent_on_walls_of_all_shapes(sha
     assert FLOOR == 0.045
 
 
+def test_all_words_are_as_clear_as_can_be() -> None:
+    svg = '<text x="1" y="2" fill="{second}" font-weight="600">a</text><text fill="{on_first}"/><rect fill="{second}"/>'
+    (one,) = for_wall(Sketch(partial(of_area, 9), "", pages), Drawing(svg, 9, 9))
+    assert one.svg == svg.replace('"2" fill="{second}"', '"2" fill="{ink}"')
+
+
 STEPS = """```{{.steps caption="a"}}
 - {{label: Penjajakan{0}}}
 - {{label: Perundingan{0}}}

@@ -20,11 +20,13 @@ from desktop.ui.look import fonts
 from desktop.ui.look.roles import WALL_FIGURE
 from desktop.ui.widgets.figure_canvas import Canvas, on_wall, place_figure, set_table, tables
 from tests.content.drawn import placed_texts
+from tests.ui.widgets.wall.checks import contrast
 
 WALLS = ((1024, 768), (1280, 720), (1280, 800), (1920, 1080), (3840, 2160))
 """Of both shapes, and what lies between."""
 
 _SIZES = re.compile(r'font-size="([\d.]+)"')
+_WORDS_ROLE = re.compile(r'<text [^>]*fill="\{(\w+)\}"')
 _WORDS = re.compile(r"<text[^>]*>([^<]*)</text>")
 _COLOURS = re.compile(r'(?:fill|stroke)="([^"]*)"')
 _FLAG = re.compile(r'<g xmlns:xlink[^>]*transform="translate.*?</g>\n', re.DOTALL)  # a flag has colours of its own
@@ -118,6 +120,14 @@ def test_no_text_is_cut(shipped: Shipped) -> None:
             for box in placed_texts(svg):
                 assert -0.1 <= box.left <= box.right <= width + 0.1, (figure.caption, box)
                 assert -1 <= box.top <= box.bottom <= height + LINE - ASCENT + 0.1, (figure.caption, box)
+
+
+def test_words_on_the_wall_stand_out_at_least_12_to_1_and_marks_in_circles_7_to_1(shipped: Shipped) -> None:
+    grounds = (WALL_FIGURE.paper, WALL_FIGURE.surface, WALL_FIGURE.tint_first, WALL_FIGURE.tint_second)
+    assert min(contrast(WALL_FIGURE.ink, ground) for ground in grounds) >= 12
+    assert contrast(WALL_FIGURE.on_first, WALL_FIGURE.first) >= 7
+    found = {role for figure in shipped.figures() for svg in figure.on_wall for role in _WORDS_ROLE.findall(svg)}
+    assert found == {"ink", "on_first", "paper"}  # the letters of flags are paper on ink
 
 
 def test_all_colours_are_roles(shipped: Shipped) -> None:
