@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 app = QApplication([])
 window = QMainWindow()
 window.setCentralWidget(QLabel("x"))
-window.resize(1366, 768)
+window.resize({width}, {height})
 window.show()
 app.exec()
 """
@@ -30,7 +30,7 @@ class Label(QLabel):
         self.setText(str(self.count))
 app = QApplication([])
 label = Label("0")
-label.resize(1366, 768)
+label.resize({width}, {height})
 label.show()
 app.exec()
 """
@@ -93,14 +93,19 @@ class Run:
 
 def empty(screen: Screen, home: Path) -> Run:
     """An empty window, imported by name."""
-    return Run(screen, home, ["-c", EMPTY], BARE)
+    return Run(screen, home, ["-c", _sized(EMPTY, screen)], BARE)
 
 
 def label(screen: Screen, home: Path) -> Run:
     """A bare label that changes its text at a key."""
-    return Run(screen, home, ["-c", LABEL], BARE)
+    return Run(screen, home, ["-c", _sized(LABEL, screen)], BARE)
 
 
 def mitra(screen: Screen, home: Path, *words: str) -> Run:
     """Mitra with a data folder in this home."""
     return Run(screen, home, ["-m", "desktop", *words], RICH)
+
+
+def _sized(program: str, screen: Screen) -> str:
+    """A program whose window fills the screen."""
+    return program.format(width=screen.width, height=screen.height)

@@ -20,12 +20,13 @@ QUIET = 0.12
 
 
 class Screen:
-    """An Xvfb with its framebuffer in a file."""
+    """An Xvfb of a size in pixels, with its framebuffer in a file."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self.width, self.height = width, height
         self._folder = tempfile.TemporaryDirectory()
         reader, writer = os.pipe()
-        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{WIDTH}x{HEIGHT}x24"]
+        command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24"]
         command += ["-fbdir", self._folder.name, "-nolisten", "tcp", "-noreset"]
         self._server = subprocess.Popen(command, pass_fds=(writer,), stderr=subprocess.DEVNULL)
         os.close(writer)
