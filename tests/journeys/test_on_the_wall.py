@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
@@ -44,9 +43,8 @@ class Hour:
     def wall(self) -> Wall:
         return next(window for window in _windows() if isinstance(window, Wall))
 
-    @property
-    def presenter(self) -> Presenter | None:
-        return next((window for window in _windows() if isinstance(window, Presenter)), None)
+    def presenters(self) -> list[Presenter]:
+        return [window for window in _windows() if isinstance(window, Presenter)]
 
     def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys where the focus is; after each the class looks at the wall."""
@@ -155,19 +153,19 @@ def end(hour: Hour) -> None:
 
 def test_an_hour_on_one_screen(computer: Computer, one_screen: None) -> None:
     hour = Hour(computer)
-    assert hour.wall.geometry().getRect() == LAPTOP[1:5] and hour.presenter is None
+    assert hour.wall.geometry().getRect() == LAPTOP[1:5] and not hour.presenters()
     lead(hour)
     hour.press(KEY.Key_O)
-    assert hour.presenter is not None and hour.presenter.isActiveWindow()
+    assert [one.isActiveWindow() for one in hour.presenters()] == [True]
     hour.press(KEY.Key_O)
-    assert hour.presenter is None
+    assert not hour.presenters()
     end(hour)
 
 
 def test_an_hour_on_two_screens(computer: Computer, two_screens: None) -> None:
     hour = Hour(computer)
     assert hour.wall.geometry().getRect() == PROJECTOR[1:5]
-    assert hour.presenter is not None and hour.presenter.geometry().getRect() == LAPTOP[1:5]
+    assert [one.geometry().getRect() for one in hour.presenters()] == [LAPTOP[1:5]]
     lead(hour)
     plug(LAPTOP)
     assert [type(window) for window in _windows()] == [Presenter], "without its screen the wall waits"
