@@ -19,7 +19,7 @@ from desktop.ui.sessions.classroom.roster import Roster
 from desktop.ui.sessions.settings import Settings
 from desktop.ui.widgets.file_dialog import OpenDialog
 from desktop.ui.window.class_sheet import ClassSheet
-from tests.ui.desk_world import World
+from tests.ui.desk_world import MANY, World
 from tests.ui.sight import cut_words, overlaps, texts
 
 KEY = Qt.Key
@@ -63,7 +63,7 @@ class Opened:
         """Type over a name of a list."""
         assert isinstance(self.focus, QLineEdit)
         self.write(text)
-        self.qtbot.waitUntil(lambda: text in (*self.classes(), *self.pupils()))
+        self.qtbot.waitUntil(lambda: text in self.stored())
 
     def classes(self) -> list[str]:
         """The names of the classes, as the list shows them."""
@@ -72,6 +72,10 @@ class Opened:
     def pupils(self) -> list[str]:
         """The names of the pupils, as the list shows them."""
         return [self.sheet.pupils.list.item(row).text() for row in range(self.sheet.pupils.list.count())]
+
+    def stored(self) -> list[str]:
+        """The names of all classes, and of the pupils of the chosen one, as they are kept."""
+        return [*(head.name for head in self.room.classes()), *(pupil.name for pupil in self.roster.pupils)]
 
     def says(self, words: str) -> bool:
         """Whether some text on the sheet holds these words."""
@@ -177,6 +181,22 @@ def test_a_class_is_deleted_after_a_clear_question(opened: Opened, tmp_path: Pat
     assert list((tmp_path / "classes").iterdir()) == []
     opened.press(KEY.Key_Escape)
     assert not opened.sheet.isVisible()
+
+
+def test_while_a_class_is_taught_it_stays_and_that_is_said(opened: Opened) -> None:
+    opened.write("Ani")
+    opened.press(KEY.Key_N, CTRL)
+    opened.rewrite("VII A")
+    opened.room.begin(MANY)
+    opened.sheet.classes.list.setFocus()
+    for key, modifiers in ((KEY.Key_Up, NONE), (KEY.Key_Delete, NONE), (KEY.Key_N, CTRL)):
+        opened.sheet.tell("")
+        opened.press(key, modifiers)
+        assert opened.says("Kelas ini sedang belajar di layar kelas.")
+    assert opened.room.chosen.name == "VII A" and opened.says("Siswa VII A: 0")
+    opened.sheet.pupils.field.setFocus()
+    opened.write("Budi")
+    assert opened.pupils() == ["Budi"], "a new pupil may come in the middle of a lesson"
 
 
 def test_it_fits_into_the_smallest_window(qtbot: QtBot, theme: Theme, world: World, tmp_path: Path) -> None:
