@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -107,11 +106,11 @@ def smallest_letters(art: Art) -> float:
 
 
 def drawn_contrast(image: QImage, part: QRect) -> float:
-    """The contrast between the ground of a part of a picture (its commonest colour) and what differs most from it."""
+    """The contrast between the ground of a part of a picture, seen in its corner, and what differs most from it."""
     inside = image.copy(part & image.rect()).convertToFormat(QImage.Format.Format_RGB32)
-    counts = Counter(memoryview(inside.constBits()).cast("B").cast("I"))
-    ground = _name(max(counts, key=counts.__getitem__))
-    return max(contrast(_name(pixel), ground) for pixel in (min(counts, key=_brightness), max(counts, key=_brightness)))
+    pixels = set(memoryview(inside.constBits()).cast("B").cast("I"))
+    extremes = (min(pixels, key=_brightness), max(pixels, key=_brightness))
+    return max(contrast(_name(pixel), _name(inside.pixel(0, 0))) for pixel in extremes)
 
 
 def _brightness(pixel: int) -> int:
