@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from operator import attrgetter
@@ -19,16 +20,20 @@ from desktop.content.model import Lesson
 from desktop.paths import bundled_resources
 from desktop.ui.look import fonts
 from desktop.ui.widgets.wall.painting import draw_sheet
-from desktop.ui.widgets.wall.sheet import HEIGHT, Box, Frame, Sheet, Text
+from desktop.ui.widgets.wall.sheet import FLOOR, HEIGHT, Art, Box, Frame, Sheet, Text
 from desktop.ui.widgets.wall.slide_scene import SlideScene, scenes_of
 from tests.ui.extreme_pack import write_extreme
-from tests.ui.widgets.wall.checks import LOOKED_UP, READ, SHAPES, drawn_contrast, faults
+from tests.ui.widgets.wall.checks import LOOKED_UP, READ, SHAPES, drawn_contrast, faults, smallest_letters
 
 WIDTHS = sorted({SHAPES[name] for name in ("1024x768", "1280x720", "1920x1080", "3840x2160")})
 """Screens of the same shape show the same sheet, enlarged."""
 
-SMALL, SAMPLE = 768 / HEIGHT, 80
+SMALL, SAMPLE = 768 / HEIGHT, 44
 """How large pictures are drawn, and how many pixels across the contrast of a text is measured in."""
+
+
+_WIDTH = re.compile(r'<svg[^>]*? width="([\d.]+)"')
+_LABEL = re.compile(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" fill="\{(\w+)\}"')
 
 
 class Shown(NamedTuple):
@@ -40,8 +45,11 @@ class Shown(NamedTuple):
 
     def faults(self) -> Iterator[str]:
         """Say what is wrong with it."""
+        found = faults(self.sheet)
+        arts = [item for item in self.sheet.items if isinstance(item, Art)]
+        found += [f"letters of {smallest_letters(art):.1f} units in a figure" for art in arts if _is_small(art)]
         where = f"{self.lesson.id} {self.scene.slide.id} {self.scene.frame}"
-        yield from (f"{where}: {fault}" for fault in (*faults(self.sheet), *_repeats(self.sheet)))
+        yield from (f"{where}: {fault}" for fault in (*found, *_repeats(self.sheet)))
 
 
 def shown(lesson: Lesson, frame: Frame) -> list[Shown]:
@@ -60,6 +68,10 @@ def shipped(qapp: QApplication) -> dict[int, list[Shown]]:
     return {width: [page for lesson in lessons for page in shown(lesson, Frame(width))] for width in WIDTHS}
 
 
+def _is_small(art: Art) -> bool:
+    return smallest_letters(art) < FLOOR - 0.4
+
+
 def _repeats(sheet: Sheet) -> list[str]:
     return ["a screen reader hears something twice"] if len(set(sheet.spoken)) < len(sheet.spoken) else []
 
@@ -73,8 +85,24 @@ def faint(sheet: Sheet, picture: QImage | None = None, scale: float = SMALL) -> 
             seen = drawn_contrast(picture, _sample(item, scale))
             if seen < least - 0.05:
                 yield f"{item.html[:40]!r} has a contrast of {seen:.1f}:1"
-        elif isinstance(item, Box) and drawn_contrast(picture, _around(item, scale)) < LOOKED_UP - 0.05:
+        elif isinstance(item, Art):
+            yield from _faint_letters(item, picture, scale)
+        elif drawn_contrast(picture, _around(item, scale)) < LOOKED_UP - 0.05:
             yield f"a rule in {item.fill or item.border}"
+
+
+def _faint_letters(art: Art, picture: QImage, scale: float) -> Iterator[str]:
+    """Measure the labels of a drawing from how they stand out where they begin, from what there is most of there."""
+    found = _WIDTH.search(art.svg)
+    if found is None or "<g " in art.svg:  # what is moved in a drawing, as flags on a map, is drawn by the same rules
+        return
+    by = art.width / float(found[1]) * scale
+    for x, y, anchor, fill in _LABEL.findall(art.svg):
+        left = art.x * scale + float(x) * by - {"start": 0, "middle": SAMPLE / 4, "end": SAMPLE / 2}[anchor]
+        part = QRect(round(left), round(art.y * scale + (float(y) - 14) * by), SAMPLE // 2, round(14 * by))
+        seen = drawn_contrast(picture, part, commonest=True)
+        if seen < (READ if fill == "ink" else LOOKED_UP) - 0.05:
+            yield f"a label of a figure in {fill} has a contrast of {seen:.1f}:1"
 
 
 def _sample(text: Text, scale: float) -> QRect:

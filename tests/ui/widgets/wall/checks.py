@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,12 +106,17 @@ def smallest_letters(art: Art) -> float:
     return min(sizes) * art.width / float(width[1]) if sizes and width else HEIGHT
 
 
-def drawn_contrast(image: QImage, part: QRect) -> float:
-    """The contrast between the ground of a part of a picture, seen in its corner, and what differs most from it."""
+def drawn_contrast(image: QImage, part: QRect, *, commonest: bool = False) -> float:
+    """The contrast between the ground of a part of a picture and what differs most from it.
+
+    The ground is the colour in the part's corner, or the commonest.
+    """
     inside = image.copy(part & image.rect()).convertToFormat(QImage.Format.Format_RGB32)
-    pixels = set(memoryview(inside.constBits()).cast("B").cast("I"))
-    extremes = (min(pixels, key=_brightness), max(pixels, key=_brightness))
-    return max(contrast(_name(pixel), _name(inside.pixel(0, 0))) for pixel in extremes)
+    pixels = memoryview(inside.constBits()).cast("B").cast("I")
+    ground = Counter(pixels).most_common(1)[0][0] if commonest else pixels[0]
+    different = set(pixels)
+    extremes = (min(different, key=_brightness), max(different, key=_brightness))
+    return max(contrast(_name(pixel), _name(ground)) for pixel in extremes)
 
 
 def _brightness(pixel: int) -> int:
