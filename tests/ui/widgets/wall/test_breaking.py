@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.ui.widgets.wall.breaking import halves, sentences
 
 MARKED = st.lists(
-    st.sampled_from(("Satu", "dua.", "(tiga)", "<b>empat", "lima</b>", "<i>Enam.</i>", "“Tujuh!”", "No.", "8", "…")),
+    st.sampled_from(("Satu", "dua.", "(tiga)", "<b>Empat. Lima</b>", "<i>Enam.</i>", "“Tujuh!”", "No.", "8", "…")),
     min_size=1,
     max_size=12,
 ).map(lambda words: "<b>a</b> " + " ".join(words))
@@ -46,7 +46,7 @@ def test_halves_are_cut_between_words_near_the_middle(html: str, parts: tuple[st
 
 
 @settings(max_examples=60)
-@given(MARKED.filter(lambda html: html.count("<b>") == html.count("</b>")))
+@given(MARKED)
 def test_no_word_is_lost_and_every_part_is_whole(html: str) -> None:
     for parts in (sentences(html), halves(html)):
         assert " ".join(_words(part) for part in parts).split() == _words(html).split()
