@@ -9,6 +9,9 @@ from PySide6.QtCore import QRect
 SHARE, NARROW_SHARE = 0.6, 0.5
 """The parts of the width that belong to what the wall shows, the second where a list beside it needs room."""
 
+LEAST_SHARE = 0.42
+"""The least part of the width that the left column has, be the wall as narrow as it likes: a list needs room."""
+
 NARROW = 1200
 """The width under which a list that is worked with needs that."""
 
@@ -54,9 +57,11 @@ def arrange(room: QRect, wanted: Wanted) -> Places:
     high = room.height() - HEAD - _below(room, wanted)
     share = NARROW_SHARE if wanted.worked and room.width() < NARROW else SHARE
     wide = round(min((room.width() - GAP) * share, high * wanted.shape))
-    left, right = _column(room, room.left(), wide), _column(room, room.left() + wide + GAP, room.width() - wide - GAP)
+    column = max(wide, round(room.width() * LEAST_SHARE))
+    left = QRect(room.left(), room.top(), column, room.height())
+    right = room.adjusted(column + GAP, 0, 0, 0)
     current = QRect(left.left(), left.top(), wide, HEAD + min(round(wide / wanted.shape), high))
-    rest = QRect(left.left(), current.bottom() + 1 + GAP, wide, left.bottom() - current.bottom() - GAP)
+    rest = QRect(left.left(), current.bottom() + 1 + GAP, column, left.bottom() - current.bottom() - GAP)
     none = QRect()
     if wanted.worked:
         most = round(right.height() * LIST_PART) if wanted.hints else right.height() - NO_HINTS
@@ -73,10 +78,6 @@ def _below(room: QRect, wanted: Wanted) -> int:
         return round(room.height() * 0.25) if wanted.next else 0
     seen = 3 if room.height() > 10 * ROW else 2
     return GAP + HEAD + min(wanted.rows, seen * ROW) if wanted.rows else 0
-
-
-def _column(room: QRect, left: int, width: int) -> QRect:
-    return QRect(left, room.top(), width, room.height())
 
 
 def _stack(column: QRect, upper: int) -> tuple[QRect, QRect]:

@@ -38,7 +38,7 @@ class Parts(QWidget):
         self._show = show
         self._words = StateWords(show, self)
         self._sheets: list[tuple[Scene, Frame, Sheet]] = []
-        self._told = self._digits = ""
+        self._told, self._digits = ("", ""), ""
         self._wanted = Wanted(16 / 9)
         self._pen = Pen(theme.look.motion, self)
         self.current = Preview(theme, self.tr("Di layar sekarang"), self, self._pen)
@@ -125,13 +125,14 @@ class Parts(QWidget):
             part.setGeometry(place.adjusted(0, HEAD, 0, 0))
 
     def _announce(self) -> None:
-        """Say what is on the wall, and what it does otherwise, when that is not what was said last."""
+        """Say what is on the wall, or only what it does otherwise where that alone has changed."""
         sheet = self.current.sheet
-        words = (self.current.state, self._words.head(), *(sheet.spoken[:2] if sheet is not None else ()))
-        told = ". ".join(part for part in words if part)
-        if told != self._told and self.isVisible():
-            announce(self.current, told)
-        self._told = told
+        shown = ". ".join((self._words.head(), *(sheet.spoken[:2] if sheet is not None else ())))
+        state, before = self.current.state, self._told
+        self._told = (state, shown)
+        if self._told != before and self.isVisible():
+            only_state = bool(state) and shown == before[1]
+            announce(self.current, state if only_state else ". ".join(part for part in (state, shown) if part))
 
 
 def _is_worked(row: Row) -> bool:

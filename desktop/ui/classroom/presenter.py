@@ -97,7 +97,7 @@ class Presenter(QWidget):
 
     def toggle_more(self) -> None:
         """Show the buttons that find no room in the bar, or put them away."""
-        if self.panel.isVisible():
+        if self.panel.isVisible() or not self.isVisible():
             self.close_panel()
         else:
             self._open_panel(self.bar.behind, above=True, by_key=self.bar.more.hasFocus())

@@ -140,6 +140,7 @@ class RowList(QScrollArea):
         line.clicked.connect(self._choose)
         line.stepped.connect(self._step)
         line.rewrite_wanted.connect(self._rewrite)
+        QWidget.setTabOrder(self, line)  # only one of them is reached by Tab, and it comes before the notes
         line.show()
         return line
 

@@ -37,7 +37,12 @@ class Teaching(QObject):
         return presenter if isinstance(presenter, Presenter) else None
 
     def begin(self, lesson: str, anchor: str | None) -> None:
-        """Show a lesson to the class: from where it was left, or from the section with this anchor."""
+        """Show a lesson to the class: from where it was left, or from the section with this anchor.
+
+        While a show is on, its window comes in front instead.
+        """
+        if self.stage is not None:
+            (self.presenter or self.stage.wall).activateWindow()
         self._window.sessions.classroom.begin(lesson, anchor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

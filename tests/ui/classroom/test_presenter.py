@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.classroom import parts
 from desktop.ui.classroom.command_bar import TARGET, CommandButton
 from desktop.ui.classroom.keys import Keys
 from desktop.ui.classroom.presenter import Presenter
@@ -67,21 +68,21 @@ def button(presenter: Presenter, text: str) -> CommandButton:
 
 def test_it_shows_what_is_on_the_wall_what_comes_next_notes_and_list(presenter: Presenter, show: TeachingShow) -> None:
     presenter.set_wall("Layar kelas: HDMI-1")
-    parts = presenter.parts
-    assert parts.head_texts() == ("Di layar sekarang, 1 dari 5", "Berikutnya", "Slide", "Catatan guru")
-    assert parts.current.sheet == Slide("Satu").sheet(show.frame)
-    assert parts.next.sheet == Slide("Dua").sheet(show.frame)
-    assert NOTE.strip() in parts.hints.toPlainText() and "Slide 1" in parts.hints.toPlainText()
-    assert [line.row.text for line in parts.rows.lines if line.row.current] == ["Satu"]
+    shown = presenter.parts
+    assert shown.head_texts() == ("Di layar sekarang, 1 dari 5", "Berikutnya", "Slide", "Catatan guru")
+    assert shown.current.sheet == Slide("Satu").sheet(show.frame)
+    assert shown.next.sheet == Slide("Dua").sheet(show.frame)
+    assert NOTE.strip() in shown.hints.toPlainText() and "Slide 1" in shown.hints.toPlainText()
+    assert [line.row.text for line in shown.rows.lines if line.row.current] == ["Satu"]
     assert "Layar kelas: HDMI-1" in presenter.head.accessibleName()
     assert presenter.windowTitle() == "Layar guru: Siapa yang memulai? – Mitra"
     press(presenter, KEY.Key_PageDown)
-    assert parts.head_texts()[0] == "Di layar sekarang, 2 dari 5"
-    assert parts.current.accessibleDescription() == "Dua"
-    assert "Slide 2" in parts.hints.toPlainText() and parts.hints.verticalScrollBar().value() == 0
+    assert shown.head_texts()[0] == "Di layar sekarang, 2 dari 5"
+    assert shown.current.accessibleDescription() == "Dua"
+    assert "Slide 2" in shown.hints.toPlainText() and shown.hints.verticalScrollBar().value() == 0
     press(presenter, KEY.Key_4, KEY.Key_Return, KEY.Key_PageDown)
-    assert parts.head_texts() == ("Di layar sekarang, 5 dari 5", "Slide", "Catatan guru"), "nothing comes next"
-    assert not parts.next.isVisible()
+    assert shown.head_texts() == ("Di layar sekarang, 5 dari 5", "Slide", "Catatan guru"), "nothing comes next"
+    assert not shown.next.isVisible()
 
 
 def test_its_colours_are_the_dark_ones_whatever_the_learner_likes(presenter: Presenter) -> None:
@@ -337,6 +338,28 @@ def test_notes_scroll_and_grow_by_keys(presenter: Presenter) -> None:
     presenter.parts.hints.setFocus()
     press(presenter, KEY.Key_Down)
     assert bar.value() > 0, "with the focus the arrow alone scrolls"
+
+
+def test_what_changes_on_the_wall_is_said_once(presenter: Presenter, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(parts, "announce", lambda _widget, text: said.append(text))
+    press(presenter, KEY.Key_PageDown)
+    presenter.refresh()
+    for key in (KEY.Key_B, KEY.Key_B, KEY.Key_5):
+        press(presenter, key)
+    here = "Di layar sekarang, 2 dari 5. Dua"
+    assert said == [here, "Layar hitam", here, "Ke slaid 5, lalu Enter"]
+
+
+def test_every_part_has_a_name(presenter: Presenter, show: TeachingShow) -> None:
+    show.begin(CountingAct(show))
+    QApplication.processEvents()
+    parts_of_it = (presenter.head, presenter.bar, presenter.parts.rows, presenter.parts.hints, presenter.parts.current)
+    assert all(part.accessibleName() for part in parts_of_it)
+    assert presenter.parts.rows.accessibleName() == "Tangan terangkat"
+    names = [line.accessibleName() for line in presenter.parts.rows.lines]
+    assert names[1] == "Tidak, 12" and names[3] == "Batas waktu, 30 detik"
+    assert all(one.accessibleName() for one in presenter.findChildren(CommandButton) if one.isVisible())
 
 
 def test_it_tells_what_the_show_tells(presenter: Presenter, show: TeachingShow) -> None:
