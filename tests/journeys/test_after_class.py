@@ -30,6 +30,7 @@ def save_as(teacher: Teacher, path: Path) -> bytes:
     """Write a name into the open question and press Enter; return what was saved."""
     dialog = teacher.app.window.saving.dialog
     assert dialog is not None
+    assert QTest.qWaitForWindowActive(dialog)
     edit = dialog.findChild(QLineEdit)
     assert edit is not None
     assert edit.text().endswith(path.suffix)
@@ -67,8 +68,11 @@ def test_an_hour_is_read_and_saved(teacher: Teacher, tmp_path: Path) -> None:
     saved = save_as(teacher, tmp_path / "sesudah.csv").decode("utf-8-sig")
     assert "Kelas,Kelas saya" in saved
     assert ",1–3,90" in saved, "title, goals and what opens the lesson"
-    assert f"Tersimpan: {'sesudah.csv'}" in texts(toast)
-    teacher.press(KEY.Key_P)
+    assert "Tersimpan: sesudah.csv" in texts(toast)
+    sheet = sheet_of(teacher)
+    while (button := sheet.focusWidget()) is None or "Simpan PDF" not in button.accessibleName():
+        teacher.press(KEY.Key_Tab)
+    teacher.press(KEY.Key_Space)
     assert page_count(save_as(teacher, tmp_path / "sesudah.pdf")) == 1
     teacher.press(KEY.Key_Escape)
     assert teacher.app.extras.dialog is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.study.classroom import contest
+from desktop.study.classroom import class_quiz, contest
 from desktop.study.classroom.turns import ABSENT, PRESENT, TURN
 from desktop.study.memory import Rating
 
@@ -60,6 +60,31 @@ class Contest(NamedTuple):
     scores: tuple[Score, ...]
 
 
+class Question(NamedTuple):
+    """A question of a class quiz: hands by the number of the choice (from 0), the right one, -1 if never shown."""
+
+    id: str
+    hands: tuple[tuple[int, int], ...]
+    right: int
+
+    @property
+    def total(self) -> int:
+        """How many hands went up."""
+        return sum(count for _choice, count in self.hands)
+
+    @property
+    def mostly_right(self) -> bool:
+        """Whether at least half of the hands were for the right choice."""
+        return self.total > 0 and 2 * dict(self.hands).get(self.right, 0) >= self.total
+
+
+class Quiz(NamedTuple):
+    """A class quiz: the lesson that it was begun with, and what was asked and answered."""
+
+    lesson: str
+    questions: tuple[Question, ...]
+
+
 class Cards(NamedTuple):
     """Cards that the class answered, each counted once; those not known at the first try are named."""
 
@@ -78,6 +103,7 @@ class Account(NamedTuple):
     began: datetime
     ended: datetime
     slides: tuple[Slide, ...] = ()
+    quizzes: tuple[Quiz, ...] = ()
     contests: tuple[Contest, ...] = ()
     cards: Cards = Cards()
     turns: int = 0
@@ -87,18 +113,22 @@ class Account(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether there is nothing to tell."""
-        return not (self.slides or self.contests or self.cards.answered or self.turns or self.present)
+        return not (self.slides or self.quizzes or self.contests or self.cards.answered or self.turns or self.present)
 
 
-def account(began: datetime, notes: Iterable[Note]) -> Account:
-    """What the notes of one lesson hour tell, which are given in the order in which they were made."""
-    notes = tuple(notes)
+def account(began: datetime, notes: Iterable[Note], earlier: Iterable[Note] = ()) -> Account:
+    """What the notes of one lesson hour tell, which are given in the order in which they were made.
+
+    ``earlier`` are those of the hours before: a quiz or a contest may have begun there.
+    """
+    notes, earlier = tuple(notes), tuple(earlier)
     marks = Counter(_marks(notes).values())
     return Account(
         began=began,
         ended=max((note.at for note in notes), default=began),
         slides=_slides(notes),
-        contests=_contests(notes),
+        quizzes=_quizzes(notes, earlier),
+        contests=_contests(notes, earlier),
         cards=_cards(notes),
         turns=sum(note.subject.startswith(PUPIL) and note.value == TURN for note in _of(notes, EVENT)),
         present=marks[PRESENT],
@@ -139,11 +169,26 @@ def _slide(note: Note) -> Slide | None:
     return Slide(note.subject, "" if words[0] == NO_ANCHOR else words[0], number, number, total, seconds)
 
 
-def _contests(notes: tuple[Note, ...]) -> tuple[Contest, ...]:
-    events: dict[str, list[str]] = {}
-    for note in _of(notes, EVENT, CONTEST):
-        events.setdefault(note.subject, []).append(note.value)
-    played = (contest.replay(values) for values in events.values())
+def _histories(notes: tuple[Note, ...], earlier: tuple[Note, ...], prefix: str) -> list[list[str]]:
+    """All events of each subject of this hour, those of earlier hours first."""
+    subjects = dict.fromkeys(note.subject for note in _of(notes, EVENT, prefix))
+    events = [*_of(earlier, EVENT, prefix), *_of(notes, EVENT, prefix)] if subjects else []
+    return [[note.value for note in events if note.subject == subject] for subject in subjects]
+
+
+def _quizzes(notes: tuple[Note, ...], earlier: tuple[Note, ...]) -> tuple[Quiz, ...]:
+    played = (class_quiz.fold(values) for values in _histories(notes, earlier, class_quiz.QUIZ))
+    made = (_quiz(one) for one in played if one is not None)
+    return tuple(quiz for quiz in made if quiz.questions)
+
+
+def _quiz(one: class_quiz.ClassQuiz) -> Quiz:
+    asked = (Question(each.question, each.hands, each.right) for each in one.asked if each.revealed or each.total)
+    return Quiz(one.setup.lesson, tuple(asked))
+
+
+def _contests(notes: tuple[Note, ...], earlier: tuple[Note, ...]) -> tuple[Contest, ...]:
+    played = (contest.replay(values) for values in _histories(notes, earlier, CONTEST))
     return tuple(_contest(one) for one in played if one is not None and one.outcomes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from desktop.study.classroom.account import Account, Cards, Note, Score, Slide, account
+from desktop.study.classroom.account import Account, Cards, Note, Question, Quiz, Score, Slide, account
 from desktop.study.classroom.contest_rules import Drawn, Rules, begin_text
 
 BEGAN = datetime(2026, 3, 12, 8, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -64,3 +64,13 @@ def test_a_contest_tells_its_scores_and_one_not_played_nothing() -> None:
     [contest] = one.contests
     assert (contest.played, contest.questions) == (2, 2)
     assert contest.scores == (Score(2, 150, 1), Score(1, 100, 2))
+
+
+def test_a_quiz_tells_what_was_answered_and_may_have_begun_an_hour_before() -> None:
+    begin = "begin uji/banyak lesson 0 a uji/q1 uji/q2 uji/q3"
+    first = notes(("event", "quiz/A", begin), ("event", "quiz/A", "hands 1 2 17"), ("event", "quiz/B", begin))
+    now = notes(("event", "quiz/A", "reveal 1 2"), ("event", "quiz/A", "hands 3 1 4"), ("event", "quiz/C", begin))
+    [quiz] = account(BEGAN, now, first).quizzes
+    assert quiz == Quiz(LESSON, (Question("uji/q1", ((1, 17),), 1), Question("uji/q3", ((0, 4),), -1)))
+    assert [one.mostly_right for one in quiz.questions] == [True, False]
+    assert account(BEGAN, now).quizzes == ()

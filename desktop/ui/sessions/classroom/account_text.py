@@ -11,8 +11,9 @@ from desktop.ui.sessions.words import long_date
 from desktop.ui.widgets.card_text import plain
 
 if TYPE_CHECKING:
+    from desktop.content.model import Question
     from desktop.storage.library import Library
-    from desktop.study.classroom.account import Account, Contest, Slide
+    from desktop.study.classroom.account import Account, Contest, Quiz, Slide
 
 # By this name lupdate finds the sentences.
 translate = QCoreApplication.translate
@@ -67,12 +68,19 @@ class Names(NamedTuple):
     def card(self, card: str) -> str:
         """The question of a card in one line."""
         found = self.library.card(card)
-        return " ".join(plain(found.front).split()) if found is not None else card
+        return _line(found.front) if found is not None else card
+
+    def question(self, question: str, lesson: str) -> Question | None:
+        """A question that was asked with a lesson: it is of that one, or of another of its unit."""
+        units = (unit for unit in self.library.outline() if any(head.id == lesson for head in unit.lessons))
+        lessons = (head.id for unit in units for head in unit.lessons)
+        found = (one for each in lessons for one in self.library.questions(each) if one.id == question)
+        return next(found, None)
 
 
 def text_of(one: Account, names: Names) -> AccountText:
     """The account in words."""
-    parts = (*_slides(one, names), *_contests(one), _cards(one, names), _pupils(one))
+    parts = (*_slides(one, names), *_quizzes(one, names), *_contests(one), _cards(one, names), _pupils(one))
     title = translate("Account", "Sesudah pelajaran")
     return AccountText(title, _heads(one, names), tuple(part for part in parts if part is not None))
 
@@ -115,6 +123,30 @@ def _slides_of(slides: tuple[Slide, ...], names: Names, title: str) -> Part:
 def _numbers(slide: Slide) -> str:
     """The numbers of a section's slides, such as "3" or "3–6"."""
     return str(slide.first) if slide.first == slide.last else f"{slide.first}–{slide.last}"
+
+
+def _quizzes(one: Account, names: Names) -> tuple[Part, ...]:
+    return tuple(_quiz(quiz, names) for quiz in one.quizzes)
+
+
+def _quiz(quiz: Quiz, names: Names) -> Part:
+    """Each question with its hands, and under it those of each of its answers."""
+    line = translate("Account", "{count} soal ditanyakan, {right} dijawab benar oleh setengah kelas atau lebih.")
+    lines = (line.format(count=len(quiz.questions), right=sum(one.mostly_right for one in quiz.questions)),)
+    rows: list[tuple[str, str]] = []
+    for number, asked in enumerate(quiz.questions, 1):
+        found = names.question(asked.id, quiz.lesson)
+        hands = dict(asked.hands)
+        rows.append((f"{number}. {_line(found.prompt) if found is not None else asked.id}", str(asked.total)))
+        for place, choice in enumerate(found.choices if found is not None else ()):
+            mark = "✓" if place == asked.right else "–"
+            rows.append((f"{mark} {_line(choice.text)}", str(hands.get(place, 0))))
+    headers = (translate("Account", "Soal dan jawaban"), translate("Account", "Tangan"))
+    return Part(translate("Account", "Kuis kelas"), lines, headers, (84, 16), tuple(rows), tuple(rows))
+
+
+def _line(html: str) -> str:
+    return " ".join(plain(html).split())
 
 
 def _contests(one: Account) -> tuple[Part, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -88,11 +90,11 @@ class AfterLesson(QObject):
     def _read(self) -> list[tuple[Hour, Account]]:
         progress = self._room.book().progress
         kept = hours(progress)
-        entries = [entry for entry in progress.entries() if entry.kind in KINDS]
-        ends = [*(hour.since for hour in kept[1:]), float("inf")]
-        found = []
-        for hour, end in zip(kept, ends, strict=False):
-            own = log.effective([entry for entry in entries if hour.since < entry.counter <= end])
-            notes = (Note(entry.kind, entry.subject, entry.value, log.local(entry)) for entry in own)
-            found.append((hour, account(hour.began, notes)))
-        return found
+        entries = log.effective([entry for entry in progress.entries() if entry.kind in KINDS])
+        notes = [Note(entry.kind, entry.subject, entry.value, log.local(entry)) for entry in entries]
+        counters = [entry.counter for entry in entries]
+        places = [*(bisect_right(counters, hour.since) for hour in kept), len(notes)]
+        return [
+            (hour, account(hour.began, notes[first:end], notes[:first]))
+            for hour, (first, end) in zip(kept, pairwise(places), strict=True)
+        ]

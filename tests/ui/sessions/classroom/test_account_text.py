@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from desktop.storage.library import Library
-from desktop.study.classroom.account import Account, Slide
+from desktop.study.classroom.account import Account, Question, Quiz, Slide
+from desktop.study.classroom.class_quiz import UNKNOWN
 from desktop.ui.sessions.classroom.account_csv import account_csv
 from desktop.ui.sessions.classroom.account_text import AccountText, Names, Part, text_of, time_words
 from tests.ui.account_world import made
 from tests.ui.desk_world import MANY, MORNING
+from tests.ui.quiz_world import SECOND
 
 
 @pytest.fixture
@@ -51,6 +53,28 @@ def test_scores_cards_and_pupils_are_told(names: Names) -> None:
     assert part(text, "Siswa").lines == (
         "28 siswa hadir, 2 tidak hadir.",
         "5 kali seorang siswa dipilih secara acak.",
+    )
+
+
+def test_each_question_has_its_hands(quiz_library: Library) -> None:
+    asked = (
+        Question("kuis/kapan", ((0, 4), (1, 20)), 1),
+        Question("kuis/benarkah", ((0, 3),), UNKNOWN),
+        Question("kuis/hilang", ((0, 3),), 1),
+    )
+    one = Account(MORNING, MORNING, quizzes=(Quiz(SECOND, asked),))
+    quiz = part(text_of(one, Names(quiz_library, "8B", SECOND)), "Kuis kelas")
+    assert quiz.lines == ("3 soal ditanyakan, 1 dijawab benar oleh setengah kelas atau lebih.",)
+    assert quiz.rows == (
+        ("1. Kapan surat tiba?", "24"),
+        ("– 1945", "4"),
+        ("✓ 1946", "20"),
+        ("– 1949", "0"),
+        ("– 1950", "0"),
+        ("2. Surat itu tiba pada 1949.", "3"),
+        ("– Benar", "3"),
+        ("– Salah", "0"),
+        ("3. kuis/hilang", "3"),
     )
 
 
