@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from desktop.ui.sessions.classroom.hall import Hall, fitting
 from desktop.ui.sessions.guarded import guarded
-from desktop.ui.widgets.wall.sheet import HEIGHT, SIZES, USUAL_STEP, Frame
+from desktop.ui.widgets.wall.sheet import HEIGHT, SIZES, USUAL_STEP, Art, Frame
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.wall.sheet import Scene
@@ -94,8 +94,8 @@ class WallControl(Hall):
         self.changed.emit()
 
     def toggle_zoom(self) -> None:
-        """Enlarge what the wall shows around its middle, or show all of it."""
-        self.zoom = None if self.zoom else (0.5, 0.5)
+        """Enlarge what the wall shows around its figure, or its middle where there is none, or show all of it."""
+        self.zoom = None if self.zoom else self._figure_place()
         self.changed.emit()
 
     def point(self, x: float, y: float) -> None:
@@ -155,6 +155,16 @@ class WallControl(Hall):
             self.changed.emit()
         return covered
 
+    def _figure_place(self) -> tuple[float, float]:
+        """Around which place the wall must be enlarged, for its first figure to stand in the middle."""
+        shown = self.on_wall
+        sheet = shown.scene.sheet(shown.frame)
+        figure = next((item for item in sheet.items if isinstance(item, Art)), None)
+        if figure is None:
+            return 0.5, 0.5
+        x, y = (figure.x + figure.width / 2) / sheet.width, (figure.y + figure.height / 2) / HEIGHT
+        return _around(x), _around(y)
+
     def _cover(self, cover: str) -> None:
         self.cover = "" if self.cover == cover else cover
         self.changed.emit()
@@ -164,3 +174,8 @@ class WallControl(Hall):
         step = min(max(step, 0), len(SIZES) - 1)
         self._settings.keep("step", step)
         self.set_frame(self.frame._replace(step=step))
+
+
+def _around(middle: float) -> float:
+    """Around which place to enlarge, for another one to come to the middle, as far as the edges allow."""
+    return min(max((middle - 0.5 / ZOOM) / (1 - 1 / ZOOM), 0.0), 1.0)

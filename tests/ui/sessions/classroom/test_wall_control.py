@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
+from desktop.content.model import Figure
 from desktop.ui.sessions.classroom.wall_control import BLACK, MOVE, WHITE, WallControl
-from desktop.ui.widgets.wall.sheet import SIZES, USUAL_STEP, Frame, Scene, Sheet
+from desktop.ui.widgets.wall.sheet import SIZES, USUAL_STEP, Art, Frame, Scene, Sheet
 from tests.ui.classroom_world import ClassWorld
 from tests.ui.desk_world import MANY, Heard
 
@@ -21,9 +22,10 @@ class Named(NamedTuple):
 
 class OneWall(WallControl):
     shown = "one"
+    figure: Scene | None = None
 
     def scene(self) -> Scene:
-        return Named(self.shown)
+        return self.figure or Named(self.shown)
 
 
 @pytest.fixture
@@ -69,6 +71,27 @@ def test_what_is_enlarged_follows_the_pointer(wall: OneWall) -> None:
     wall.toggle_zoom()
     wall.point(0.9, 1.5)
     assert wall.on_wall.zoom == (0.9, 1.0)
+
+
+class Drawn(NamedTuple):
+    """A scene with a figure."""
+
+    x: float
+    y: float
+
+    def sheet(self, frame: Frame) -> Sheet:
+        figure = Figure("f", "map", "", "", 100, 100, "<svg/>", b"")
+        return Sheet(frame.width, (Art(figure, self.x, self.y, 480, 270, "<svg/>"),), ())
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "place"),
+    [(720, 405, (0.5, 0.5)), (240, 405, (0.0, 0.5)), (0, 810, (0.0, 1.0)), (900, 300, (0.69, 0.31))],
+)
+def test_a_figure_is_enlarged_where_it_stands(wall: OneWall, x: float, y: float, place: tuple[float, float]) -> None:
+    wall.figure = Drawn(x, y)
+    wall.toggle_zoom()
+    assert wall.zoom == pytest.approx(place, abs=0.01)
 
 
 def test_letters_have_a_smallest_and_a_largest_size_that_the_computer_keeps(
