@@ -133,14 +133,15 @@ def _quiz(quiz: Quiz, names: Names) -> Part:
     """Each question with its hands, and under it those of each of its answers."""
     line = translate("Account", "{count} soal ditanyakan, {right} dijawab benar oleh setengah kelas atau lebih.")
     lines = (line.format(count=len(quiz.questions), right=sum(one.mostly_right for one in quiz.questions)),)
+    right = translate("Account", "{answer} (benar)")
     rows: list[tuple[str, str]] = []
     for number, asked in enumerate(quiz.questions, 1):
         found = names.question(asked.id, quiz.lesson)
         hands = dict(asked.hands)
         rows.append((f"{number}. {_line(found.prompt) if found is not None else asked.id}", str(asked.total)))
         for place, choice in enumerate(found.choices if found is not None else ()):
-            mark = "✓" if place == asked.right else "–"
-            rows.append((f"{mark} {_line(choice.text)}", str(hands.get(place, 0))))
+            answer = right.format(answer=_line(choice.text)) if place == asked.right else _line(choice.text)
+            rows.append((f"– {answer}", str(hands.get(place, 0))))
     headers = (translate("Account", "Soal dan jawaban"), translate("Account", "Tangan"))
     return Part(translate("Account", "Kuis kelas"), lines, headers, (84, 16), tuple(rows), tuple(rows))
 

@@ -68,7 +68,7 @@ def test_each_question_has_its_hands(quiz_library: Library) -> None:
     assert quiz.rows == (
         ("1. Kapan surat tiba?", "24"),
         ("– 1945", "4"),
-        ("✓ 1946", "20"),
+        ("– 1946 (benar)", "20"),
         ("– 1949", "0"),
         ("– 1950", "0"),
         ("2. Surat itu tiba pada 1949.", "3"),
