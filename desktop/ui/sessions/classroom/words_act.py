@@ -86,7 +86,7 @@ class WordsAct(Act):
     def fit(self, frame: Frame) -> None:
         """Part it anew, and stay with what stands at the top."""
         block = first_block(self._pages[self._at].page) if self._pages else 0
-        self._pages = scenes_of((self._shown,), {}, frame, self.show.lesson.title)
+        self._pages = scenes_of((self._shown,), {}, frame, "")
         self._at = page_with([page.page for page in self._pages], block, 1)
 
     def _go(self, at: int) -> None:
