@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.storage import class_traces, log
 from desktop.storage.errors import StorageError
 from desktop.storage.progress import Progress
-from desktop.study.days import study_day
+from desktop.study.classroom.turns import ABSENT, TURN
+from desktop.study.days import day_start, study_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -132,6 +133,18 @@ class ClassBook:
         """What was recorded about subjects that begin so and was not undone, later than the counter ``since``."""
         return self._read((log.EVENT, log.UNDO), prefix, since)
 
+    def pupil_events(self, now: datetime) -> tuple[Event, ...]:
+        """What was recorded of pupils and still matters: turns, absences, and everything of the study day of ``now``.
+
+        Marks of former days, of which there may be thirty each day, are not read.
+        """
+        rows = self.database.rows(
+            f"SELECT {log.COLUMNS} FROM log WHERE subject >= ? AND subject < ? AND kind IN (?, ?)"
+            f" AND (kind = 'undo' OR value IN (?, ?) OR at >= ?) ORDER BY {log.ORDER}",
+            (*_OF_PUPILS, log.EVENT, log.UNDO, TURN, ABSENT, log.milliseconds(day_start(now))),
+        )
+        return _events(rows)
+
     def shown(self, since: int = 0) -> tuple[Event, ...]:
         """What was shown, later than the counter ``since``."""
         return self._read((log.SHOWN,), "", since)
@@ -165,8 +178,12 @@ class ClassBook:
             f" AND substr(subject, 1, ?) = ? ORDER BY {log.ORDER}",
             (*kinds, since, len(prefix), prefix),
         )
-        found = log.effective([log.entry_of(row) for row in rows])
-        return tuple(Event(e.subject, e.value, e.at, study_day(log.local(e)), e.counter) for e in found)
+        return _events(rows)
+
+
+def _events(rows: Iterable[Sequence[Any]]) -> tuple[Event, ...]:
+    found = log.effective([log.entry_of(row) for row in rows])
+    return tuple(Event(e.subject, e.value, e.at, study_day(log.local(e)), e.counter) for e in found)
 
 
 _OF_PUPILS = (PUPIL, PUPIL[:-1] + chr(ord("/") + 1))

@@ -13,6 +13,7 @@ from desktop.storage import class_traces
 from desktop.storage.class_book import ClassBook, ClassHead, Pupil
 from desktop.storage.classes import create_class, open_class
 from desktop.storage.errors import StorageFull
+from desktop.study.classroom.turns import ABSENT, PRESENT, TURN, Happening, fold
 from tests.storage.learner_world import DAY, HOUR, NOW
 
 NAMES = ("Zaskia Wulandari", "Bonifasius Tambunan", "Ketut Suardana")
@@ -126,6 +127,23 @@ def test_names_stand_in_no_log(book: ClassBook) -> None:
     book.record_shown("bilateral/a", "awal 1 12 4.0", NOW)
     entries = book.progress.entries()
     assert entries and not any(name in str(entry) for entry in entries for name in NAMES)
+
+
+def test_marks_of_former_days_are_not_read(book: ClassBook) -> None:
+    book.record_all(["pupil/p1", "pupil/p2"], PRESENT, NOW)
+    book.record("pupil/p3", ABSENT, NOW)
+    book.record("pupil/p1", TURN, NOW)
+    book.record("quiz/x", TURN, NOW)
+    book.record("pupil/p2", TURN, NOW)
+    book.undo(NOW)
+    book.record_all(["pupil/p1", "pupil/p3"], PRESENT, NOW + DAY)
+    told = [(event.subject[-2:], event.value) for event in book.pupil_events(NOW + DAY)]
+    assert told == [("p3", ABSENT), ("p1", TURN), ("p1", PRESENT), ("p3", PRESENT)]
+    some, every = (
+        [Happening(event.subject, event.value, event.day) for event in found]
+        for found in (book.pupil_events(NOW + DAY), book.events("pupil/"))
+    )
+    assert len(some) < len(every) and fold(some) == fold(every), "they change nothing"
 
 
 def test_events_and_undo(book: ClassBook) -> None:

@@ -33,7 +33,7 @@ class PupilsAct(Act):
         """Read from the book who is in the class and what happened to them."""
         book = self.show.book
         self.pupils = book.pupils()
-        events = book.events(PUPIL)
+        events = book.pupil_events(self.show.now())
         self.turns = fold(Happening(event.subject.removeprefix(PUPIL), event.value, event.day) for event in events)
 
     def refresh(self) -> None:
