@@ -56,6 +56,7 @@ def longest_word(text: str) -> float:
     return max((text_width(word) for word in text.split()), default=0.0)
 
 
+@lru_cache(maxsize=2048)  # a wall is tried in several arrangements, and many of them have columns of one width
 def wrap(text: str, width: float, stretch: float = 1.4) -> tuple[str, ...]:
     """Break a text into the fewest lines that fit `width`, of about equal length.
 
