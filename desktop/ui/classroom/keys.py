@@ -84,12 +84,13 @@ class Keys(QObject):
 
     def commands(self) -> tuple[Command, ...]:
         """Everything that can be done now, in the order in which keys are heard; no key stands there twice."""
-        given: set[str] = set()
+        act = self._show.act
+        given, own = set(act.letters()), len(act.commands())
         left: list[Command] = []
-        for command in self._all():
-            keys = tuple(key for key in command.keys if portable(key) not in given)
+        for place, command in enumerate(self._all()):
+            keys = tuple(key for key in command.keys if place < own or portable(key) not in given)
             given.update(map(portable, keys))
-            if keys or not command.keys:
+            if keys or command.shown:
                 left.append(command._replace(keys=keys))
         return tuple(left)
 

@@ -8,19 +8,22 @@ from desktop.ui.sessions.classroom.act import Act, Command
 
 
 class NotingAct(Act):
-    """An act that notes what reaches it. ``letters`` are those that it takes."""
+    """An act that notes what reaches it. ``taken`` are the letters that it takes."""
 
     def __init__(self, show: QObject) -> None:
         super().__init__(show)  # type: ignore[arg-type]
         self.noted: list[str] = []
-        self.letters = ""
+        self.taken = ""
         self.own: tuple[Command, ...] = ()
 
     def commands(self) -> tuple[Command, ...]:
         return self.own
 
+    def letters(self) -> str:
+        return self.taken
+
     def typed(self, letter: str) -> bool:
-        if letter not in self.letters:
+        if letter not in self.taken:
             return False
         self.noted.append(f"typed {letter}")
         return True

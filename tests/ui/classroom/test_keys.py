@@ -71,7 +71,7 @@ def test_a_clicker_that_sends_f5_does_no_harm(show: NotingShow, keys: Keys) -> N
 
 def test_the_act_has_its_keys_before_the_show(show: NotingShow, keys: Keys) -> None:
     show.act.own = (Command("Buka", ("Space", "Enter"), show.act.reveal),)
-    show.act.letters = "AB"
+    show.act.taken = "AB"
     type_keys(keys, "Space", "A", "B", "C", ".", "PgDown", "Return")
     assert show.act.noted == ["reveal", "typed A", "typed B", "reveal"]
     assert show.noted == ["black", "next"]
@@ -102,13 +102,13 @@ def test_digits_can_be_taken_back_or_forgotten(show: NotingShow, keys: Keys) -> 
 
 
 def test_an_act_may_want_digits_itself(show: NotingShow, keys: Keys) -> None:
-    show.act.letters = "1"
+    show.act.taken = "1"
     type_keys(keys, "1", "2", "1")
     assert show.act.noted == ["typed 1", "typed 1"] and keys.digits == ""
 
 
 def test_a_key_held_down_goes_on_only_for_next_back_and_sizes(show: NotingShow, keys: Keys) -> None:
-    show.act.letters = "A"
+    show.act.taken = "A"
     for name in ("PgDown", "PgUp", "Ctrl++", ".", "Esc", "A", "3", "Space"):
         assert keys.press_key(name, repeated=True), "it is ours, though it does nothing"
     assert show.noted == ["next", "back", "bigger", "next"]
@@ -148,6 +148,9 @@ def test_each_key_is_named_once_in_the_order_in_which_it_is_heard(show: NotingSh
     show.act.own = (Command("Buka", ("Space", "Enter", "A", "Shift+A"), show.act.reveal),)
     named = {command.text: command.keys for command in keys.commands()}
     assert named["Berikutnya"] == ("PgDown", "Right", "Down", "N")
-    assert "Pilih siswa" not in named, "it has no key left"
+    assert named["Pilih siswa"] == (), "it has no key left, but a button"
+    assert named["Layar hitam"] == (".", "B")
+    show.act.taken = "ABCD"
+    assert {command.text: command.keys for command in keys.commands()}["Layar hitam"] == (".",), "B answers"
     every = [key for some in named.values() for key in some]
     assert len(every) == len(set(every))

@@ -127,6 +127,10 @@ class Act(QObject):
         """Take a capital letter or digit that no command wants; false where it means nothing here."""
         return False
 
+    def letters(self) -> str:
+        """All that ``typed`` takes now: on a button of the show such a key would promise something else."""
+        return ""
+
     def fit(self, frame: Frame) -> None:
         """Take note of the wall's shape and of the size of its text, before anything else is asked."""
 
