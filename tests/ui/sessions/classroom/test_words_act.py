@@ -64,7 +64,7 @@ def test_a_slide_without_any_shows_those_of_the_lesson(show: Show) -> None:
 def test_next_after_the_last_page_and_the_same_key_lead_back_to_the_lesson(show: Show) -> None:
     place = show.act.place()
     act = over(show, "TermsAct")
-    show.set_frame(Frame(1440, 5))
+    show.set_frame(Frame(1080, 5))
     pages = act.place()[1]
     assert pages > 1
     act.last()
