@@ -81,7 +81,7 @@ class ClassReviewAct(Act):
             return (Hint("", self._end_words()),)
         answer = Hint(self.tr("Jawaban"), plain(_without_list(shown), tuple((f.id, f.alt) for f in shown.card.figures)))
         if self._session.turned:
-            how = self.tr("2 atau lanjut: kebanyakan tahu. 1: belum. Ctrl Z mengurungkan.")
+            how = self.tr("2 atau lanjut: kebanyakan tahu. 1: belum banyak yang tahu. Ctrl Z mengurungkan.")
         else:
             how = self.tr("Biarkan kelas menjawab keras-keras. Lanjut membalik kartu.")
         return answer, Hint(self.tr("Cara"), how)
@@ -107,8 +107,8 @@ class ClassReviewAct(Act):
             return (more,) if self._summary.left else ()
         turned = self._session.turned
         return (
-            Command(self.tr("Lupa: belum banyak yang tahu"), ("1",), self._mark_not, shown=turned),
-            Command(self.tr("Ingat: kebanyakan tahu"), ("2",), self._mark_known, shown=turned),
+            Command(self.tr("Lupa"), ("1",), self._mark_not, shown=turned),
+            Command(self.tr("Ingat"), ("2",), self._mark_known, shown=turned),
         )
 
     def forward(self) -> None:
