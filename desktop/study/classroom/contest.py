@@ -2,7 +2,7 @@
 
 An event is a line of text in the class's log. Teams are numbered from 1, choices from 1 in the order of the lesson:
 
-* ``begin …``: the contest begins; see ``contest_rules.begin_text``;
+* ``begin …``: the contest begins with its first question; see ``contest_rules.begin_text``;
 * ``next``: on to the next question, to the board before a round, or to the final board;
 * ``open``: a question of REBUTAN was read out, the buzzers count from now on;
 * ``buzz 2``: team 2 buzzed: it answers now, or, before ``open``, is locked out of this question;
@@ -69,7 +69,7 @@ class Standing(NamedTuple):
 class Contest(NamedTuple):
     """A contest as it stands. Teams are numbered from 0 here.
 
-    ``phase`` is "rules", "board", "over" as the stop is, and at a question "reading" (the buzzers are not open yet),
+    ``phase`` is "board" or "over" as the stop is, and at a question "reading" (the buzzers are not open yet),
     "open" (they are), "answering" (``team`` answers) or "closed" (the answer may be seen). ``gains`` is what each team
     got for this question, ``early`` who buzzed too early for it. ``skipped``: this question does not count.
     """
@@ -80,7 +80,7 @@ class Contest(NamedTuple):
     scores: tuple[int, ...]
     gains: tuple[int, ...]
     place: int = 0
-    phase: str = "rules"
+    phase: str = "over"
     team: int = NOBODY
     tries: tuple[Try, ...] = ()
     early: tuple[int, ...] = ()
@@ -139,7 +139,8 @@ def standings(scores: Sequence[int]) -> tuple[Standing, ...]:
 def _begun(text: str) -> Contest | None:
     rules, drawn = read_rules(text), read_drawn(text)
     nothing = (0,) * rules.teams
-    return Contest(rules, drawn, stops(rules, len(drawn)), nothing, nothing) if drawn else None
+    course = stops(rules, len(drawn))
+    return _at(Contest(rules, drawn, course, nothing, nothing), 0) if len(course) > 1 else None
 
 
 def _next(contest: Contest, _numbers: tuple[int, ...]) -> Contest:

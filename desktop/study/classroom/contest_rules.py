@@ -73,7 +73,7 @@ class Drawn(NamedTuple):
 class Stop(NamedTuple):
     """A place in the course of a contest.
 
-    ``kind`` is "rules", "board" (before ``round``), "question" or "over". ``number`` counts the questions from 0,
+    ``kind`` is "board" (before ``round``), "question" or "over". ``number`` counts the questions from 0,
     ``team`` is the one that a question is for, NOBODY in REBUTAN and where no question is.
     """
 
@@ -107,10 +107,10 @@ def fitted(rules: Rules, available: int) -> Rules:
 
 
 def stops(rules: Rules, count: int) -> tuple[Stop, ...]:
-    """The course of a contest of ``count`` questions: the rules, each round's questions, a board before a new round."""
-    made = [Stop("rules")]
+    """The course of a contest of ``count`` questions, with a board before each round but the first."""
+    made: list[Stop] = []
     for number, (name, team) in enumerate(_order(rules)[:count]):
-        if made[-1].round not in {"", name}:
+        if made and made[-1].round != name:
             made.append(Stop("board", name))
         made.append(Stop("question", name, number, team))
     return (*made, Stop("over"))

@@ -39,7 +39,6 @@ def test_the_usual_contest_is_three_teams_and_eighteen_questions() -> None:
 def test_the_course_goes_from_team_to_team_and_from_round_to_round() -> None:
     course = stops(Rules(teams=2, wajib=2, lemparan=1, rebutan=1), 7)
     assert course == (
-        Stop("rules"),
         Stop("question", WAJIB, 0, 0),
         Stop("question", WAJIB, 1, 1),
         Stop("question", WAJIB, 2, 0),
@@ -55,7 +54,7 @@ def test_the_course_goes_from_team_to_team_and_from_round_to_round() -> None:
 
 def test_a_round_without_questions_has_no_board() -> None:
     course = stops(Rules(teams=2, wajib=0, lemparan=0, rebutan=2), 2)
-    assert [stop.kind for stop in course] == ["rules", "question", "question", "over"]
+    assert [stop.kind for stop in course] == ["question", "question", "over"]
 
 
 @given(RULES, st.integers(0, 200))
