@@ -203,9 +203,10 @@ class ContestAct(Act):
         names = self._setup.names()
         if contest is None:
             return self._words.rules_scene(self._setup.rules, names)
-        if contest.stop.kind != "question":
+        question = self._question(contest)
+        if question is None:
             return self._words.board_scene(contest, names)
-        return self._words.question_scene(contest, self._question(contest), names, self._game.subject, part)
+        return self._words.question_scene(contest, question, names, self._game.subject, part)
 
     def _question(self, contest: Contest | None) -> Question | None:
         return self._stock.question(contest.question) if contest is not None and contest.question else None

@@ -36,31 +36,33 @@ class ContestWords(QObject):
         return RulesScene(self.tr("Cerdas cermat"), self.tr("Aturan main"), told, teams, self.tr("tombol bel"))
 
     def question_scene(
-        self, contest: Contest, question: Question | None, names: Sequence[str], seed: str, part: int
+        self, contest: Contest, question: Question, names: Sequence[str], seed: str, part: int
     ) -> QuestionScene:
         """The question that lies there. Which answer is right stands in it only once the question is over."""
         over = contest.phase == "closed" and not contest.skipped
         zipped = zip(names, contest.scores, strict=False)
-        prompt = question.prompt if question else self.tr("Soal ini tidak ada lagi di paket pelajaran.")
         return QuestionScene(
             self.heading(contest),
             contest.stop.number + 1,
             len(contest.drawn),
-            prompt,
-            self._options(contest, question, seed, over=over) if question else (),
+            question.prompt,
+            self._options(contest, question, seed, over=over),
             over,
-            feedback=question.feedback if question and over else "",
+            feedback=question.feedback if over else "",
             teams=tuple(Team(name, score, self.note(contest, team)) for team, (name, score) in enumerate(zipped)),
             part=part,
         )
 
     def board_scene(self, contest: Contest, names: Sequence[str]) -> BoardScene:
-        """The board before a round, or the last one."""
+        """The board before a round, the last one, or what stands there for a question that no pack has any more."""
         places = standings(contest.scores)
         shown = tuple(Place(one.place, one.team, Team(names[one.team], one.score)) for one in places)
         if contest.phase == "board":
             name = contest.stop.round
             return BoardScene(self.tr("Cerdas cermat"), self.round(name), self.rule(name, contest.rules), shown)
+        if contest.phase != "over":
+            gone = self.tr("Soal ini tidak ada lagi di paket pelajaran.")
+            return BoardScene(self.tr("Cerdas cermat"), gone, "", shown)
         first = [names[one.team] for one in places if one.place == 1]
         if len(first) > 1:
             title = self.tr("Seri di tempat pertama")
