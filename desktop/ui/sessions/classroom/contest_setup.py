@@ -66,18 +66,18 @@ class ContestSetup(QObject):
         each, every = self.tr("soal untuk setiap regu"), self.tr("soal untuk semua regu")
         return (
             Row("teams", self.tr("Jumlah regu"), number=str(rules.teams), steps=True),
+            Row("wajib", self.tr("Babak wajib"), each, str(rules.wajib), steps=True),
+            Row("lemparan", self.tr("Babak lemparan"), each, str(rules.lemparan), steps=True),
+            Row("rebutan", self.tr("Babak rebutan"), every, str(rules.rebutan), steps=True),
+            Row("scope", self.tr("Soal dari"), self._scope_words(), str(self._stock.count(self.scope)), steps=True),
             *(
                 Row(team_row(team), names[team], self.tr("tombol bel: {key}").format(key=keys[team]), editable=True)
                 for team in range(rules.teams)
             ),
-            Row("wajib", self.tr("Babak wajib"), each, str(rules.wajib), steps=True),
-            Row("lemparan", self.tr("Babak lemparan"), each, str(rules.lemparan), steps=True),
-            Row("rebutan", self.tr("Babak rebutan"), every, str(rules.rebutan), steps=True),
             _points("right", self.tr("Nilai jawaban benar"), rules.right),
             _points("thrown", self.tr("Nilai soal yang dilempar"), rules.thrown),
             _points("wrong", self.tr("Salah di babak rebutan"), -rules.wrong),
             Row("again", self.tr("Setelah salah, regu lain boleh merebut"), checked=rules.again),
-            Row("scope", self.tr("Soal dari"), self._scope_words(), str(self._stock.count(self.scope)), steps=True),
         )
 
     def step(self, row: str, by: int) -> None:
