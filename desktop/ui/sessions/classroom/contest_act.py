@@ -125,8 +125,8 @@ class ContestAct(Act):
             offered.append(Command(self.tr("Buka bel"), ("/",), self._game.open))
         if contest.phase == "answering":
             missing = self.tr("Lempar") if contest.stop.round == LEMPARAN else self.tr("Tidak menjawab")
-            offered.append(Command(self.tr("Benar"), ("+", "="), self._game.right))
-            offered.append(Command(self.tr("Salah"), ("-",), self._game.wrong))
+            offered.append(Command(self.tr("Benar"), ("2",), self._game.right))
+            offered.append(Command(self.tr("Salah"), ("1",), self._game.wrong))
             offered.append(Command(missing, ("0",), self._game.pass_on))
         if contest.phase in LIVE:
             offered.append(Command(self.tr("Lewati soal"), ("Del",), self._game.skip))

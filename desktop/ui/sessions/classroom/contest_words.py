@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.study.classroom.contest import Contest, standings
 from desktop.study.classroom.contest_rules import LEMPARAN, NOBODY, REBUTAN, WAJIB, Rules
+from desktop.study.classroom.reasons import reason
 from desktop.study.quiz import LETTERS, lay, right_answer
 from desktop.ui.sessions.classroom.contest_setup import BUZZERS
 from desktop.ui.widgets.wall.board_scene import BoardScene, Place
@@ -48,7 +49,7 @@ class ContestWords(QObject):
             question.prompt,
             self._options(contest, question, seed, over=over),
             over,
-            feedback=question.feedback if over else "",
+            feedback=self._told(contest, question) if over else "",
             teams=tuple(Team(name, score, self.note(contest, team)) for team, (name, score) in enumerate(zipped)),
             part=part,
         )
@@ -109,7 +110,7 @@ class ContestWords(QObject):
         if contest.phase == "answering":
             thrown = contest.stop.round == LEMPARAN and contest.team != contest.stop.team
             who = self.tr("Soal dilempar ke {name}.") if thrown else self.tr("{name} menjawab.")
-            keys = self.tr("Tekan huruf jawabannya, atau + kalau benar, - kalau salah, 0 kalau tidak menjawab.")
+            keys = self.tr("Tekan huruf jawabannya, atau 2 kalau benar, 1 kalau salah, 0 kalau tidak menjawab.")
             return who.format(name=names[contest.team]) + " " + keys
         if contest.phase == "board":
             return self.tr("Bacakan aturan babak ini. PgDn memulainya.")
@@ -127,7 +128,7 @@ class ContestWords(QObject):
         """Why what was said so far is wrong, and why the right answer is right, for the teacher alone."""
         chosen = [one.choice for one in contest.tries if one.verdict == "wrong" and one.choice >= 0]
         told = [question.choices[choice].feedback for choice in chosen]
-        return "\n\n".join(dict.fromkeys(plain(text) for text in (*told, question.feedback) if text))
+        return "\n\n".join(dict.fromkeys(plain(text) for text in (*told, reason(question.feedback)) if text))
 
     def round(self, name: str) -> str:
         """What a round is called."""
@@ -151,6 +152,10 @@ class ContestWords(QObject):
         else:
             words = self.tr("bel tercepat menjawab. Benar +{right}, salah −{wrong}. Bel sebelum dibuka: terkunci.")
         return words.format(right=rules.right, thrown=rules.thrown, wrong=rules.wrong)
+
+    @staticmethod
+    def _told(contest: Contest, question: Question) -> str:
+        return question.feedback if contest.winner != NOBODY else reason(question.feedback)
 
     @staticmethod
     def _rounds(rules: Rules) -> tuple[str, ...]:

@@ -189,9 +189,9 @@ def test_letters_mark_what_a_team_answers(act: ContestAct) -> None:
     assert now(act).scores == (100, 0, 0) and now(act).stop.team == 1
 
 
-def test_plus_and_minus_mark_what_was_said_aloud(act: ContestAct) -> None:
+def test_two_and_one_mark_what_was_said_aloud(act: ContestAct) -> None:
     act.step("wajib", -1)
-    press(act, ">", "+", ">", "-", ">", "0", ">")
+    press(act, ">", "2", ">", "1", ">", "0", ">")
     assert now(act).scores == (100, 0, 0) and now(act).phase == "board"
     assert "Babak lemparan" in said(act)
 
@@ -278,7 +278,7 @@ def test_a_score_is_changed_by_hand_and_taken_back(act: ContestAct) -> None:
 
 
 def test_back_takes_back_a_step_but_never_points(act: ContestAct) -> None:
-    press(act, ">", "+", ">", "<")
+    press(act, ">", "2", ">", "<")
     assert now(act).phase == "closed" and now(act).stop.number == 0
     press(act, "<")
     assert now(act).scores == (100, 0, 0), "points are undone with Ctrl+Z only"
@@ -308,7 +308,7 @@ def test_it_goes_on_after_a_crash_and_names_stay_out_of_the_log(school: ClassWor
 
 def test_after_its_end_another_can_begin(school: ClassWorld, act: ContestAct) -> None:
     ended = Heard(act.ended)
-    press(act, ">", "+")
+    press(act, ">", "2")
     act.last()
     assert "Pemenang: Regu A" in said(act) and act.commands() == ()
     press(act, ">")
@@ -327,7 +327,7 @@ def test_undoing_the_beginning_leads_back_to_the_choices(act: ContestAct) -> Non
 
 def test_every_score_is_on_disk_before_it_is_seen(act: ContestAct) -> None:
     watch = Watch(act)
-    press(act, ">", "+", ">", "-", ">")
+    press(act, ">", "2", ">", "1", ">")
     assert watch.kept == [1, 2, 3, 4, 5]
 
 
@@ -347,7 +347,7 @@ def test_the_next_scene_is_what_a_step_on_shows(act: ContestAct) -> None:
     assert act.next_scene() is None
     press(act, ">")
     assert act.next_scene() is None, "first the answer"
-    press(act, "+")
+    press(act, "2")
     following = act.next_scene()
     press(act, ">")
     assert act.scene() == following
