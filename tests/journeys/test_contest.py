@@ -20,7 +20,7 @@ from tests.journeys.conftest import Computer
 from tests.journeys.test_first_days import LESSON
 
 KEY = Qt.Key
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def wall() -> Wall:
@@ -28,11 +28,18 @@ def wall() -> Wall:
     return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Wall) and one.isVisible())
 
 
-def press(*keys: Qt.Key, repeated: bool = False) -> None:
+def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Press keys before the class."""
     for key in keys:
-        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, autorep=repeated)
-        QApplication.sendEvent(wall(), event)
+        QApplication.processEvents()
+        assert QApplication.activeWindow() is wall()
+        QTest.keyClick(wall(), key, modifiers)
+
+
+def hold(key: Qt.Key) -> None:
+    """A key that is held down sends itself again and again."""
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, autorep=True)
+    QApplication.sendEvent(wall(), event)
 
 
 def on_to(words: str) -> None:
@@ -66,7 +73,8 @@ def contest(app: App) -> Contest:
 def letter(app: App, *, right: bool) -> Qt.Key:
     """The key of the right answer, which the teacher alone can read, or of a wrong one."""
     answer = next(hint.text for hint in act(app).hints() if hint.head == "Jawaban")
-    return KEY[f"Key_{answer[0] if right else next(one for one in LETTERS if one != answer[0])}"]
+    wanted = answer[0] if right else next(one for one in LETTERS if one != answer[0])
+    return Qt.Key(ord(wanted))
 
 
 def choose(*steps: tuple[int, int]) -> None:
@@ -88,7 +96,7 @@ def test_a_contest_from_the_rules_to_the_board(computer: Computer) -> None:
     app = computer.start()
     app.window.reading.navigator.chosen.emit(LESSON)
     QTest.keyClick(app.window, KEY.Key_F5)
-    QTest.keyClick(wall(), KEY.Key_Q, SHIFT)
+    press(KEY.Key_Q, modifiers=SHIFT)
     assert "Aturan main" in heard() and "Regu B: tombol bel Y" in heard()
     choose((1, 1), (1, 1), (1, 4))
 
@@ -113,7 +121,7 @@ def test_a_contest_from_the_rules_to_the_board(computer: Computer) -> None:
     computer.data = computer.data.parent / "copy"
     app = computer.start()
     QTest.keyClick(app.window, KEY.Key_F5)
-    QTest.keyClick(wall(), KEY.Key_Q, SHIFT)
+    press(KEY.Key_Q, modifiers=SHIFT)
     assert contest(app) == before and "Regu B: 50" in heard()
 
     on_to("Soal 5 dari 8")
@@ -128,12 +136,13 @@ def test_a_contest_from_the_rules_to_the_board(computer: Computer) -> None:
     press(KEY.Key_Slash, KEY.Key_Q, KEY.Key_W)
     assert "bel dibuka" in heard() and app.sessions.classroom.show.cover == ""
     press(KEY.Key_P, KEY.Key_Y)
-    press(KEY.Key_P, repeated=True)
+    hold(KEY.Key_P)
     assert "Regu C: 100, menjawab" in heard(), "the first key wins"
     press(letter(app, right=False), KEY.Key_Y)
     press(letter(app, right=True))
     assert contest(app).scores == (100, 150, 0)
-    QTest.keyClick(wall(), KEY.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+    press(KEY.Key_Z, modifiers=CONTROL)
     assert contest(app).scores == (100, 50, 0) and "Regu B: 50, menjawab" in heard()
     press(KEY.Key_2)
     on_to("Soal 8 dari 8")

@@ -65,12 +65,15 @@ class ContestAct(Act):
         return self._game.contest
 
     def name(self) -> str:
+        """What this act is called on the teacher's screen."""
         return self.tr("Cerdas cermat")
 
     def scene(self) -> Scene:
+        """The rules, the question that lies there, or a board."""
         return self._scene(self.contest, self._part)
 
     def next_scene(self) -> Scene | None:
+        """What a step on shows; None where the answer has to be judged first."""
         contest = self.contest
         if contest is None:
             return None
@@ -80,12 +83,14 @@ class ContestAct(Act):
         return self._scene(applied(contest, event), 0) if event else None
 
     def place(self) -> tuple[int, int]:
+        """Which question of how many lies there."""
         contest = self.contest
         if contest is None or contest.stop.kind != "question":
             return 0, 0
         return contest.stop.number + 1, len(contest.drawn)
 
     def hints(self) -> tuple[Hint, ...]:
+        """The right answer, what to do now, and the reasons, for the teacher alone."""
         contest, names = self.contest, self._setup.names()
         if contest is None:
             return self._setup_hints()
@@ -97,9 +102,11 @@ class ContestAct(Act):
         return tuple(hint for hint in hints if hint.text)
 
     def rows_title(self) -> str:
+        """What the list is a list of."""
         return self.tr("Sebelum mulai") if self.contest is None else self.tr("Regu dan nilainya")
 
     def rows(self) -> tuple[Row, ...]:
+        """What can be chosen before the contest; then the teams with their scores."""
         contest, names = self.contest, self._setup.names()
         if contest is None:
             return self._setup.rows()
@@ -117,6 +124,7 @@ class ContestAct(Act):
         )
 
     def commands(self) -> tuple[Command, ...]:
+        """What can be done now: mark, throw, skip, open, end; and the keys of letters and buzzers."""
         contest = self.contest
         if contest is None or contest.phase == "over":
             return ()
@@ -192,10 +200,12 @@ class ContestAct(Act):
         return self.contest is not None and self.contest.phase in {"reading", "open"}
 
     def fit(self, frame: Frame) -> None:
+        """Take note of the wall's shape; on another one a question may have other sheets."""
         self._frame = frame
         self._part = min(self._part, self._parts() - 1)
 
     def refresh(self) -> None:
+        """Draw the contest from the book anew."""
         self._game.refresh()
         self._turn_to_news()
 

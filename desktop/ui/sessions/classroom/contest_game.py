@@ -36,10 +36,7 @@ class ContestGame(QObject):
         self._hall, self._desk, self._stock = hall, hall.desk, stock
         self.subject = ""
         self.contest: Contest | None = None
-        today = study_day(hall.now())
-        begun = [event.subject for event in hall.book.events(PREFIX) if event.day == today]
-        if begun:
-            self._resume(begun[-1])
+        self._resume()
 
     @property
     def question(self) -> Question | None:
@@ -48,7 +45,9 @@ class ContestGame(QObject):
         return self._stock.question(name) if name else None
 
     def begin(self, rules: Rules, scope: str) -> bool:
-        """Draw questions and begin with the first; false where there are none."""
+        """Draw questions and begin with the first, if none is played; false where there are none."""
+        if self.contest is not None:
+            return True
         subject = PREFIX + ulid(self._hall.now())
         drawn = self._stock.draw(rules, scope, subject)
         if drawn:
@@ -65,9 +64,11 @@ class ContestGame(QObject):
             self.changed.emit()
 
     def refresh(self) -> None:
-        """Draw the contest from the book anew."""
+        """Draw the contest from the book anew; where its beginning was undone, an earlier one of today may go on."""
         events = self._hall.book.events(self.subject) if self.subject else ()
         self.contest = replay(event.value for event in events)
+        if self.contest is None:
+            self._resume()
 
     def next_event(self) -> str:
         """The event that a step forward is; "" where something else has to happen first."""
@@ -130,8 +131,10 @@ class ContestGame(QObject):
             verdict = "right" if part == right_answer(question)[0] else "wrong"
             self.record(f"{verdict} {part + 1}")
 
-    def _resume(self, subject: str) -> None:
-        self.subject = subject
-        self.refresh()
-        if self.contest is None or self.contest.phase == "over":
-            self.subject, self.contest = "", None
+    def _resume(self) -> None:
+        today = study_day(self._hall.now())
+        begun = [event for event in self._hall.book.events(PREFIX) if event.day == today]
+        newest = begun[-1].subject if begun else ""
+        contest = replay(event.value for event in begun if event.subject == newest)
+        if contest is not None and contest.phase != "over":
+            self.subject, self.contest = newest, contest
