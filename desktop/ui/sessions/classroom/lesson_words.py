@@ -46,7 +46,7 @@ def origins(slide: WallSlide, library: Library, lesson: Lesson) -> tuple[str, ..
 def hints(slide: WallSlide, shown: WallSlide, lesson: Lesson, prose: Sequence[str]) -> Iterator[Hint]:
     """Tell the teacher what helps with a slide: its notes, those on all of the lesson, what a picture shows, prose."""
     if slide.notes:
-        yield Hint(translate("LessonWords", "Catatan"), slide.notes)
+        yield Hint("", slide.notes)
     if slide.kind == "title" and lesson.notes:
         yield Hint(translate("LessonWords", "Catatan untuk seluruh bacaan"), lesson.notes)
     alt = next((figure.alt for figure in lesson.figures if figure.id == slide.figure), "")
