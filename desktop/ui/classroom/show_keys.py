@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from desktop.ui.classroom.keys import has_key
 from desktop.ui.widgets.key_list import KeyGroup, KeyRow
 from desktop.ui.widgets.key_names import key_list
 
@@ -18,35 +19,50 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
+MOVING = ("PgUp", "PgDown", "Home", "End", "Esc", "Ctrl+Z")
+WALL = ("B", "W", "F", "L", "C", "Z", "Ctrl++", "Ctrl+-", "Ctrl+0", "X", "O")
+"""Keys of what is done to the wall; what is left begins something with the class."""
+
+
 def show_key_groups(show: Show, keys: Keys) -> tuple[KeyGroup, ...]:
     """Every key that means something now, with what it does."""
     act = {command.text for command in show.act.commands()}
-    wall = {command.text for command in show.commands()}
-    every = keys.commands()
-    groups = (
-        KeyGroup(show.act.name(), _rows(tuple(each for each in every if each.text in act))),
-        KeyGroup(
-            translate("ShowKeys", "Di layar kelas"),
-            (*_rows(tuple(e for e in every if e.text in wall - act)), *_wall_rows()),
-        ),
-        KeyGroup(
-            translate("ShowKeys", "Di layar guru"),
-            (*_rows(tuple(each for each in every if each.text not in wall)), *_list_rows()),
-        ),
+    known = {command.text: command.keys for command in show.commands()}
+    groups: dict[str, list[Command]] = {"act": [], "moving": [], "wall": [], "class": [], "teacher": []}
+    for command in keys.commands():
+        whole = command._replace(keys=known.get(command.text, command.keys))  # some may be the act's now
+        groups[_group(whole, act, set(known))].append(command)
+    made = (
+        KeyGroup(show.act.name(), _rows(groups["act"])),
+        KeyGroup(translate("ShowKeys", "Berpindah"), (*_rows(groups["moving"]), *_number_row())),
+        KeyGroup(translate("ShowKeys", "Di layar kelas"), (*_rows(groups["wall"]), *_light_row())),
+        KeyGroup(translate("ShowKeys", "Bersama kelas"), _rows(groups["class"])),
+        KeyGroup(translate("ShowKeys", "Di layar guru"), (*_rows(groups["teacher"]), *_list_rows())),
     )
-    return tuple(group for group in groups if group.rows)
+    return tuple(group for group in made if group.rows)
 
 
-def _rows(commands: tuple[Command, ...]) -> tuple[KeyRow, ...]:
+def _group(command: Command, act: set[str], show: set[str]) -> str:
+    if command.text in act:
+        return "act"
+    if command.text not in show or has_key(command, "F1"):
+        return "teacher"
+    if has_key(command, *MOVING):
+        return "moving"
+    return "wall" if has_key(command, *WALL) else "class"
+
+
+def _rows(commands: list[Command]) -> tuple[KeyRow, ...]:
     named = ((command.text, key_list(map(QKeySequence, command.keys))) for command in commands)
     return tuple(KeyRow(text, keys) for text, keys in named if keys)
 
 
-def _wall_rows() -> tuple[KeyRow, ...]:
-    return (
-        KeyRow(translate("ShowKeys", "Ke slaid nomor"), ("0–9", "Enter")),
-        KeyRow(translate("ShowKeys", "Geser sorot atau gambar yang diperbesar"), ("←", "→", "↑", "↓")),
-    )
+def _number_row() -> tuple[KeyRow, ...]:
+    return (KeyRow(translate("ShowKeys", "Ke slaid nomor"), ("0–9", "Enter")),)
+
+
+def _light_row() -> tuple[KeyRow, ...]:
+    return (KeyRow(translate("ShowKeys", "Geser sorot, perbesaran"), ("←", "→", "↑", "↓")),)
 
 
 def _list_rows() -> tuple[KeyRow, ...]:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StorageFull
+from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.look.roles import DARK
+from desktop.ui.widgets.key_list import INSET, SIZE
 from desktop.ui.widgets.key_names import key_list
 from desktop.ui.widgets.key_sheet import KeySheet
 from desktop.ui.window.teaching import Teaching
@@ -48,6 +50,10 @@ def test_the_sheet_of_keys_is_the_teacher_s_also_on_one_screen(teaching: Teachin
     for command in teaching.stage.keys.commands():
         assert listed[command.text] == ", ".join(key_list(map(QKeySequence, command.keys))), command.text
     assert listed["Ke slaid nomor"] == "0–9, Enter" and listed["Di daftar: ubah tulisan"] == "F2"
+    for tree in sheet.lists:
+        for row in tree.entries:
+            needed = QFontMetricsF(font(INTERFACE, SIZE)).horizontalAdvance(row.text(0)) + INSET
+            assert needed <= tree.columnWidth(0), row.text(0)
     QTest.keyClick(sheet, KEY.Key_Escape)
     QApplication.processEvents()
     assert teaching.presenter.isActiveWindow()
