@@ -27,9 +27,9 @@ KINDS = {"choice", "truth", "order", "match", "sort"}
 
 
 @pytest.fixture(scope="module")
-def subject() -> Subject:
+def subject(shipped_pack: Pack) -> Subject:
     """The pack as an editor looks at it; a fault in any of its files fails every test here."""
-    return Subject(load_pack(FOLDER), FOLDER)
+    return Subject(shipped_pack, FOLDER)
 
 
 @pytest.fixture(scope="module")

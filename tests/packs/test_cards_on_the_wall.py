@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.content.loader import load_pack
-from desktop.content.model import Card
+from desktop.content.model import Card, Pack
 from desktop.paths import bundled_resources
 from desktop.ui.look import fonts
 from desktop.ui.sessions.classroom.review_words import card_scene
@@ -19,11 +18,11 @@ TITLE = "Bagaimana Indonesia menentukan sikapnya sendiri di antara dua kekuatan 
 
 
 @pytest.fixture(scope="module")
-def cards(qapp: QApplication) -> tuple[Card, ...]:
+def cards(qapp: QApplication, shipped_pack: Pack) -> tuple[Card, ...]:
     """All of them."""
     assert qapp is not None
     fonts.install(bundled_resources())
-    return load_pack(bundled_resources() / "packs" / "bilateral").cards
+    return shipped_pack.cards
 
 
 @pytest.mark.parametrize("frame", [Frame(1440), Frame(1920)], ids=["4:3", "16:9"])

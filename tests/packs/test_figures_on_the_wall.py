@@ -11,8 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from desktop import tour
-from desktop.content.loader import load_pack
-from desktop.content.model import Figure, Lesson
+from desktop.content.model import Figure, Lesson, Pack
 from desktop.content.svg import ASCENT, LINE, SIZE
 from desktop.content.wall_room import FLOOR, HIGH, WIDE
 from desktop.paths import bundled_resources
@@ -45,11 +44,11 @@ class Shipped(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def shipped(qapp: QApplication) -> Shipped:
+def shipped(qapp: QApplication, shipped_pack: Pack) -> Shipped:
     """The pack."""
     assert qapp is not None
     fonts.install(bundled_resources())
-    return Shipped(load_pack(bundled_resources() / "packs" / "bilateral").lessons)
+    return Shipped(shipped_pack.lessons)
 
 
 def smallest(svg: str) -> float:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.content.deck import deck_of
 from desktop.content.loader import load_pack
-from desktop.content.model import Lesson
+from desktop.content.model import Lesson, Pack
 from desktop.paths import bundled_resources
 from desktop.ui.look import fonts
 from desktop.ui.widgets.wall.painting import draw_sheet
@@ -60,11 +60,11 @@ def shown(lesson: Lesson, frame: Frame) -> list[Shown]:
 
 
 @pytest.fixture(scope="module")
-def shipped(qapp: QApplication) -> dict[int, list[Shown]]:
+def shipped(qapp: QApplication, shipped_pack: Pack) -> dict[int, list[Shown]]:
     """The pages of all lessons that ship, by the width of the wall."""
     assert qapp is not None
     fonts.install(bundled_resources())
-    lessons = load_pack(bundled_resources() / "packs" / "bilateral").lessons
+    lessons = shipped_pack.lessons
     return {width: [page for lesson in lessons for page in shown(lesson, Frame(width))] for width in WIDTHS}
 
 
