@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from desktop.content.figure_items import RADIUS, Step
 from desktop.content.svg import ASCENT, LINE, Drawing, arrow_at, lines_at, longest_word, text_at, text_width, wrap
-from desktop.content.wall_pages import Leaf, Way, pages
+from desktop.content.wall_pages import PAGE_WIDTH, Leaf, Way, fits, pages
 
 _BESIDE = 11.0
 _GAPS = (9.0, 3.0)
@@ -15,6 +16,9 @@ _DOWN = RADIUS - LINE / 2 - 1
 _CLEAR = 3.0
 _ARROW = 18.0
 _IN_MARK = 6.0
+
+
+_Numbered: TypeAlias = tuple[int, Step]
 
 
 class _Steps(NamedTuple):
@@ -30,11 +34,22 @@ def pages_of_steps(steps: tuple[Step, ...], arrows: bool) -> tuple[Drawing, ...]
     """Draw steps on as many pages as they need; where arrows lead on, one leads off a page and onto the next."""
     half = max(RADIUS, *(text_width(step.mark) / 2 + _IN_MARK for step in steps))
     least = 2 * half + _BESIDE + max(longest_word(text) for step in steps for text in (step.label, step.text))
-    draws = (partial(_page, _Steps(len(steps), half, arrows, gap)) for gap in _GAPS)
-    return pages([Way(tuple(enumerate(steps)), draw, least) for draw in draws])
+    draws = [partial(_page, _Steps(len(steps), half, arrows, gap)) for gap in _GAPS]
+    pieces = [piece for numbered in enumerate(steps) for piece in _pieces(draws[0], numbered)]
+    return pages([Way(pieces, draw, least) for draw in draws])
 
 
-def _page(whole: _Steps, steps: tuple[tuple[int, Step], ...], width: int) -> Leaf:
+def _pieces(draw: Callable[[tuple[_Numbered, ...], int], Leaf], numbered: _Numbered) -> Iterator[_Numbered]:
+    """Give a step, or its label and its text one after the other where both together are too high for a page."""
+    number, step = numbered
+    if fits(draw((numbered,), PAGE_WIDTH).height):
+        yield numbered
+    else:
+        yield number, step._replace(text="")
+        yield number, step._replace(label="")
+
+
+def _page(whole: _Steps, steps: tuple[_Numbered, ...], width: int) -> Leaf:
     parts: list[str] = []
     top = bottom = 0.0
     if whole.arrows and steps[0][0]:

@@ -67,10 +67,18 @@ STEPS = st.builds(Step, st.sampled_from(["1", "iii", "WWW", "漢漢漢"]), words
 def test_steps(steps: tuple[Step, ...], arrows: bool) -> None:
     drawings = pages_of_steps(steps, arrows)
     judge_pages(drawings)
-    assert shown(drawings) == letters(*("".join(step) for step in steps))
+    assert shown(drawings) >= letters(*("".join(step) for step in steps))
     assert len({(drawing.width, drawing.height) for drawing in drawings}) == 1
     for drawing in drawings:
         judge(unmoved(drawing))
+
+
+def test_a_step_too_high_for_a_page_stands_on_two() -> None:
+    steps = (Step("漢漢漢", f"dagang {'W' * 25} " * 2, f"di {'W' * 25} " * 4), Step("2", "Dua", ""))
+    first, second = pages_of_steps(steps, arrows=True)
+    judge_pages((first, second))
+    assert texts(first)[:2] == ["漢漢漢", "dagang"]
+    assert texts(second)[:2] == ["漢漢漢", "di"]
 
 
 def test_arrows_lead_off_a_page_and_onto_the_next() -> None:
@@ -87,7 +95,7 @@ GROUPS = st.builds(
 )
 
 
-@settings(max_examples=12)
+@settings(max_examples=10)
 @given(st.lists(GROUPS, min_size=2, max_size=6).map(tuple))
 def test_groups(groups: tuple[Group, ...]) -> None:
     drawings = pages_of_groups(groups)
@@ -141,7 +149,7 @@ def test_events(events: tuple[Event, ...]) -> None:
     judge_pages(drawings)
     assert shown(drawings) >= letters(*(event.label for event in events))
     for drawing in drawings:
-        assert drawing.svg.count("<circle") >= len(events), "the axis shows them all"
+        assert drawing.svg.count("<circle") >= len({*events}), "the axis shows them all"
         judge(unmoved(drawing))
 
 
@@ -160,7 +168,7 @@ def told(then: str | Fork) -> str:
     return then if isinstance(then, str) else then.ask + "".join(one.answer + told(one.then) for one in then.answers)
 
 
-@settings(max_examples=8)
+@settings(max_examples=10)
 @given(TREES)
 def test_trees(tree: Fork) -> None:
     drawings = pages_of_tree(tree)
