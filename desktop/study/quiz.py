@@ -81,6 +81,17 @@ def kinds_of(question: Question) -> tuple[str, ...]:
     return tuple(sorted({choice.answer for choice in question.choices})) if question.kind == "sort" else ()
 
 
+def letters_of(question: Question) -> str:
+    """The letters of its choices as they lie there: A to D, or the first letters of true and false where they differ.
+
+    "B" and "S" for "Benar" and "Salah" are said and pressed without looking up which of the two was the first.
+    """
+    first = "".join(choice.text[:1].upper() for choice in question.choices)
+    if question.kind == "truth" and len(set(first)) == len(first):
+        return first
+    return LETTERS[: len(question.choices)]
+
+
 def empty(asked: Asked) -> tuple[int, ...]:
     """The answer that stands there before anything was done: an order lies there as it was shuffled."""
     if asked.question.kind == "order":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.study.quiz import LETTERS, NOTHING, right_answer
+from desktop.study.quiz import LETTERS, NOTHING, letters_of, right_answer
 from desktop.ui.widgets.option import Option
 from desktop.ui.widgets.question import QuestionView, digit, letter, right_word, wrong_word
 
@@ -32,11 +32,7 @@ class PickView(QuestionView):
     def keys(self) -> str:
         """Return the letters of the choices from top to bottom: A to D, or the first letters of true and false."""
         assert self.asked is not None
-        if self.asked.question.kind == "truth":
-            first = "".join(choice.text[:1].upper() for choice in self.asked.question.choices)
-            if len(set(first)) == len(first):
-                return first
-        return LETTERS[: len(self.rows)]
+        return letters_of(self.asked.question)
 
     def paint_answer(self) -> None:
         """Show which choice is picked; once marked, also which one is right."""

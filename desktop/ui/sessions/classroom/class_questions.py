@@ -1,0 +1,85 @@
+"""Which questions a class can be asked: those that are answered with one letter, and what became of earlier ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.study.asking import Askable, choose
+from desktop.study.classroom.class_quiz import QUIZ, UNIT, ClassQuiz, fold
+from desktop.study.days import study_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.content.model import Question
+    from desktop.storage.classes import Event
+    from desktop.ui.sessions.classroom.hall import Hall
+
+KINDS = ("choice", "truth")
+MOST = 0.5
+"""More than this part of the hands for the right answer, and the class knew it."""
+
+
+class Earlier(NamedTuple):
+    """A quiz of this class: its subject in the log, how it stands, and the day of its last event, as an ordinal."""
+
+    subject: str
+    quiz: ClassQuiz
+    day: int
+
+
+class ClassQuestions:
+    """The questions of one lesson and of its unit, for one class."""
+
+    def __init__(self, hall: Hall) -> None:
+        """Look them up in the library of this hall."""
+        self._hall = hall
+        self._lesson = hall.lesson.id
+        heads = [head.id for head in hall.unit.lessons]
+        found = {lesson: tuple(q for q in hall.desk.library.questions(lesson) if q.kind in KINDS) for lesson in heads}
+        self._by_lesson = found
+        self._known = {question.id: question for questions in found.values() for question in questions}
+
+    def find(self, name: str) -> Question:
+        """The question of this id. Raises KeyError for one that the subject no longer has."""
+        return self._known[name]
+
+    def count(self, source: str) -> int:
+        """How many questions the lesson, or its unit, has."""
+        return len(self._of(source))
+
+    def chosen(self, source: str, count: int, seed: str) -> tuple[str, ...]:
+        """At most so many of them: what this class was never asked or did not know comes first."""
+        results: dict[str, tuple[bool, int]] = {}
+        for _subject, quiz, day in self.earlier():
+            known = {one.question: (one.share > MOST, day) for one in quiz.asked if one.revealed and one.total}
+            results.update(known)
+        askables = [_askable(question, results) for question in self._of(source)]
+        return choose(askables, count, seed)
+
+    def earlier(self) -> list[Earlier]:
+        """The quizzes that this class had before, in the order in which they were last touched."""
+        found: dict[str, list[Event]] = {}
+        for event in self._hall.book.events(QUIZ):
+            found[event.subject] = [*found.pop(event.subject, []), event]
+        folded = ((subject, fold(event.value for event in events), events) for subject, events in found.items())
+        return [Earlier(subject, quiz, events[-1].day.toordinal()) for subject, quiz, events in folded if quiz]
+
+    def latest(self) -> Earlier | None:
+        """The quiz of today that this lesson had last, as long as all its questions are there."""
+        today = study_day(self._hall.now()).toordinal()
+        mine = [one for one in self.earlier() if one.quiz.setup.lesson == self._lesson and one.day == today]
+        return mine[-1] if mine and self.has(mine[-1].quiz.setup.questions) else None
+
+    def has(self, names: Iterable[str]) -> bool:
+        """Whether all these questions are there."""
+        return all(name in self._known for name in names)
+
+    def _of(self, source: str) -> list[Question]:
+        lessons = self._by_lesson if source == UNIT else (self._lesson,)
+        return [question for lesson in lessons for question in self._by_lesson[lesson]]
+
+
+def _askable(question: Question, results: dict[str, tuple[bool, int]]) -> Askable:
+    last, day = results.get(question.id, (None, 0))
+    return Askable(question.id, question.lesson, question.kind, question.claims, last, day)
