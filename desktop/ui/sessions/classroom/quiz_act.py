@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.study.classroom.class_quiz import (
-    END,
-    MOST_HANDS,
-    ClassQuiz,
-    go_text,
-    hands_text,
-    reveal_text,
-)
+from desktop.study.classroom.class_quiz import END, MOST_HANDS, ClassQuiz, go_text, hands_text, reveal_text
 from desktop.study.quiz import letters_of, right_answer
 from desktop.ui.sessions.classroom.act import Act, Command, Hint, Row
 from desktop.ui.sessions.classroom.class_questions import ClassQuestions, Earlier
@@ -31,6 +24,7 @@ from desktop.ui.sessions.classroom.quiz_words import (
     answer_hints,
     answer_rows,
     around_hints,
+    elsewhere,
     end_rows,
     end_scene,
     question_scene,
@@ -300,5 +294,4 @@ class ClassQuizAct(Act):
         if question.lesson == self.show.lesson.id:
             self.show.slide_wanted.emit(question.see)
         else:
-            lesson = self.show.desk.library.lesson(question.lesson).title
-            self.show.told.emit(self.tr("Soal ini dari pelajaran {title}.").format(title=lesson))
+            self.show.told.emit(elsewhere(self.show.desk.library.lesson(question.lesson).title))

@@ -136,6 +136,11 @@ def end_rows(quiz: ClassQuiz, questions: ClassQuestions, lesson: str) -> tuple[R
     return tuple(_end_row(quiz, place, questions, lesson) for place in (*counted, *silent))
 
 
+def elsewhere(lesson: str) -> str:
+    """That a question belongs to a lesson whose slides are not here."""
+    return translate("ClassQuiz", "Soal ini dari pelajaran {title}.").format(title=lesson)
+
+
 def _end_row(quiz: ClassQuiz, place: int, questions: ClassQuestions, lesson: str) -> Row:
     one = quiz.asked[place]
     question = questions.find(one.question)
