@@ -82,11 +82,14 @@ class ClassQuizAct(Act):
         if self._part + 1 < scene.parts(self._frame):
             return scene._replace(part=self._part + 1)
         if not quiz.current.revealed:
-            return question_scene(quiz, self._run.laid(quiz), revealed=True, part=self._right_part())
+            return question_scene(quiz, self._run.laid(quiz), revealed=True, part=self._right_part(quiz))
         if quiz.place + 1 == len(quiz.asked):
             return end_scene(quiz._replace(ended=True), self._questions)
         after = quiz._replace(place=quiz.place + 1)
-        return question_scene(after, self._run.laid(after), revealed=after.current.revealed)
+        revealed = after.current.revealed
+        part = self._right_part(after) if revealed else 0
+        seconds = None if revealed else quiz.setup.seconds or None
+        return question_scene(after, self._run.laid(after), revealed=revealed, seconds=seconds, part=part)
 
     def place(self) -> tuple[int, int]:
         """Which question of how many."""
@@ -259,7 +262,7 @@ class ClassQuizAct(Act):
         self.changed.emit()
 
     def _begin_sheets(self, quiz: ClassQuiz) -> None:
-        self._part = self._right_part() if quiz.current.revealed else 0
+        self._part = self._right_part(quiz) if quiz.current.revealed else 0
         self._clock.start(0 if quiz.ended or quiz.current.revealed else quiz.setup.seconds)
 
     def _name_keys(self, quiz: ClassQuiz) -> None:
@@ -275,12 +278,11 @@ class ClassQuizAct(Act):
         revealed = quiz.current.revealed
         return question_scene(quiz, self._run.laid(quiz), revealed=revealed, seconds=self._clock.left, part=self._part)
 
-    def _right_part(self) -> int:
+    def _right_part(self, quiz: ClassQuiz) -> int:
         """The sheet on which the right answer stands."""
-        assert self._quiz is not None
-        asked = self._run.laid(self._quiz)
+        asked = self._run.laid(quiz)
         place = asked.parts.index(right_answer(asked.question)[0])
-        return question_scene(self._quiz, asked, revealed=True).part_of(place, self._frame)
+        return question_scene(quiz, asked, revealed=True).part_of(place, self._frame)
 
     def _turn(self, part: int) -> None:
         self._part = part
