@@ -234,14 +234,16 @@ class ContestAct(Act):
         self.changed.emit()
 
     def _turn_to_news(self) -> None:
-        """On a question of several sheets: begin with the first, stay where one is, and go to the answer once seen."""
-        scene, before = self._scene(self.contest, 0), self._name
-        self._name = self.contest.question if self.contest is not None else ""
-        if not isinstance(scene, QuestionScene) or self._name != before:
+        """On a question of several sheets begin with the first, then go to the answer that was just judged or shown."""
+        scene, before, contest = self._scene(self.contest, 0), self._name, self.contest
+        self._name = contest.question if contest is not None else ""
+        if contest is None or not isinstance(scene, QuestionScene) or self._name != before:
             self._part = 0
-        elif scene.revealed:
-            right = next((place for place, option in enumerate(scene.options) if option.state == "right"), 0)
-            self._part = scene.part_of(right, self._frame)
+            return
+        states = [option.state for option in scene.options]
+        wanted = "right" if scene.revealed else "wrong"
+        if wanted in states:
+            self._part = scene.part_of(states.index(wanted), self._frame)
 
     def _setup_hints(self) -> tuple[Hint, ...]:
         rules, names = self._setup.rules, self._setup.names()

@@ -50,7 +50,10 @@ class ContestWords(QObject):
             self._options(contest, question, seed, over=over),
             over,
             feedback=self._told(contest, question) if over else "",
-            teams=tuple(Team(name, score, self.note(contest, team)) for team, (name, score) in enumerate(zipped)),
+            teams=tuple(
+                Team(name, score, self.note(contest, team), contest.phase == "answering" and contest.team == team)
+                for team, (name, score) in enumerate(zipped)
+            ),
             part=part,
         )
 

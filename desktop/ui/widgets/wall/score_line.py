@@ -14,16 +14,23 @@ if TYPE_CHECKING:
 COLOURS = ("first", "second", "gold", "good")
 """The roles of the teams' rules, in the order of the teams."""
 
-_GUTTER, _RULE, _GAP = 32, 10, 14
+_GUTTER, _RULE, _GAP = 32, 10, 18
 _NAMES = (40, 34, LABEL)
+_NOTE = 34
+_ACTIVE = 24
+"""The thickness of the rule of the team whose turn it is."""
 
 
 class Team(NamedTuple):
-    """A team as the wall shows it; ``note`` is a word on what it does now, such as that it answers, or ""."""
+    """A team as the wall shows it; ``note`` is a word on what it does now, such as that it answers, or "".
+
+    ``active``: it is this team's turn, which is seen from the last row.
+    """
 
     name: str
     score: int
     note: str = ""
+    active: bool = False
 
 
 def number(value: int) -> str:
@@ -58,12 +65,16 @@ def _cell(team: Team, place: int, x: float, width: float, size: int) -> list[Ite
     else:
         name = set_plain(team.name, x, top, width, _NAMES[-1], use="label")
         score = score._replace(y=top + name.height)
-    rule = Box(x, 0, width, _RULE, fill=COLOURS[place % len(COLOURS)])
-    return [rule, name, score, *_note(team, x, max(name.y + name.height, score.y + score.height), width)]
+    rule = Box(x, 0, width, _ACTIVE if team.active else _RULE, fill=COLOURS[place % len(COLOURS)])
+    return [rule, name, score, _note(team, x, max(name.y + name.height, score.y + score.height), width)]
 
 
-def _note(team: Team, x: float, y: float, width: float) -> list[Text]:
-    return [set_plain(team.note, x, y, width, LABEL, role="muted", use="label")] if team.note else []
+def _note(team: Team, x: float, y: float, width: float) -> Text:
+    """What a team does now. Its line stands there empty, too: the question above must not move when it is filled."""
+    if team.active:
+        return set_plain(team.note, x, y, width, _NOTE, weight=700, use="label")
+    size = _NOTE if text_width(team.note, INTERFACE, _NOTE) <= width - 2 else LABEL
+    return set_plain(team.note, x, y, width, size, role="muted", use="label")
 
 
 def _score_width(team: Team) -> float:
