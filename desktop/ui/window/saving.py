@@ -47,13 +47,13 @@ class Saving(QObject):
 
     def save_account_pdf(self) -> None:
         """Save a page of what the class was shown, asked and answered."""
-        name, kind = self.tr("Sesudah pelajaran"), self.tr("Dokumen PDF")
-        self._ask(self.tr("Simpan PDF"), name, "pdf", kind).picked.connect(self._write_account_pdf)
+        kind = self.tr("Dokumen PDF")
+        self._ask(self.tr("Simpan PDF"), self._account_name(), "pdf", kind).picked.connect(self._write_account_pdf)
 
     def save_account_csv(self) -> None:
         """Save the same for a spreadsheet."""
-        name, kind = self.tr("Sesudah pelajaran"), self.tr("Tabel CSV")
-        self._ask(self.tr("Simpan CSV"), name, "csv", kind).picked.connect(self._write_account_csv)
+        kind = self.tr("Tabel CSV")
+        self._ask(self.tr("Simpan CSV"), self._account_name(), "csv", kind).picked.connect(self._write_account_csv)
 
     def save_slides(self) -> None:
         """Save the slides of the open lesson with their notes."""
@@ -97,6 +97,11 @@ class Saving(QObject):
         self._folder = path.parent
         if self._paper is not None:
             self._sessions.quiz.save_paper(path, paper_bytes, self._paper)
+
+    def _account_name(self) -> str:
+        chosen = self._sessions.classroom.chosen
+        name = _as_file_name(chosen.name) if chosen is not None else ""
+        return self.tr("Sesudah pelajaran {name}").format(name=name).strip()
 
     def _write_account_pdf(self, path: Path) -> None:
         from desktop.ui.printing.account_page import account_bytes

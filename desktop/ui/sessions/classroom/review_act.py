@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.study.memory import Rating
 from desktop.ui.sessions.classroom.act import Act, Command, Hint, Row
-from desktop.ui.sessions.classroom.review_words import card_scene, end_scene, short
+from desktop.ui.sessions.classroom.review_words import answer_words, card_scene, end_scene, short
 from desktop.ui.sessions.review import ReviewSession
-from desktop.ui.widgets.card_text import plain
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -79,7 +78,7 @@ class ClassReviewAct(Act):
         shown = self._session.current
         if shown is None:
             return (Hint("", self._end_words()),)
-        answer = Hint(self.tr("Jawaban"), plain(_without_list(shown), tuple((f.id, f.alt) for f in shown.card.figures)))
+        answer = Hint(self.tr("Jawaban"), answer_words(shown))
         if self._session.turned:
             how = self.tr("2 atau lanjut: kebanyakan tahu. 1: belum banyak yang tahu. Ctrl Z mengurungkan.")
         else:
@@ -171,10 +170,3 @@ class ClassReviewAct(Act):
         if self._summary.left:
             return self.tr("Lanjut kembali ke pelajaran. U menambah kartu untuk kelas ini.")
         return self.tr("Lanjut kembali ke pelajaran.")
-
-
-def _without_list(shown: ShownCard) -> str:
-    """The answer as the teacher reads it in a line: the things of an order after one another."""
-    if shown.order:
-        return "; ".join(shown.card.answers)
-    return shown.card.back

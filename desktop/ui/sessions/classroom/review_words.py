@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.sessions.task import task, way
+from desktop.ui.widgets.card_text import plain
 from desktop.ui.widgets.wall.card_scene import CardScene
 from desktop.ui.widgets.wall.review_end_scene import ReviewEndScene
 
@@ -51,10 +52,20 @@ def end_scene(summary: Summary, *, taught: bool) -> ReviewEndScene:
     return ReviewEndScene(head, title, _done(summary), heading, hard, "Mitra")
 
 
+def answer_words(shown: ShownCard) -> str:
+    """The answer as plain text, for the teacher: the things of an order in a line, and what else is right."""
+    card = shown.card
+    if shown.order:
+        return "; ".join(map(plain, card.answers))
+    told = plain(card.back, tuple((figure.id, figure.alt) for figure in card.figures))
+    if way(card) == "type" and len(card.answers) > 1:
+        also = translate("ClassReview", "Juga benar: {answers}")
+        return f"{told}\n\n{also.format(answers=', '.join(card.answers[1:]))}"
+    return told
+
+
 def short(card: Card) -> str:
     """The question of a card, for a list."""
-    from desktop.ui.widgets.card_text import plain
-
     return " ".join(plain(card.front).split())
 
 

@@ -11,7 +11,7 @@ from desktop.storage.library import Library
 from desktop.study.memory import Rating
 from desktop.study.plan import PlanSettings
 from desktop.ui.sessions.classroom.review_act import ClassReviewAct
-from desktop.ui.sessions.classroom.review_words import card_scene, end_scene
+from desktop.ui.sessions.classroom.review_words import answer_words, card_scene, end_scene
 from desktop.ui.sessions.shown import ShownCard, Summary
 from desktop.ui.widgets.wall.card_scene import CardScene
 from desktop.ui.widgets.wall.review_end_scene import ReviewEndScene
@@ -219,6 +219,16 @@ def test_each_kind_asks_and_answers_in_its_own_way() -> None:
     assert answer.answer == "<ol><li>satu (B)</li><li>dua (A)</li></ol><p>Begitu.</p>"
     both = shown("both", "Hal itu", "Nama")
     assert card_scene(both, turned=True)[1:4] == ("Hal itu", "Nama", "Apa pasangannya?")
+
+
+def test_the_teacher_knows_the_answer_in_plain_words() -> None:
+    assert (
+        answer_words(shown("typed", "Siapa?", "Hatta", answers=("Hatta", "Bung Hatta")))
+        == "Hatta\n\nJuga benar: Bung Hatta"
+    )
+    order = shown("order", "Susun!", "<ol></ol>", answers=("<i>satu</i>", "dua"), order=(1, 0))
+    assert answer_words(order) == "satu; dua"
+    assert answer_words(shown("basic", "Apa?", "A &amp; <b>B</b>")) == "A & B"
 
 
 def test_tomorrow_is_named_only_where_there_is_something() -> None:
