@@ -253,13 +253,6 @@ class Extras(QObject):
                 ),
             ),
             KeyGroup(
-                self.tr("Di daftar kelas"),
-                (
-                    KeyRow(self.tr("Kelas baru, ganti nama, hapus"), ("Ctrl N", "F2", "Del")),
-                    KeyRow(self.tr("Tambah siswa, ambil dari berkas, urungkan"), ("Enter", "Ctrl O", "Ctrl Z")),
-                ),
-            ),
-            KeyGroup(
                 self.tr("Di bacaan"),
                 (
                     KeyRow(self.tr("Satu halaman ke bawah, ke atas"), (space, f"Shift {space}")),
