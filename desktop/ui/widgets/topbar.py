@@ -14,7 +14,7 @@ from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.clickable import Clickable
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
     from desktop.ui.look.theme import Theme
 
@@ -74,9 +74,11 @@ class TopBar(QWidget):
     """The pages of Mitra and its tools.
 
     Signals: `chosen(str)` with the key of the page that was asked for; the caller then calls `set_current`.
+    `resized()`, the bar has got another width.
     """
 
     chosen = Signal(str)
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make a bar without pages."""
@@ -131,6 +133,11 @@ class TopBar(QWidget):
         self._tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         if last is not None:
             QWidget.setTabOrder(last, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say so: tools may have too little room now."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface, its lower line, the mark and the name."""

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from desktop.ui.window.main import MainWindow
 
 
+WALL_ROOM = 700
+"""Logical pixels of the bar from which the button of the wall stands in it whole; in a narrower one the menu has it."""
+
+
 class Extras(QObject):
     """Keys, menu and messages of one window."""
 
@@ -41,10 +45,12 @@ class Extras(QObject):
         self.commands.classes_wanted.connect(self.show_classes)
         self.commands.after_wanted.connect(self.show_after)
         self.actions = Actions(window, self.commands.actions())
+        self.wall_button = self._tool(self.tr("Proyektor"), "F5", self.commands.classes.project)
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
         window.page_changed.connect(self._show_tools)
         window.reading.sides.cards_went.connect(self._show_tools)
+        window.topbar.resized.connect(self._show_tools)
         self._show_tools()
         self.menu = self._make_menu()
         self.toast = Toast(window.theme, window, self._pane)
@@ -133,8 +139,10 @@ class Extras(QObject):
         return made
 
     def _show_tools(self) -> None:
-        """Offer the cards of the lesson where they are away and the page has no button for them."""
-        self.cards_button.setVisible(self._window.page == READING and self._window.reading.sides.cards_alone)
+        """Offer, beside a lesson, the wall; and its cards where they are away and the page has no button for them."""
+        reading = self._window.page == READING
+        self.wall_button.setVisible(reading and self._window.topbar.width() >= WALL_ROOM)
+        self.cards_button.setVisible(reading and self._window.reading.sides.cards_alone)
 
     def _open(self, dialog: QDialog) -> None:
         if self.dialog is not None:

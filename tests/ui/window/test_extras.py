@@ -263,3 +263,14 @@ def test_cards_that_are_away_have_a_button_in_the_bar(shown: Shown) -> None:
     assert button.isVisible()
     shown.window.resize(900, 600)
     assert not button.isVisible(), "the strip above the article has it"
+
+
+def test_beside_a_lesson_a_button_leads_to_the_wall_where_it_has_room(shown: Shown) -> None:
+    shown.window.resize(1024, 600)
+    assert shown.sees(shown.extras.wall_button)
+    shown.window.show_page(TODAY)
+    assert not shown.extras.wall_button.isVisible()
+    shown.window.show_page(READING)
+    shown.window.resize(640, 480)
+    assert not shown.extras.wall_button.isVisible()
+    assert shown.sees(shown.extras.menu_button)

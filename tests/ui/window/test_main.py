@@ -269,8 +269,9 @@ def test_tab_goes_from_the_pages_to_the_menu_before_the_lesson(shown: Shown) -> 
     last = shown.window.topbar.tabs[-1]
     shown.window.topbar.tab(last).setFocus()
     followed = shown.window.topbar.tab(last).nextInFocusChain()
-    assert followed is shown.extras.cards_button, "hidden here, for the cards stand beside the article"
-    assert followed.nextInFocusChain() is shown.extras.menu_button
+    assert followed is shown.extras.wall_button
+    assert followed.nextInFocusChain() is shown.extras.cards_button, "hidden: the cards stand beside the article"
+    assert followed.nextInFocusChain().nextInFocusChain() is shown.extras.menu_button
 
 
 def test_a_hard_card_leads_to_its_paragraph_and_an_own_one_to_its_note(shown: Shown) -> None:
