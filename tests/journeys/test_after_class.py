@@ -58,11 +58,20 @@ def sheet_of(teacher: Teacher) -> AfterSheet:
 
 def test_an_hour_is_read_and_saved(teacher: Teacher, tmp_path: Path) -> None:
     toast = teacher.app.extras.toast
-    teach(teacher, KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_End)
+    asked = (KEY.Key_Q, KEY.Key_PageDown, KEY.Key_A, KEY.Key_A, KEY.Key_B, KEY.Key_PageDown, KEY.Key_Escape)
+    reviewed = (KEY.Key_K, KEY.Key_PageDown, KEY.Key_1, KEY.Key_Escape)
+    teach(teacher, KEY.Key_PageDown, KEY.Key_PageDown, KEY.Key_End, *asked, *reviewed)
     assert "Pelajaran selesai. Catatannya ada di Sesudah pelajaran." in texts(toast)
     teacher.press(KEY.Key_R, held=CTRL_SHIFT)
     read = sheet_of(teacher).text.toPlainText()
-    for words in ("Kelas saya", "12 Maret 2026", "08.00 sampai 08.02 (2 menit)", "Apa itu kerja sama bilateral?"):
+    for words in (
+        "Kelas saya",
+        "12 Maret 2026",
+        "08.00 sampai 08.07 (8 menit)",
+        "1 soal ditanyakan",
+        "1 kartu dijawab",
+        "Apa itu kerja sama bilateral?",
+    ):
         assert words in read
     teacher.press(KEY.Key_C)
     saved = save_as(teacher, tmp_path / "sesudah.csv").decode("utf-8-sig")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -41,7 +41,8 @@ class AfterLesson(QObject):
     def __init__(self, room: Room, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room, self._desk = room, desk
-        self._accounts: tuple[tuple[Hour, Account], ...] = ()
+        self._notes: list[Note] = []
+        self._parts: tuple[_Part, ...] = ()
         self._place = 0
 
     def read(self) -> bool:
@@ -49,21 +50,21 @@ class AfterLesson(QObject):
 
         Raises the named errors of the stores.
         """
-        found = self._read() if self._room.chosen is not None else []
-        self._accounts = tuple((hour, one) for hour, one in found if not one.empty)
-        self._place = len(self._accounts) - 1
-        return bool(self._accounts)
+        parts = self._read() if self._room.chosen is not None else []
+        self._parts = tuple(part for part in parts if self._tells_anything(part))
+        self._place = len(self._parts) - 1
+        return bool(self._parts)
 
     def tells_of(self, since: int) -> bool:
         """Whether the show that began after this counter is among the hours that were read."""
-        return any(hour.since == since for hour, _one in self._accounts)
+        return any(part.hour.since == since for part in self._parts)
 
     @property
     def text(self) -> AccountText:
         """The hour that is looked at, in words."""
-        hour, one = self._accounts[self._place]
-        chosen = self._room.chosen
-        return text_of(one, Names(self._desk.library, chosen.name if chosen is not None else "", hour.lesson))
+        part, chosen = self._parts[self._place], self._room.chosen
+        names = Names(self._desk.library, chosen.name if chosen is not None else "", part.hour.lesson)
+        return text_of(self._account(part), names)
 
     @property
     def has_older(self) -> bool:
@@ -73,11 +74,11 @@ class AfterLesson(QObject):
     @property
     def has_newer(self) -> bool:
         """Whether there is an hour after the one that is looked at."""
-        return self._place < len(self._accounts) - 1
+        return self._place < len(self._parts) - 1
 
     def step(self, by: int) -> None:
         """Look at an hour so many later, or earlier where it is negative."""
-        self._place = min(max(self._place + by, 0), len(self._accounts) - 1)
+        self._place = min(max(self._place + by, 0), len(self._parts) - 1)
 
     @guarded
     def save(self, path: Path, written: Callable[[AccountText], bytes]) -> None:
@@ -87,14 +88,27 @@ class AfterLesson(QObject):
         write_whole(path, written(self.text))
         self._desk.tell("saved-file", path.name)
 
-    def _read(self) -> list[tuple[Hour, Account]]:
+    def _read(self) -> list[_Part]:
         progress = self._room.book().progress
         kept = hours(progress)
         entries = log.effective([entry for entry in progress.entries() if entry.kind in KINDS])
-        notes = [Note(entry.kind, entry.subject, entry.value, log.local(entry)) for entry in entries]
+        self._notes = [Note(entry.kind, entry.subject, entry.value, log.local(entry)) for entry in entries]
         counters = [entry.counter for entry in entries]
-        places = [*(bisect_right(counters, hour.since) for hour in kept), len(notes)]
-        return [
-            (hour, account(hour.began, notes[first:end], notes[:first]))
-            for hour, (first, end) in zip(kept, pairwise(places), strict=True)
-        ]
+        places = [*(bisect_right(counters, hour.since) for hour in kept), len(entries)]
+        return [_Part(hour, *ends) for hour, ends in zip(kept, pairwise(places), strict=True)]
+
+    def _account(self, part: _Part) -> Account:
+        return account(part.hour.began, self._notes[part.first : part.end], self._notes[: part.first])
+
+    def _tells_anything(self, part: _Part) -> bool:
+        """Whether an hour left anything; the whole account is only drawn where that is not plain at once."""
+        plain = any(note.kind != EVENT for note in self._notes[part.first : part.end])
+        return plain or not self._account(part).empty
+
+
+class _Part(NamedTuple):
+    """An hour, and which of the notes are its own."""
+
+    hour: Hour
+    first: int
+    end: int
