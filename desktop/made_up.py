@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from desktop.app import App
     from desktop.ui.classroom.presenter import Presenter
+    from desktop.ui.classroom.stage import Stage
     from desktop.ui.classroom.wall import Wall
 
 NOTES = (
@@ -130,7 +131,25 @@ def class_scenes(app: App, clock: Clock) -> Iterator[tuple[str, Wall | Presenter
     stage.keys.press_key("O")
     if teaching.presenter is not None:
         yield "presenter", teaching.presenter
+    ask_class(stage)
+    yield "wall-quiz", stage.wall
+    stage.keys.press_key("O")
+    if teaching.presenter is not None:
+        yield "presenter-quiz", teaching.presenter
     stage.show.end_all()
+
+
+def ask_class(stage: Stage) -> None:
+    """Ask a class the first question with four choices, count its hands and show the answer."""
+    for key in ("O", "Q", "PgDown"):
+        stage.keys.press_key(key)
+    while len(stage.show.act.rows()) < 4:
+        stage.keys.press_key("PgDown")
+    for key in ("A", "7", "B", "1", "4", "C", "2", "D", "5"):
+        stage.keys.press_key(key)
+    before = stage.show.act.rows()
+    while stage.show.act.rows() == before:
+        stage.keys.press_key("PgDown")
 
 
 def err(app: App, clock: Clock, lesson: str) -> None:

@@ -63,7 +63,8 @@ def quiz_of(app: App) -> ClassQuizAct:
 
 def letter_key(act: ClassQuizAct, place: int) -> Qt.Key:
     """The key of an answer."""
-    return KEY[f"Key_{act.rows()[place].text[0]}"]
+    found: Qt.Key = getattr(KEY, f"Key_{act.rows()[place].text[0]}")
+    return found
 
 
 def hands(act: ClassQuizAct) -> list[str]:
