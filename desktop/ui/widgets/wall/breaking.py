@@ -11,6 +11,8 @@ _SENTENCE = re.compile(rf"(?<=[.!?…]){_CLOSING}(?P<gap>\s+)(?={_OPENING}[A-ZÀ
 _SHORT = re.compile(r"(?:\b(?:mis|dll|dsb|dst|hlm|No|Dr|Prof|e\.g|i\.e|Mr|Mrs|[A-Z])|^[\W\d]*)\.$")
 _TAG = re.compile(r"<(/?)([bi])>")
 _WORD_GAP = re.compile(r"\s+(?![^<]*>)")
+_ENDLESS = 40
+"""Letters of a word that may not fit on a wall; the longest word of the dictionary is shorter."""
 _PAUSE = re.compile(r"[,;:–—]$")
 
 
@@ -26,10 +28,14 @@ def sentences(html: str) -> tuple[str, ...]:
 
 
 def halves(html: str) -> tuple[str, ...]:
-    """Give a text in two, broken between words near its middle, after a comma if there is one; one word stays whole."""
+    """Give a text in two, broken between words near its middle, after a comma if there is one.
+
+    One word stays whole, unless it is endless.
+    """
     gaps = [found.span() for found in _WORD_GAP.finditer(html)]
     if not gaps:
-        return (html,)
+        half = len(html) // 2
+        return (html,) if len(html) < _ENDLESS or re.search("[<&]", html) else (html[:half] + "-", html[half:])
     middle = len(html) / 2
     start, end = min(gaps, key=lambda gap: abs(gap[0] - middle) - (middle / 2 if _PAUSE.search(html[: gap[0]]) else 0))
     return _whole(html, 0, start), _whole(html, end, len(html))

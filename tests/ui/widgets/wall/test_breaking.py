@@ -37,6 +37,7 @@ def test_sentences_end_where_a_reader_pauses(html: str, parts: tuple[str, ...]) 
     [
         ("satu", ("satu",)),
         ("satu dua", ("satu", "dua")),
+        ("ab" * 20, ("ab" * 10 + "-", "ab" * 10)),
         ("satu <i>dua tiga</i> empat", ("satu <i>dua</i>", "<i>tiga</i> empat")),
         ("satu dua tiga, empat lima enam tujuh", ("satu dua tiga,", "empat lima enam tujuh")),
     ],
