@@ -12,7 +12,9 @@ from desktop.storage.classes import Pupil
 from desktop.ui.classroom.presenter import Presenter
 from desktop.ui.classroom.wall import Wall
 from desktop.ui.sessions.classroom.show import Show
+from desktop.ui.widgets.wall.answer_box import Option
 from desktop.ui.widgets.wall.painting import draw_sheet
+from desktop.ui.widgets.wall.question_scene import QuestionScene
 from desktop.ui.widgets.wall.setting import plain
 from desktop.ui.widgets.wall.sheet import Sheet, Text
 from tests.journeys.conftest import Computer
@@ -105,7 +107,7 @@ def _colours(image: QImage) -> set[int]:
 
 
 def lead(hour: Hour) -> None:
-    """What a teacher does in an hour: next, jump, black, freeze, bigger, pick."""
+    """What a teacher does in an hour: next, jump, black, freeze, bigger, pick, quiz."""
     show = hour.show
     assert show.act.place()[0] == 1
     hour.press(KEY.Key_PageDown, KEY.Key_Right, KEY.Key_PageUp)
@@ -131,6 +133,29 @@ def lead(hour: Hour) -> None:
     assert picked is not None and sum(name in _words(picked) for name in PUPILS) == 1
     hour.press(KEY.Key_Escape)
     assert hour.look() == after
+    quiz(hour)
+    assert hour.look() == after
+
+
+def quiz(hour: Hour) -> None:
+    """A question before its reveal and after: until then the wall tells nothing of the answer, nor who chose what."""
+    hour.press(KEY.Key_Q, KEY.Key_PageDown)
+    scene = hour.show.on_wall.scene
+    assert isinstance(scene, QuestionScene)
+    one, other = (KEY(ord(option.letter)) for option in scene.options[:2])
+    hour.press(one, other, other)
+    counted = hour.show.on_wall.scene
+    assert isinstance(counted, QuestionScene) and not counted.revealed
+    neutral = tuple(Option(option.letter, option.html) for option in counted.options)
+    before, told = hour.look(), _told(hour.wall)
+    assert before == counted._replace(options=neutral, feedback="").sheet(hour.show.frame)
+    hour.press(KEY.Key_PageDown)
+    revealed = hour.show.on_wall.scene
+    assert isinstance(revealed, QuestionScene) and revealed.revealed
+    assert [option.hands for option in revealed.options[:2]] == [1, 2]
+    (right,) = (option.spoken() for option in revealed.options if option.state == "right")
+    assert hour.look() != before and right not in told and right in _told(hour.wall)
+    hour.press(KEY.Key_Escape)
 
 
 def _largest(sheet: Sheet) -> int:
