@@ -25,6 +25,9 @@ ROW = 56
 LIST_PART, NEXT_PART = 0.62, 0.36
 """The parts of the height that the list and the next sheet take at most where they stand above the notes."""
 
+BELOW_PART = 0.32
+"""The part of the height that the next sheet has where it stands below the one on the wall."""
+
 NO_HINTS = 106
 """The height that is left to say that there are no notes."""
 
@@ -75,7 +78,7 @@ def arrange(room: QRect, wanted: Wanted) -> Places:
 def _below(room: QRect, wanted: Wanted) -> int:
     """The height that what stands below the wall's sheet takes at least, with the gap above it."""
     if wanted.worked:
-        return round(room.height() * 0.25) if wanted.next else 0
+        return round(room.height() * BELOW_PART) if wanted.next else 0
     seen = 3 if room.height() > 10 * ROW else 2
     return GAP + HEAD + min(wanted.rows, seen * ROW) if wanted.rows else 0
 
