@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.sessions.classroom.wall_control import OnWall
 
-LIT = 190
+LIT = 230
 """The radius of what the spotlight lights, in units."""
 
 DIMMED = 205
@@ -161,11 +161,10 @@ class Wall(QWidget):
             painter.drawEllipse(self._tip, radius, radius)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._pictures.clear()
+        self._shown = None
         self._show.set_wall(self.width(), self.height())
-        if self._shown is not None:
-            self._pictures.clear()
-            self._shown = None
-            self._look()
+        self._look()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -211,12 +211,12 @@ def test_the_mouse_points_draws_and_goes_on(wall: Wall, show: SlideShow) -> None
     assert wall._pen.strength == 0, "it draws only while it is held down"
 
 
-def test_letters_get_larger_and_the_shape_is_that_of_the_wall(wall: Wall, show: SlideShow) -> None:
+def test_letters_get_larger_and_the_shape_is_that_of_the_wall(wall: Wall, show: SlideShow, drawer: Drawer) -> None:
     step = show.frame.step
     QTest.keyClick(wall, KEY.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert show.frame.step == step + 1
     wall.resize(640, 480)
-    assert show.frame.width == 1440
+    assert show.frame.width == 1440 and len(drawer.words) == 3, "each of it is drawn once"
     assert colour(wall, 0.2, 0.8) == WALL.first
     assert wall._picture.size() == wall.size()
 

@@ -45,8 +45,9 @@ def test_large_letters_look_as_qt_draws_them(
 ) -> None:
     size = QSize(1200, 900)
     shown = sheet(align=align)
-    ours, theirs = ink(draw_sheet(shown, size)), ink(drawn_by_qt(shown, size, monkeypatch))
-    assert draw_sheet(shown, size) != drawn_by_qt(shown, size, monkeypatch), "they are drawn another way"
+    by_us, by_qt = draw_sheet(shown, size), drawn_by_qt(shown, size, monkeypatch)
+    assert by_us != by_qt, "they are drawn another way"
+    ours, theirs = ink(by_us), ink(by_qt)
     letters = sum(value - min(theirs) for value in theirs)
     apart = sum(abs(mine - other) for mine, other in zip(ours, theirs, strict=True))
     assert apart < letters * 0.06
