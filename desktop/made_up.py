@@ -136,6 +136,8 @@ def class_scenes(app: App, clock: Clock) -> Iterator[tuple[str, Wall | Presenter
     stage.keys.press_key("O")
     if teaching.presenter is not None:
         yield "presenter-quiz", teaching.presenter
+    compete(stage)
+    yield "wall-contest", stage.wall
     stage.show.end_all()
 
 
@@ -150,6 +152,24 @@ def ask_class(stage: Stage) -> None:
     before = stage.show.act.rows()
     while stage.show.act.rows() == before:
         stage.keys.press_key("PgDown")
+
+
+def compete(stage: Stage) -> None:
+    """Play a cerdas cermat until the second team answers a question that all could buzz for."""
+    stage.keys.press_key("O")
+    stage.keys.press_key("Shift+Q")
+    act = stage.show.act
+    for row, by in (("wajib", -1), ("lemparan", -2)):
+        act.step(row, by)
+    for verdict in ("2", "1", "2"):
+        number = act.place()
+        while act.place() == number or act.place() == (0, 0):
+            stage.keys.press_key("PgDown")
+        stage.keys.press_key(verdict)
+    while not act.typed("W"):  # which means nothing once buzzers count
+        stage.keys.press_key("PgDown")
+    for key in ("/", "Y"):
+        stage.keys.press_key(key)
 
 
 def err(app: App, clock: Clock, lesson: str) -> None:

@@ -22,7 +22,7 @@ from tests.conftest import HOMES
 
 SCENES = {f"review-{name}" for name in ("typed", "order", "picture", "side", "history", "pause")}
 ONCE = {"first-start", "first-today", "first-review", *SCENES}
-BEFORE_A_CLASS = {"wall", "presenter", "wall-quiz", "presenter-quiz"}
+BEFORE_A_CLASS = {"wall", "presenter", "wall-quiz", "presenter-quiz", "wall-contest"}
 SMALL_ONLY = {"import", "read-path", "read-cards"}
 
 
