@@ -44,6 +44,10 @@ class ClassQuestions:
         """The question of this id. Raises KeyError for one that the subject no longer has."""
         return self._known[name]
 
+    def lesson_title(self, question: Question) -> str:
+        """The title of the lesson that a question belongs to."""
+        return next(head.title for head in self._hall.unit.lessons if head.id == question.lesson)
+
     def count(self, source: str) -> int:
         """How many questions the lesson, or its unit, has."""
         return len(self._of(source))

@@ -296,4 +296,4 @@ class ClassQuizAct(Act):
         if question.lesson == self.show.lesson.id:
             self.show.slide_wanted.emit(question.see)
         else:
-            self.show.told.emit(elsewhere(self.show.desk.library.lesson(question.lesson).title))
+            self.show.told.emit(elsewhere(self._questions.lesson_title(question)))

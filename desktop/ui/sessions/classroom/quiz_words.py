@@ -148,7 +148,10 @@ def _end_row(quiz: ClassQuiz, place: int, questions: ClassQuestions, lesson: str
     if one.total:
         words = translate("ClassQuiz", "{right} dari {total} tangan tepat")
         told = words.format(right=one.right_hands, total=one.total)
-    if question.lesson == lesson and question.see:
+    if question.lesson == lesson:
         told = translate("ClassQuiz", "{told}, ke salindianya").format(told=told)
+    else:
+        words = translate("ClassQuiz", "{told}, dari pelajaran {title}")
+        told = words.format(told=told, title=questions.lesson_title(question))
     percent = translate("ClassQuiz", "{share} %").format(share=round(100 * one.share)) if one.total else ""
     return Row(f"went:{place}", " ".join(plain(question.prompt).split()), told, percent)

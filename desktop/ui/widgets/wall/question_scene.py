@@ -16,7 +16,6 @@ from desktop.ui.widgets.wall.question_pages import GAP, GUTTER, Page, box_width,
 from desktop.ui.widgets.wall.score_line import Team, score_line, spoken_scores
 from desktop.ui.widgets.wall.setting import line_height, lines, one_line, plain, set_plain, set_text
 from desktop.ui.widgets.wall.sheet import (
-    BOTTOM,
     HEIGHT,
     MARGIN,
     MOST_LINES,
@@ -33,6 +32,8 @@ __all__ = ["Option", "QuestionScene", "State", "Team", "clock"]
 
 _HEAD, _TIME = 36, 48
 _RULE = 8
+_BELOW_HEAD, _FOOT = 16, 56
+"""Units free below the heading, and at the foot: less than a slide has, so that more questions stand on one sheet."""
 
 
 class QuestionScene(NamedTuple):
@@ -98,11 +99,11 @@ class QuestionScene(NamedTuple):
         return pages_of(self.prompt, options, frame, self._bottom(frame) - self._top(frame))
 
     def _top(self, frame: Frame) -> float:
-        return TOP + self._head(frame, 8, 9)[0].height + GUTTER
+        return TOP + self._head(frame, 8, 9)[0].height + _BELOW_HEAD
 
     def _bottom(self, frame: Frame) -> float:
         line = score_line(self.teams, frame)
-        return min(item.y for item in line) - GUTTER if line else HEIGHT - BOTTOM
+        return min(item.y for item in line) - GUTTER if line else HEIGHT - _FOOT
 
     def _head(self, frame: Frame, part: int, count: int) -> list[Text]:
         where = _of(self.number, self.total) + (f" ({part + 1}/{count})" if count > 1 else "")
