@@ -21,11 +21,15 @@ MOST = 0.5
 
 
 class Earlier(NamedTuple):
-    """A quiz of this class: its subject in the log, how it stands, and the day of its last event, as an ordinal."""
+    """A quiz of this class: its subject in the log, how it stands, and the day of its last event, as an ordinal.
+
+    ``since`` is a counter of the log from before it began.
+    """
 
     subject: str
     quiz: ClassQuiz
     day: int
+    since: int
 
 
 class ClassQuestions:
@@ -55,7 +59,7 @@ class ClassQuestions:
     def chosen(self, source: str, count: int, seed: str) -> tuple[str, ...]:
         """At most so many of them: what this class was never asked or did not know comes first."""
         results: dict[str, tuple[bool, int]] = {}
-        for _subject, quiz, day in self.earlier():
+        for _subject, quiz, day, _since in self.earlier():
             known = {one.question: (one.share > MOST, day) for one in quiz.asked if one.revealed and one.total}
             results.update(known)
         askables = [_askable(question, results) for question in self._of(source)]
@@ -67,7 +71,11 @@ class ClassQuestions:
         for event in self._hall.book.events(QUIZ):
             found[event.subject] = [*found.pop(event.subject, []), event]
         folded = ((subject, fold(event.value for event in events), events) for subject, events in found.items())
-        return [Earlier(subject, quiz, events[-1].day.toordinal()) for subject, quiz, events in folded if quiz]
+        return [
+            Earlier(subject, quiz, events[-1].day.toordinal(), events[0].counter - 1)
+            for subject, quiz, events in folded
+            if quiz
+        ]
 
     def latest(self) -> Earlier | None:
         """The quiz of today that this lesson had last, as long as all its questions are there."""

@@ -236,7 +236,7 @@ class ClassQuizAct(Act):
     def _go_on(self) -> None:
         """Take up the quiz that this lesson had last."""
         if self._latest is not None:
-            self._run.take_up(self._latest.subject)
+            self._run.take_up(self._latest.subject, self._latest.since)
             self._follow(None)
 
     def _count(self, row: str, count: int) -> None:

@@ -23,7 +23,7 @@ class QuizRun:
     def __init__(self, hall: Hall, questions: ClassQuestions) -> None:
         """Ask the class of this hall some of these questions."""
         self._hall, self._questions = hall, questions
-        self._subject = ""
+        self._subject, self._since = "", 0
         self._asked: Asked | None = None
         self.quiz: ClassQuiz | None = None
 
@@ -31,12 +31,12 @@ class QuizRun:
         """Begin a new one with so many questions."""
         seed = chance(SEED)
         chosen = self._questions.chosen(source, count, seed)
-        self._subject = QUIZ + ulid(self._hall.now())
+        self._subject, self._since = QUIZ + ulid(self._hall.now()), self._hall.book.mark()
         self.record(begin_text(Setup(self._hall.lesson.id, source, seconds, seed, chosen)))
 
-    def take_up(self, subject: str) -> None:
-        """Go on with one that was begun before."""
-        self._subject = subject
+    def take_up(self, subject: str, since: int) -> None:
+        """Go on with one that was begun before, later than the counter ``since``."""
+        self._subject, self._since = subject, since
         self.read()
 
     def record(self, event: str) -> None:
@@ -46,7 +46,7 @@ class QuizRun:
 
     def read(self) -> None:
         """Draw the quiz from its events; none is left where its beginning was taken back."""
-        events = self._hall.book.events(self._subject) if self._subject else ()
+        events = self._hall.book.events(self._subject, self._since) if self._subject else ()
         self.quiz = fold(event.value for event in events)
         if self.quiz is None:
             self._subject, self._asked = "", None

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
+from desktop.storage.errors import StorageFull
 from desktop.storage.library import Library
 from desktop.study.classroom.class_quiz import QUIZ, fold
 from desktop.study.quiz import lay, letters_of, right_answer
@@ -20,6 +21,7 @@ from desktop.ui.widgets.wall.question_scene import QuestionScene
 from desktop.ui.widgets.wall.setting import plain
 from desktop.ui.widgets.wall.sheet import Frame
 from tests.ui.classroom_world import ClassWorld
+from tests.ui.desk_world import Heard
 from tests.ui.quiz_world import FIRST, SECOND, SILENT
 from tests.ui.widgets.wall.checks import check_scene
 
@@ -140,6 +142,21 @@ def test_each_count_is_in_the_book_before_it_is_seen(school: ClassWorld) -> None
     act.changed.connect(look)
     press(act, *letters(act)[:2])
     assert len(seen) == 2
+
+
+def test_what_cannot_be_kept_is_not_shown(school: ClassWorld, monkeypatch: pytest.MonkeyPatch) -> None:
+    show, act = begun(school)
+    before = (act.scene(), act.rows())
+    heard = Heard(show.failed)
+
+    def refuse(*_values: object) -> None:
+        raise StorageFull(None)
+
+    monkeypatch.setattr(school.book, "record", refuse)
+    press(act, letters(act)[0])
+    show.forward()
+    show.typed("4")
+    assert (act.scene(), act.rows()) == before and len(heard.all) == 3
 
 
 def test_the_wall_tells_neither_answer_nor_hands_before_the_reveal(school: ClassWorld) -> None:
