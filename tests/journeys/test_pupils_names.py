@@ -56,8 +56,8 @@ def teach(app: App, computer: Computer) -> None:
     app.sessions.classroom.begin(app.sessions.reading.current.lesson.id)
     show = app.sessions.classroom.show
     assert show is not None
-    for name in ("Pick", "Pick", "Roll", "Groups"):
-        show.start(f"tools_act.{name}Act")
+    for kind in ("pick", "pick", "roll", "groups"):
+        show.start(kind)
         for command in show.act.commands():
             command.run()
         for row in show.act.rows()[:2]:

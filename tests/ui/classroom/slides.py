@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop.ui.sessions.classroom.act import Act, Hint
 from desktop.ui.sessions.classroom.show import Show
-from desktop.ui.sessions.classroom.stack import LESSON
+from desktop.ui.sessions.classroom.starters import LESSON
 from desktop.ui.widgets.wall.setting import set_plain
 from desktop.ui.widgets.wall.sheet import HEIGHT, MARGIN, TOP, Box, Frame, Sheet
 from tests.ui.classroom_world import ClassWorld

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.ui.sessions.classroom.act import Act, Command, Hint, Row
-from desktop.ui.sessions.classroom.stack import LESSON
+from desktop.ui.sessions.classroom.starters import LESSON
 from tests.ui.classroom.slides import WORDS, Slide, SlidesAct, SlideShow
 from tests.ui.classroom_world import ClassWorld
 from tests.ui.desk_world import LONG_TITLE, MANY

@@ -30,10 +30,11 @@ def fitting(width: int) -> int:
 class Hall(QObject):
     """One lesson before one class.
 
-    Signals: ``told(str)``, a sentence for the teacher alone; ``failed(Exception)``, a store refused something and
+    Signals: ``changed()``, wall or teacher's screen show something else; ``told(str)``, a sentence for the teacher alone; ``failed(Exception)``, a store refused something and
     nothing moved on; ``slide_wanted(str)``, the slide of the section with this anchor shall be shown now.
     """
 
+    changed = Signal()
     told = Signal(str)
     failed = Signal(object)
     slide_wanted = Signal(str)
@@ -67,6 +68,10 @@ class Hall(QObject):
     def now(self) -> datetime:
         """The present moment, with the local offset."""
         return self._desk.now()
+
+    def sees(self, act: QObject) -> bool:
+        """Whether the class can see this act now: nothing lies over it."""
+        return True
 
     def ground(self) -> Scene | None:
         """What the lesson shows, which lies under all other acts; None where none lies there."""

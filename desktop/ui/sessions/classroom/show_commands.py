@@ -7,6 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.ui.sessions.classroom.act import Command
+from desktop.ui.sessions.classroom.starters import (
+    CONTEST,
+    GROUPS,
+    PICK,
+    QUIZ,
+    REVIEW,
+    ROLL,
+    SOURCES,
+    TERMS,
+    TIMER,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,14 +28,14 @@ if TYPE_CHECKING:
 class Starter(QObject):
     """Begins one kind of act."""
 
-    def __init__(self, show: ActStack, name: str) -> None:
-        """Take the module and the class of the act."""
+    def __init__(self, show: ActStack, kind: str) -> None:
+        """Take the kind of the act."""
         super().__init__(show)
-        self._show, self._name = show, name
+        self._show, self._kind = show, kind
 
     def run(self) -> None:
         """Begin it, or end it where it is on top."""
-        self._show.start(self._name)
+        self._show.start(self._kind)
 
 
 class ShowCommands(QObject):
@@ -33,7 +44,7 @@ class ShowCommands(QObject):
     def __init__(self, show: ActStack) -> None:
         super().__init__(show)
         self._show = show
-        self._starters = {name: Starter(show, name) for name, _text, _keys in self._acts()}
+        self._starters = {kind: Starter(show, kind) for kind, _text, _keys in self._acts()}
 
     def commands(self) -> tuple[Command, ...]:
         """All of them, those that have a button and are used most first."""
@@ -62,21 +73,20 @@ class ShowCommands(QObject):
 
     def _starts(self) -> tuple[Command, ...]:
         return tuple(
-            Command(text, keys, self._starters[name].run, type(self._show.act).__name__ == name.split(".")[1])
-            for name, text, keys in self._acts()
+            Command(text, keys, self._starters[kind].run, self._show.kind == kind) for kind, text, keys in self._acts()
         )
 
     def _acts(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         return (
-            ("tools_act.PickAct", self.tr("Pilih siswa acak"), ("Shift+A", "A")),
-            ("quiz_act.ClassQuizAct", self.tr("Kuis kelas"), ("Q",)),
-            ("contest_act.ContestAct", self.tr("Cerdas cermat"), ("Shift+Q",)),
-            ("review_act.ClassReviewAct", self.tr("Kartu kelas"), ("K",)),
-            ("tools_act.TimerAct", self.tr("Hitung mundur"), ("M",)),
-            ("tools_act.GroupsAct", self.tr("Bagi kelompok"), ("G",)),
-            ("tools_act.RollAct", self.tr("Kehadiran"), ("H",)),
-            ("words_act.TermsAct", self.tr("Istilah"), ("T",)),
-            ("words_act.SourcesAct", self.tr("Sumber"), ("S",)),
+            (PICK, self.tr("Pilih siswa acak"), ("Shift+A", "A")),
+            (QUIZ, self.tr("Kuis kelas"), ("Q",)),
+            (CONTEST, self.tr("Cerdas cermat"), ("Shift+Q",)),
+            (REVIEW, self.tr("Kartu kelas"), ("K",)),
+            (TIMER, self.tr("Hitung mundur"), ("M",)),
+            (GROUPS, self.tr("Bagi kelompok"), ("G",)),
+            (ROLL, self.tr("Kehadiran"), ("H",)),
+            (TERMS, self.tr("Istilah"), ("T",)),
+            (SOURCES, self.tr("Sumber"), ("S",)),
         )
 
     def _hidden(self) -> tuple[Command, ...]:

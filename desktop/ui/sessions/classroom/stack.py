@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.sessions.classroom.starters import LESSON, make_act
 from desktop.ui.sessions.classroom.wall_control import WallControl
 from desktop.ui.sessions.guarded import guarded
 
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.widgets.wall.sheet import Frame, Scene
-
-LESSON = "lesson_act.LessonAct"
 
 
 class ActStack(WallControl):
@@ -40,6 +38,7 @@ class ActStack(WallControl):
         """As ``Hall``; the lesson begins."""
         super().__init__(desk, settings, book, lesson_id, anchor, parent)
         self._acts: list[Act] = []
+        self._kinds: list[str] = []
         self.slide_wanted.connect(self._show_slide)
         self.start(LESSON)
 
@@ -53,6 +52,10 @@ class ActStack(WallControl):
         """The lesson, which lies under all other acts."""
         return self._acts[0]
 
+    def sees(self, act: QObject) -> bool:
+        """Whether this act is on top and not covered."""
+        return bool(self._acts) and self.act is act and not self.cover
+
     def scene(self) -> Scene:
         """What the act on top shows."""
         return self.act.scene()
@@ -61,20 +64,27 @@ class ActStack(WallControl):
         """What the lesson shows."""
         return self.lesson_act.scene() if self._acts else None
 
-    @guarded
-    def start(self, name: str) -> None:
-        """Put an act on top, named by its module here and its class; the one that is on top already ends instead."""
-        module, kind = name.split(".")
-        made = getattr(import_module(f"desktop.ui.sessions.classroom.{module}"), kind)
-        if self._acts and type(self.act) is made:
-            self._drop()
-        else:
-            self.begin(made(self))
+    @property
+    def kind(self) -> str:
+        """Which kind of act is on top, as ``starters`` names it."""
+        return self._kinds[-1]
 
-    def begin(self, act: Act) -> None:
-        """Put an act on top."""
+    @guarded
+    def start(self, kind: str) -> None:
+        """Put an act of this kind on top; one that is there already ends, or comes to the top again."""
+        if self._kinds and self.kind == kind:
+            self._drop()
+        elif kind in self._kinds:
+            while self.kind != kind:
+                self._drop()
+        else:
+            self.begin(make_act(kind, self), kind)
+
+    def begin(self, act: Act, kind: str = "") -> None:
+        """Put an act on top, which is of this kind."""
         act.fit(self.frame)
         self._acts.append(act)
+        self._kinds.append(kind)
         act.changed.connect(self._on_changed)
         act.ended.connect(self._on_act_ended)
         self.cover, self.zoom, self.spot = "", None, None
@@ -175,6 +185,7 @@ class ActStack(WallControl):
     @guarded
     def _drop(self) -> None:
         act = self._acts.pop()
+        self._kinds.pop()
         self._close(act)
         act.deleteLater()
         self.zoom = None

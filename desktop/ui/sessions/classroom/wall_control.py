@@ -39,11 +39,10 @@ class OnWall(NamedTuple):
 class WallControl(Hall):
     """The state of the wall.
 
-    Signals: ``changed()``, wall or teacher's screen show something else; ``pointed()``, only the spotlight or what is
-    enlarged moved; ``drawn(float, float, bool)``, the pen was drawn to a place, where true begins a stroke.
+    Signals: ``pointed()``, only the spotlight or what is enlarged moved; ``drawn(float, float, bool)``, the pen was
+    drawn to a place, where true begins a stroke.
     """
 
-    changed = Signal()
     pointed = Signal()
     drawn = Signal(float, float, bool)
 

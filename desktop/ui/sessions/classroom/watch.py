@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.sessions.classroom.stack import ActStack
-
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -25,8 +23,7 @@ class Watch(QObject):
         self._show, self._act = show, act
         self._passed = timedelta()
         self._since: datetime | None = show.now()
-        if isinstance(show, ActStack):
-            show.changed.connect(self._on_changed)
+        show.changed.connect(self._on_changed)
 
     def restart(self) -> None:
         """Begin at nothing."""
@@ -42,7 +39,7 @@ class Watch(QObject):
         return self._show.now() - self._since if self._since is not None else timedelta()
 
     def _on_changed(self) -> None:
-        seen = isinstance(self._show, ActStack) and self._show.act is self._act and not self._show.cover
+        seen = self._show.sees(self._act)
         if seen and self._since is None:
             self._since = self._show.now()
         elif not seen:

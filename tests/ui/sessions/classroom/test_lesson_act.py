@@ -132,7 +132,7 @@ def test_time_under_a_cover_or_another_act_is_not_time_shown(lesson_world: Class
     lesson_world.clock.now += timedelta(seconds=100)
     show.toggle_black()
     lesson_world.clock.now += timedelta(seconds=5)
-    show.start("words_act.TermsAct")
+    show.start("terms")
     lesson_world.clock.now += timedelta(seconds=100)
     show.end()
     show.forward()

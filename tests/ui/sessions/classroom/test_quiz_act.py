@@ -25,7 +25,7 @@ from tests.ui.desk_world import Heard
 from tests.ui.quiz_world import FIRST, SECOND, SILENT
 from tests.ui.widgets.wall.checks import check_scene
 
-START = "quiz_act.ClassQuizAct"
+START = "quiz"
 
 
 @pytest.fixture

@@ -247,7 +247,7 @@ def test_no_pupils_schedule_is_touched(library: Library, tmp_path: Path) -> None
     show = room.show
     assert show is not None
     show.last()
-    show.start("review_act.ClassReviewAct")
+    show.start("review")
     while show.act.place() != (0, 0):
         show.forward()
         learner.clock.move(seconds=5)

@@ -12,7 +12,10 @@ from desktop.storage.class_book import ClassBook
 from desktop.storage.errors import StorageFull
 from desktop.study.classroom.turns import ABSENT, TURN
 from desktop.ui.sessions.classroom.act import Act
-from desktop.ui.sessions.classroom.tools_act import GroupsAct, PickAct, RollAct, TimerAct
+from desktop.ui.sessions.classroom.groups_act import GroupsAct
+from desktop.ui.sessions.classroom.pick_act import PickAct
+from desktop.ui.sessions.classroom.roll_act import RollAct
+from desktop.ui.sessions.classroom.timer_act import TimerAct
 from desktop.ui.widgets.wall.sheet import Frame
 from desktop.ui.widgets.wall.tools_scene import TimeScene
 from tests.ui.classroom_world import ClassWorld

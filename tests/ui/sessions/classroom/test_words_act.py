@@ -81,7 +81,7 @@ def test_next_after_the_last_page_and_the_same_key_lead_back_to_the_lesson(show:
     show.forward()
     assert isinstance(show.act, LessonAct) and show.act.place()[0] == place[0]
     over(show, "TermsAct")
-    show.start("words_act.TermsAct")
+    show.start("terms")
     assert isinstance(show.act, LessonAct)
 
 
