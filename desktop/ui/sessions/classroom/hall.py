@@ -30,8 +30,9 @@ def fitting(width: int) -> int:
 class Hall(QObject):
     """One lesson before one class.
 
-    Signals: ``changed()``, wall or teacher's screen show something else; ``told(str)``, a sentence for the teacher alone; ``failed(Exception)``, a store refused something and
-    nothing moved on; ``slide_wanted(str)``, the slide of the section with this anchor shall be shown now.
+    Signals: ``changed()``, wall or teacher's screen show something else; ``told(str)``, a sentence for the teacher
+    alone; ``failed(Exception)``, a store refused something and nothing moved on; ``slide_wanted(str)``, the slide of
+    the section with this anchor shall be shown now.
     """
 
     changed = Signal()
@@ -72,6 +73,10 @@ class Hall(QObject):
     def sees(self, act: QObject) -> bool:
         """Whether the class can see this act now: nothing lies over it."""
         return True
+
+    def lowest(self) -> QObject | None:
+        """The act of the lesson, which lies under all others; None where none lies there."""
+        return None
 
     def ground(self) -> Scene | None:
         """What the lesson shows, which lies under all other acts; None where none lies there."""

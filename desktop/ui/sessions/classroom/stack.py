@@ -56,6 +56,10 @@ class ActStack(WallControl):
         """Whether this act is on top and not covered."""
         return bool(self._acts) and self.act is act and not self.cover
 
+    def lowest(self) -> QObject | None:
+        """The act of the lesson."""
+        return self.lesson_act if self._acts else None
+
     def scene(self) -> Scene:
         """What the act on top shows."""
         return self.act.scene()

@@ -8,7 +8,6 @@ from desktop.content.deck import WallSlide
 from desktop.ui.sessions.classroom.act import Act, Row
 from desktop.ui.sessions.classroom.lesson_act import LessonAct
 from desktop.ui.sessions.classroom.lesson_words import meanings, origins
-from desktop.ui.sessions.classroom.stack import ActStack
 from desktop.ui.widgets.wall.setting import plain
 from desktop.ui.widgets.wall.slide_page import first_block, page_with
 from desktop.ui.widgets.wall.slide_scene import scenes_of
@@ -24,7 +23,7 @@ class WordsAct(Act):
 
     def __init__(self, show: Hall) -> None:
         super().__init__(show)
-        under = show.lesson_act if isinstance(show, ActStack) else None
+        under = show.lowest()
         self._slide = under.slide if isinstance(under, LessonAct) else WallSlide("", "section", "", "")
         told = self._told(self._slide)
         self._shown = WallSlide("words", "section", "", self.name(), text=told or (self._nothing(),))
