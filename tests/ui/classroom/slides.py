@@ -61,11 +61,8 @@ class SlidesAct(Act):
 class SlideShow(Show):
     """A show of these slides."""
 
-    def start(self, name: str) -> None:
-        if name == LESSON:
-            self.begin(SlidesAct(self))
-        else:
-            super().start(name)
+    def make(self, kind: str) -> Act:
+        return SlidesAct(self) if kind == LESSON else super().make(kind)
 
 
 def slide_show(world: ClassWorld) -> SlideShow:

@@ -81,11 +81,8 @@ class CountingAct(Act):
 class TeachingShow(SlideShow):
     """A show of such a lesson."""
 
-    def start(self, name: str) -> None:
-        if name == LESSON:
-            self.begin(LessonLike(self))
-        else:
-            super().start(name)
+    def make(self, kind: str) -> Act:
+        return LessonLike(self) if kind == LESSON else super().make(kind)
 
 
 def teaching_show(world: ClassWorld) -> TeachingShow:

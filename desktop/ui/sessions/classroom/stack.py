@@ -35,12 +35,12 @@ class ActStack(WallControl):
         anchor: str | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """As ``Hall``; the lesson begins."""
+        """As ``Hall``; the lesson begins. Raises the named errors of the stores where they refuse that."""
         super().__init__(desk, settings, book, lesson_id, anchor, parent)
         self._acts: list[Act] = []
         self._kinds: list[str] = []
         self.slide_wanted.connect(self._show_slide)
-        self.start(LESSON)
+        self.begin(self.make(LESSON), LESSON)
 
     @property
     def act(self) -> Act:
@@ -73,6 +73,10 @@ class ActStack(WallControl):
         """Which kind of act is on top, as ``starters`` names it."""
         return self._kinds[-1]
 
+    def make(self, kind: str) -> Act:
+        """Make an act of this kind."""
+        return make_act(kind, self)
+
     @guarded
     def start(self, kind: str) -> None:
         """Put an act of this kind on top; one that is there already ends, or comes to the top again."""
@@ -82,7 +86,7 @@ class ActStack(WallControl):
             while self.kind != kind:
                 self._drop()
         else:
-            self.begin(make_act(kind, self), kind)
+            self.begin(self.make(kind), kind)
 
     def begin(self, act: Act, kind: str = "") -> None:
         """Put an act on top, which is of this kind."""

@@ -14,7 +14,7 @@ QUIZ, CONTEST, REVIEW = "quiz", "contest", "review"
 
 
 def make_act(kind: str, show: Hall) -> Act:
-    """Make an act of this kind for a show."""
+    """Make an act of this kind for a show. ValueError for a kind that there is not."""
     if kind in {TERMS, SOURCES}:
         return _make_words(kind, show)
     if kind in {PICK, GROUPS, ROLL, TIMER}:
@@ -31,9 +31,11 @@ def make_act(kind: str, show: Hall) -> Act:
         from desktop.ui.sessions.classroom.review_act import ClassReviewAct
 
         return ClassReviewAct(show)
-    from desktop.ui.sessions.classroom.lesson_act import LessonAct
+    if kind == LESSON:
+        from desktop.ui.sessions.classroom.lesson_act import LessonAct
 
-    return LessonAct(show)
+        return LessonAct(show)
+    raise ValueError(kind)
 
 
 def _make_words(kind: str, show: Hall) -> Act:

@@ -104,3 +104,18 @@ def test_a_backup_that_cannot_be_made_is_told(world: World, tmp_path: Path, monk
     room.book()
     assert said(spy) == ["no-class-backup"]
     room.close()
+
+
+def test_a_lesson_that_a_store_refuses_to_begin_is_no_show_and_is_told(
+    room: Classroom, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(kind: str, show: object) -> None:
+        raise StorageFull(None)
+
+    failed = QSignalSpy(world.desk.failed)
+    monkeypatch.setattr("desktop.ui.sessions.classroom.stack.make_act", refuse)
+    room.begin(MANY)
+    assert room.show is None and failed.count() == 1
+    monkeypatch.undo()
+    room.begin(MANY)
+    assert room.show is not None

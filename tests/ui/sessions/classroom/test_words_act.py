@@ -8,6 +8,7 @@ from desktop.content.deck import WallSlide
 from desktop.ui.sessions.classroom.lesson_act import LessonAct
 from desktop.ui.sessions.classroom.lesson_words import origins
 from desktop.ui.sessions.classroom.show import Show
+from desktop.ui.sessions.classroom.starters import SOURCES, TERMS
 from desktop.ui.sessions.classroom.words_act import SourcesAct, TermsAct, WordsAct
 from desktop.ui.widgets.wall.sheet import Frame
 from tests.ui.classroom_world import ClassWorld
@@ -25,8 +26,8 @@ def show(lesson_world: ClassWorld) -> Show:
     return lesson_world.show()
 
 
-def over(show: Show, name: str) -> WordsAct:
-    show.start(f"words_act.{name}")
+def over(show: Show, kind: str) -> WordsAct:
+    show.start(kind)
     assert isinstance(show.act, WordsAct)
     return show.act
 
@@ -37,7 +38,7 @@ def spoken(act: WordsAct) -> str:
 
 def test_terms_of_the_slide_stand_with_their_meanings(show: Show) -> None:
     show.choose(OPENING)
-    act = over(show, "TermsAct")
+    act = over(show, TERMS)
     assert type(act) is TermsAct and act.name() == act.rows_title() == "Istilah"
     assert [row.text for row in act.rows()] == ["Perjanjian", "Utusan"]
     assert "Perjanjian: Janji tertulis antara dua pihak." in spoken(act)
@@ -47,7 +48,7 @@ def test_terms_of_the_slide_stand_with_their_meanings(show: Show) -> None:
 
 def test_sources_of_the_slide_stand_with_title_and_date(show: Show) -> None:
     show.choose(OPENING)
-    act = over(show, "SourcesAct")
+    act = over(show, SOURCES)
     assert type(act) is SourcesAct
     assert "Arsip Contoh: Catatan tahun pertama, 22 Maret 1946" in spoken(act)
     assert "Koran Contoh: Dua negara, tanpa tanggal" in spoken(act)
@@ -56,14 +57,14 @@ def test_sources_of_the_slide_stand_with_title_and_date(show: Show) -> None:
 
 def test_a_slide_without_any_shows_those_of_the_lesson(show: Show) -> None:
     show.choose("tujuan")
-    assert "Perjanjian" in spoken(over(show, "TermsAct"))
+    assert "Perjanjian" in spoken(over(show, TERMS))
     show.end()
-    assert "Arsip Contoh" in spoken(over(show, "SourcesAct"))
+    assert "Arsip Contoh" in spoken(over(show, SOURCES))
 
 
 def test_next_after_the_last_page_and_the_same_key_lead_back_to_the_lesson(show: Show) -> None:
     place = show.act.place()
-    act = over(show, "TermsAct")
+    act = over(show, TERMS)
     show.set_frame(Frame(1080, 5))
     pages = act.place()[1]
     assert pages > 1
@@ -80,8 +81,8 @@ def test_next_after_the_last_page_and_the_same_key_lead_back_to_the_lesson(show:
     show.forward()
     show.forward()
     assert isinstance(show.act, LessonAct) and show.act.place()[0] == place[0]
-    over(show, "TermsAct")
-    show.start("terms")
+    over(show, TERMS)
+    show.start(TERMS)
     assert isinstance(show.act, LessonAct)
 
 
