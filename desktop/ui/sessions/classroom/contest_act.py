@@ -167,12 +167,12 @@ class ContestAct(Act):
         self._game.end()
 
     def choose(self, row: str) -> None:
-        """Before the contest a choice; then the team of this row buzzes."""
+        """Before the contest a choice; then the team of this row buzzes, once buzzers are open: no false start."""
         team = team_of(row)
         if self.contest is None:
             self._setup.choose(row)
             self.changed.emit()
-        elif team is not None:
+        elif team is not None and self.contest.phase == "open":
             self._game.buzz(team)
 
     def step(self, row: str, by: int) -> None:

@@ -63,7 +63,8 @@ class ContestWords(QObject):
         shown = tuple(Place(one.place, one.team, Team(names[one.team], one.score)) for one in places)
         if contest.phase == "board":
             name = contest.stop.round
-            return BoardScene(self.tr("Cerdas cermat"), self.round(name), self.rule(name, contest.rules), shown)
+            rule = self.rule(name, contest.rules)
+            return BoardScene(self.tr("Cerdas cermat"), self.round(name), rule[:1].upper() + rule[1:], shown)
         if contest.phase != "over":
             gone = self.tr("Soal ini tidak ada lagi di paket pelajaran.")
             return BoardScene(self.tr("Cerdas cermat"), gone, "", shown)

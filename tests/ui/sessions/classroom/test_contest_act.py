@@ -193,7 +193,7 @@ def test_two_and_one_mark_what_was_said_aloud(act: ContestAct) -> None:
     act.step("wajib", -1)
     press(act, ">", "2", ">", "1", ">", "0", ">")
     assert now(act).scores == (100, 0, 0) and now(act).phase == "board"
-    assert "Babak lemparan" in said(act)
+    assert "Babak lemparan\nYang tidak terjawab" in said(act)
 
 
 def test_a_question_wanders_to_the_next_team(act: ContestAct) -> None:
@@ -220,6 +220,8 @@ def test_the_first_buzzer_wins_and_a_false_start_is_locked_out(act: ContestAct) 
 
 def test_a_row_buzzes_for_its_team_too(act: ContestAct) -> None:
     only(act, "rebutan")
+    act.choose("team:1")
+    assert now(act).early == (), "a click before that is none of the team's doing"
     press(act, ">")
     act.choose("team:1")
     assert now(act).team == 1 and [row.current for row in act.rows()] == [False, True, False]
