@@ -34,7 +34,7 @@ class QuizRun:
         self._subject, self._since = QUIZ + ulid(self._hall.now()), self._hall.book.mark()
         self.record(begin_text(Setup(self._hall.lesson.id, source, seconds, seed, chosen)))
 
-    def take_up(self, subject: str, since: int) -> None:
+    def take_up(self, subject: str, since: int = 0) -> None:
         """Go on with one that was begun before, later than the counter ``since``."""
         self._subject, self._since = subject, since
         self.read()
