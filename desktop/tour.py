@@ -100,17 +100,22 @@ class Tour:
             yield self._write(window.grab(), name, True, SIZES[0])
 
     def _figures(self, app: App) -> Iterator[Path]:
-        """Draw each figure and table of every lesson for a small screen, in both themes, and for a wall."""
-        from desktop.ui.widgets.figure_canvas import draw_figures, draw_table, tables
+        """Draw each figure and table of every lesson for a small screen, in both themes, and as the wall shows it."""
+        from PySide6.QtCore import QSize
+
+        from desktop.ui.widgets.figure_canvas import draw_figure, draw_table, tables
+        from desktop.ui.widgets.wall.slide_pictures import draw_slides
 
         for head in (head for unit in app.library.outline() for head in unit.lessons):
             lesson = app.library.lesson(head.id)
             for look, canvas in canvases().items():
                 name = f"{head.id.rpartition('/')[2]}-{{}}-{look}-{SMALL[0]}"
-                for which, picture in draw_figures(lesson.figures, canvas):
-                    yield self._write_as(picture, f"figure-{name.format(which)}")
+                for number, figure in enumerate(lesson.figures, 1):
+                    yield self._write_as(draw_figure(figure, canvas), f"figure-{name.format(number)}")
                 for number, table in enumerate(tables(lesson.html), 1):
                     yield self._write_as(draw_table(table, canvas), f"table-{name.format(number)}")
+            for number, picture in draw_slides(lesson, ("figure", "table"), QSize(*SMALL)):
+                yield self._write_as(picture, f"figure-{head.id.rpartition('/')[2]}-slide-{number}-wall-{SMALL[0]}")
 
     def _all_pages(self, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
         name = f"{'dark' if dark else 'light'}-{size[0]}"
@@ -285,15 +290,14 @@ class Tour:
 
 
 def canvases() -> dict[str, Canvas]:
-    """Give what figures are drawn on: the smallest screen in both themes, and a wall as small."""
+    """Give what figures are drawn on: the smallest screen in both themes."""
     from PySide6.QtCore import QSize
 
-    from desktop.ui.look.roles import DARK, LIGHT, WALL_FIGURE
+    from desktop.ui.look.roles import DARK, LIGHT
     from desktop.ui.widgets.figure_canvas import Canvas
 
     size = QSize(*SMALL)
     return {
-        "light": Canvas(size, LIGHT, wall=False),
-        "dark": Canvas(size, DARK, wall=False),
-        "wall": Canvas(size, WALL_FIGURE, wall=True),
+        "light": Canvas(size, LIGHT),
+        "dark": Canvas(size, DARK),
     }

@@ -18,14 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.content.wall_room import HIGH, WIDE
 from desktop.ui.look.article_css import css, measures
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.article_figures import coloured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from desktop.content.model import Figure
     from desktop.ui.look.roles import Roles
@@ -35,18 +34,16 @@ LABEL = 0.03
 
 _MARGINS = (40, 18)
 _GAP = 14
-_WALL_LINE = 1.4
 _LARGEST_TEXT, _SMALLEST_TEXT = 44, 12
 _WORDS = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignHCenter.value
 _TABLE = re.compile(r'<p class="caption table-caption".*?</table>', re.DOTALL)
 
 
 class Canvas(NamedTuple):
-    """A picture to draw on: its size in pixels, its colours, and whether figures are drawn as set for a wall."""
+    """A picture to draw on: its size in pixels and its colours."""
 
     size: QSize
     roles: Roles
-    wall: bool
 
     @property
     def room(self) -> QRect:
@@ -73,22 +70,13 @@ def tables(html: str) -> Iterator[str]:
 def place_figure(figure: Figure, canvas: Canvas) -> Placed:
     """Work out where a figure stands: the caption at the bottom, the figure as large as it may be in the rest."""
     letters, caption = _caption(figure.caption, canvas)
-    room = _figure_room(canvas)
+    room = QRectF(canvas.room)
     if figure.caption:
         room.setBottom(min(room.bottom(), caption.top() - _GAP))
     scale = min(room.width() / figure.width, room.height() / figure.height)
     place = QRectF(0, 0, figure.width * scale, figure.height * scale)
     place.moveCenter(room.center())
     return Placed(place, scale, caption, letters)
-
-
-def on_wall(figure: Figure) -> Iterator[Figure]:
-    """Give what stands on the wall of a figure, one after the other: its parts as figures of their own, or itself."""
-    for svg in figure.on_wall:
-        size = QSvgRenderer(svg.encode()).defaultSize()
-        yield figure._replace(svg=svg, width=size.width(), height=size.height(), wall="", parts=())
-    if not figure.on_wall:
-        yield figure
 
 
 def draw_figure(figure: Figure, canvas: Canvas) -> QImage:
@@ -105,13 +93,6 @@ def draw_figure(figure: Figure, canvas: Canvas) -> QImage:
     painter.drawText(placed.caption, _WORDS, figure.caption)
     painter.end()
     return image
-
-
-def draw_figures(figures: Sequence[Figure], canvas: Canvas) -> Iterator[tuple[str, QImage]]:
-    """Draw figures with their numbers; parts of one for a wall are ``2``, ``2-2``, ``2-3``."""
-    for number, figure in enumerate(figures, 1):
-        for part, shown in enumerate(on_wall(figure) if canvas.wall else (figure,), 1):
-            yield f"{number}-{part}" if part > 1 else str(number), draw_figure(shown, canvas)
 
 
 def set_table(html: str, canvas: Canvas) -> tuple[QTextDocument, int]:
@@ -145,14 +126,6 @@ def _begun(canvas: Canvas) -> tuple[QImage, QPainter]:
     return image, QPainter(image)
 
 
-def _figure_room(canvas: Canvas) -> QRectF:
-    """Give the room for figures: within the margins, on a wall so much of it as all walls keep for them."""
-    if not canvas.wall:
-        return QRectF(canvas.room)
-    width, height = canvas.size.width(), canvas.size.height()
-    return QRectF((1 - WIDE) / 2 * width, _MARGINS[1], WIDE * width, HIGH * height)
-
-
 def _caption(text: str, canvas: Canvas) -> tuple[QFont, QRect]:
     """Give the type of a caption and where it stands at the bottom."""
     letters = font(INTERFACE, round(LABEL * canvas.size.height()))
@@ -173,9 +146,7 @@ def _document(html: str, canvas: Canvas, text: int) -> QTextDocument:
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(font(INTERFACE, sizes.small))
-    # On a wall lines stand closer, so that letters can be larger.
-    line = round(sizes.small * _WALL_LINE) if canvas.wall else sizes.small_line
-    lines = f"p.caption,th,table.comparison td{{line-height:{line}px}}"
+    lines = f"p.caption,th,table.comparison td{{line-height:{sizes.small_line}px}}"
     caption = f"p.caption{{font-size:{sizes.small}px;margin-top:0}}"
     document.setDefaultStyleSheet("\n".join((css(canvas.roles, _look(text)), lines, caption)))
     document.setHtml(html)

@@ -8,14 +8,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.content.model import Figure
-from desktop.content.wall_room import HIGH
-from desktop.ui.look.roles import DARK, LIGHT, WALL_FIGURE, Roles
+from desktop.ui.look.roles import DARK, LIGHT, Roles
 from desktop.ui.widgets.figure_canvas import (
     LABEL,
     Canvas,
     draw_figure,
     draw_table,
-    on_wall,
     place_figure,
     set_table,
     tables,
@@ -23,12 +21,7 @@ from desktop.ui.widgets.figure_canvas import (
 from tests.ui.widgets.article_lesson import FIGURE
 
 SIZE = QSize(1024, 600)
-DESK = Canvas(SIZE, LIGHT, wall=False)
-WALL = Canvas(SIZE, WALL_FIGURE, wall=True)
-NARROW = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">'
-    '<rect width="400" height="200" fill="{second}"/></svg>'
-)
+DESK, NIGHT = Canvas(SIZE, LIGHT), Canvas(SIZE, DARK)
 ROWS = "".join(f'<tr><th class="comparison-label">Baris {n}</th><td>isi</td></tr>' for n in range(5))
 TABLE = f'<p class="caption table-caption">Tabel 1. Dua</p><table class="comparison" width="100%">{ROWS}</table>'
 
@@ -46,9 +39,8 @@ def test_a_figure_fills_the_room_above_its_caption() -> None:
 
 def test_a_tall_figure_is_bounded_by_the_height() -> None:
     tall = FIGURE._replace(height=900)
-    placed = place_figure(tall, WALL)
-    assert placed.figure.top() == pytest.approx(WALL.room.top())
-    assert placed.figure.height() == pytest.approx(HIGH * 600)
+    placed = place_figure(tall, NIGHT)
+    assert placed.figure.top() == pytest.approx(NIGHT.room.top())
     assert placed.figure.center().x() == pytest.approx(512, abs=1)
     assert placed.figure.bottom() < placed.caption.top()
 
@@ -58,7 +50,7 @@ def test_without_a_caption_the_figure_gets_its_room() -> None:
     assert place_figure(bare, DESK).figure.height() == pytest.approx(DESK.room.height())
 
 
-@pytest.mark.parametrize("canvas", [DESK, WALL])
+@pytest.mark.parametrize("canvas", [DESK, NIGHT])
 def test_a_caption_as_long_as_a_page_leaves_the_figure_half(canvas: Canvas) -> None:
     placed = place_figure(FIGURE._replace(caption="kata " * 900), canvas)
     assert placed.scale > 0.5
@@ -67,28 +59,9 @@ def test_a_caption_as_long_as_a_page_leaves_the_figure_half(canvas: Canvas) -> N
     assert placed.figure.bottom() < placed.caption.top()
 
 
-def test_on_the_wall_a_figure_is_drawn_as_it_is_set_for_it() -> None:
-    both = FIGURE._replace(wall=NARROW)
-    (set_for_it,) = on_wall(both)
-    assert colour(draw_figure(both, DESK)) == LIGHT.first
-    assert colour(draw_figure(set_for_it, WALL)) == WALL_FIGURE.second
-    assert (set_for_it.width, set_for_it.height, set_for_it.caption) == (400, 200, FIGURE.caption)
-    assert place_figure(set_for_it, WALL).scale > place_figure(FIGURE, WALL).scale
-
-
-def test_on_the_wall_a_figure_may_have_parts() -> None:
-    assert [part.svg for part in on_wall(FIGURE._replace(wall=NARROW, parts=(FIGURE.svg, NARROW)))] == [
-        FIGURE.svg,
-        NARROW,
-    ]
-    assert list(on_wall(FIGURE)) == [FIGURE]
-    bitmap = FIGURE._replace(svg="", image=b"GIF")
-    assert list(on_wall(bitmap)) == [bitmap]
-
-
-@pytest.mark.parametrize("roles", [LIGHT, DARK, WALL_FIGURE])
+@pytest.mark.parametrize("roles", [LIGHT, DARK])
 def test_a_figure_has_the_colours_of_the_canvas(roles: Roles) -> None:
-    image = draw_figure(FIGURE._replace(caption=""), Canvas(SIZE, roles, wall=False))
+    image = draw_figure(FIGURE._replace(caption=""), Canvas(SIZE, roles))
     assert colour(image) == roles.first
     assert image.pixelColor(2, 2).name().upper() == image.pixelColor(512, 500).name().upper() == roles.paper
 
@@ -102,14 +75,14 @@ def test_bitmaps_are_drawn_too() -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt takes only text
     figure = Figure("f1", "image", "Dua", "", 40, 30, "", bytes(buffer.data().data()))
-    assert colour(draw_figure(figure, WALL)) == "#123456"
+    assert colour(draw_figure(figure, NIGHT)) == "#123456"
 
 
 @pytest.mark.parametrize(
     "text", ["Dua langkah", "Enam langkah pertama hubungan luar negeri Indonesia " * 2, "kata " * 60]
 )
 def test_captions_are_whole(text: str) -> None:
-    placed = place_figure(FIGURE._replace(caption=text), WALL)
+    placed = place_figure(FIGURE._replace(caption=text), NIGHT)
     flags = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignHCenter.value
     needed = QFontMetrics(placed.font).boundingRect(QRect(0, 0, placed.caption.width(), 9999), flags, text)
     assert needed.height() <= placed.caption.height()
@@ -125,7 +98,7 @@ def test_tables_are_found_with_their_captions() -> None:
     assert list(tables(html)) == [TABLE, TABLE.replace("Dua", "Tiga")]
 
 
-@pytest.mark.parametrize("canvas", [DESK, WALL])
+@pytest.mark.parametrize("canvas", [DESK, NIGHT])
 def test_a_table_is_as_large_as_it_fits(canvas: Canvas) -> None:
     document, letters = set_table(TABLE, canvas)
     assert document.size().width() <= canvas.room.width() + 2
@@ -136,10 +109,10 @@ def test_a_table_is_as_large_as_it_fits(canvas: Canvas) -> None:
     assert letters > 0.045 * 600
 
 
-def test_a_table_has_the_colours_of_the_wall(qapp: QApplication) -> None:
-    image = draw_table(TABLE, WALL)
+def test_a_table_has_the_colours_of_the_canvas(qapp: QApplication) -> None:
+    image = draw_table(TABLE, NIGHT)
     seen = {image.pixelColor(x, y).name().upper() for x in range(0, 1024, 2) for y in range(600)}
-    assert {WALL_FIGURE.paper, WALL_FIGURE.ink, WALL_FIGURE.muted} <= seen
+    assert {DARK.paper, DARK.ink, DARK.muted} <= seen
     assert not seen & {LIGHT.ink, LIGHT.line, "#000000"}
 
 

@@ -30,7 +30,7 @@ RULE = 12
 """A box no thicker than this many units is a rule."""
 
 _TOUCH = 0.6
-_SIZES = re.compile(r'font-size="(\d+)"')
+_SIZES = re.compile(r'font-size="([\d.]+)"')
 _MARKUP = re.compile(r"</?\w+[^>]*>|&\w+;")
 _SVG = re.compile(r'<svg[^>]*? width="([\d.]+)"')
 
@@ -101,7 +101,7 @@ def contrast(one: str, other: str) -> float:
 
 def smallest_letters(art: Art) -> float:
     """The size, in units, of the smallest letters of a drawn figure on its sheet; the whole height if it has none."""
-    sizes = [int(size) for size in _SIZES.findall(art.svg)]
+    sizes = [float(size) for size in _SIZES.findall(art.svg)]
     width = _SVG.search(art.svg)
     return min(sizes) * art.width / float(width[1]) if sizes and width else HEIGHT
 
