@@ -296,8 +296,4 @@ def canvases() -> dict[str, Canvas]:
     from desktop.ui.look.roles import DARK, LIGHT
     from desktop.ui.widgets.figure_canvas import Canvas
 
-    size = QSize(*SMALL)
-    return {
-        "light": Canvas(size, LIGHT),
-        "dark": Canvas(size, DARK),
-    }
+    return {"light": Canvas(QSize(*SMALL), LIGHT), "dark": Canvas(QSize(*SMALL), DARK)}
