@@ -156,8 +156,8 @@ class ClassBook:
 
     def undo(self, now: datetime, since: int = 0) -> Entry | None:
         """Take back the newest thing done that was not taken back yet, if it came later than ``since``."""
-        newest = self.progress.newest()
-        return self.progress.undo(now) if newest is not None and newest.counter > since else None
+        newest = self.progress.newest(log.OF_CLASSES)
+        return self.progress.undo(now, log.OF_CLASSES) if newest is not None and newest.counter > since else None
 
     def close(self) -> None:
         """Close the database."""

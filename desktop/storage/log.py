@@ -33,6 +33,8 @@ EVENT = "event"  # of a class; subject: whom or what it is about; value: what wa
 SHOWN = "shown"  # of a class; subject: lesson; value: which of its slides, and for how long
 
 UNDOABLE = (REVIEW, PRACTICE, READ, UNREAD, BURY, SUSPEND, RESUME, MARK, UNMARK, QUIZ, NOTE, DROP, IMPORT, EVENT)
+OF_CLASSES = tuple(kind for kind in UNDOABLE if kind not in (READ, UNREAD))
+"""Kinds that a class takes back; which lessons it was taught follows from what it was shown."""
 OF_IMPORTS = (TAKEN, PAST)
 """Kinds of entries that came with an import: they are taken back with it, not by themselves."""
 

@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Due", "Entry", "LessonState", "Progress"]
 
-_UNDOABLE = ", ".join(f"'{kind}'" for kind in log.UNDOABLE)
 _NEWEST = f"""
-    SELECT {log.COLUMNS} FROM log AS done WHERE device = ? AND kind IN ({_UNDOABLE}) AND NOT EXISTS (
+    SELECT {log.COLUMNS} FROM log AS done WHERE device = ? AND kind IN (%s) AND NOT EXISTS (
         SELECT 1 FROM log WHERE subject = done.subject AND kind = 'undo'
         AND value = done.counter || ' ' || done.at || ' ' || done.device)
     ORDER BY counter DESC, at DESC LIMIT 1"""
@@ -128,28 +127,27 @@ class Progress(Recall):
                 (lesson, max(0.0, seconds), min(max(0.0, fraction), 1.0), stamped(now)[0], version),
             )
 
-    def undo(self, now: datetime) -> Entry | None:
-        """Take back the newest thing done on this computer that was not taken back yet; None if there is none.
+    def undo(self, now: datetime, kinds: Sequence[str] = log.UNDOABLE) -> Entry | None:
+        """Take back the newest thing of these kinds done on this computer and not taken back yet; None without any.
 
         It stays in the log; an entry is added that names it. Returns what was undone.
         """
         with self._database.transaction() as connection:
-            row = connection.execute(_NEWEST, (self._device,)).fetchone()
-            if row is None:
+            undone = self.newest(kinds)
+            if undone is None:
                 return None
-            undone = log.entry_of(row)
             self.append(connection, log.UNDO, undone.subject, log.undo_value(undone), now, undone.version)
             caches.redraw(connection, undone.subject)
             return undone
 
-    def newest(self) -> Entry | None:
+    def newest(self, kinds: Sequence[str] = log.UNDOABLE) -> Entry | None:
         """What ``undo`` would take back; None if there is nothing."""
-        row = self._database.row(_NEWEST, (self._device,))
+        row = self._database.row(_NEWEST % ", ".join("?" * len(kinds)), (self._device, *kinds))
         return None if row is None else log.entry_of(row)
 
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
-        return self._database.row(_NEWEST, (self._device,)) is not None
+        return self.newest() is not None
 
     def carry_over(self, renamed: Mapping[str, str], now: datetime, version: Callable[[str], str]) -> int:
         """Let cards and lessons that got a new id (old id to new) keep what is known of them; returns how many did.

@@ -158,3 +158,12 @@ def test_events_and_undo(book: ClassBook) -> None:
     assert book.undo(NOW, before).subject == "pupil/p1"
     assert book.undo(NOW, before) is None, "what was shown is not taken back, nor what came before"
     assert book.events("") == ()
+
+
+def test_undo_leaves_alone_what_the_class_was_taught(book: ClassBook) -> None:
+    book.record("pupil/p1", TURN, NOW)
+    book.progress.record_read("uji/banyak", "auto", NOW, "1.0")
+    undone = book.undo(NOW)
+    assert undone is not None and undone.subject == "pupil/p1"
+    assert book.progress.lesson_state("uji/banyak").read
+    assert book.undo(NOW) is None
