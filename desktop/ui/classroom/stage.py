@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.classroom.awake import Awake
 from desktop.ui.classroom.keys import Keys
 from desktop.ui.classroom.screens import Places, Screens, Seen, settle, swapped
 from desktop.ui.classroom.wall import Wall
@@ -50,6 +51,7 @@ class Stage(QObject):
         self.keys = Keys(show, self)
         self.wall = Wall(show, self.keys, settings.look.motion)
         self.presenter: QWidget | None = None
+        self._awake = Awake(self.tr("Pelajaran di layar kelas"), self)
         self.places = Places("", "")
         self._stood: dict[QWidget, Seen] = {}
         self._notes = False
@@ -63,10 +65,11 @@ class Stage(QObject):
         show.ended.connect(self._on_ended)
 
     def open(self) -> None:
-        """Show the windows: the wall on the screen where it was last, where that is plugged in."""
+        """Show the windows: the wall on the screen where it was last, where that is plugged in; no screen goes dark."""
         self._settle(settle(self.screens.seen(), self._wanted()))
         if not self._wanted():
             self._keep()
+        self._awake.hold()
 
     @property
     def wall_screen(self) -> Seen | None:
@@ -164,4 +167,5 @@ class Stage(QObject):
             if window is not None:
                 self._leave(window)
                 window.deleteLater()
+        self._awake.release()
         self.ended.emit()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.classroom.awake import Awake
 from desktop.ui.classroom.stage import Stage
 from desktop.ui.classroom.wall import Wall
 from tests.plugs import LAPTOP, PROJECTOR, Plug, plug
@@ -192,3 +193,16 @@ def test_a_wall_closed_by_the_desktop_ends_the_show(stage: Stage, two_screens: N
     stage.wall.close()
     stage.show.end_all()
     assert len(ended.all) == 1 and seen() == []
+
+
+def test_no_screen_goes_dark_while_a_show_is_on(
+    stage: Stage, one_screen: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Awake, "hold", lambda _awake: asked.append("hold"))
+    monkeypatch.setattr(Awake, "release", lambda _awake: asked.append("release"))
+    stage.open()
+    assert asked == ["hold"]
+    stage.show.end_all()
+    stage.show.end_all()
+    assert asked == ["hold", "release"]
