@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StorageFull
+from desktop.ui.classroom.presenter import Presenter
+from desktop.ui.classroom.stage import Stage
+from desktop.ui.classroom.wall import Wall
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.look.roles import DARK
+from desktop.ui.sessions.classroom.show import Show
+from desktop.ui.sessions.desk import Desk
 from desktop.ui.widgets.key_list import INSET, SIZE
 from desktop.ui.widgets.key_names import key_list
 from desktop.ui.widgets.key_sheet import KeySheet
@@ -93,3 +99,21 @@ def test_one_show_after_another_shows_what_lies_open(teaching: Teaching, shown: 
     assert teaching.stage.show.lesson.id == FEW
     shown.extras.commands.classes.project()
     assert teaching.stage.show.lesson.id == FEW, "a second show does not begin beside the first"
+
+
+def test_twenty_shows_leave_no_window_and_no_object_behind(teaching: Teaching, shown: Shown) -> None:
+    def things() -> tuple[int, int, int]:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        alive = sum(isinstance(one, Show | Stage | Wall | Presenter | Desk) for one in gc.get_objects())
+        return alive, len(shown.sessions.findChildren(QObject)), len(QApplication.topLevelWidgets())
+
+    teaching.stage.show.end_all()
+    before = things()
+    for _show in range(20):
+        teaching.begin(FEW, None)
+        QTest.keyClick(teaching.stage.wall, KEY.Key_O)
+        assert teaching.presenter.isVisible()
+        teaching.stage.show.end_all()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert things() == before

@@ -50,7 +50,7 @@ class ContestAct(Act):
         self._frame = show.frame
         self._part, self._name = 0, ""
         self._stock = ContestStock(show)
-        self._setup = ContestSetup(show, self._stock)
+        self._setup = ContestSetup(show, self._stock, self)
         self._words = ContestWords(self)
         self._game = ContestGame(show, self._stock, self)
         self._pressed = tuple(Pressed(self._game, place) for place in range(len(LETTERS)))

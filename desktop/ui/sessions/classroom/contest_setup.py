@@ -33,8 +33,8 @@ class ContestSetup(QObject):
     Names of teams may be names of pupils: they stand beside the log, never in it.
     """
 
-    def __init__(self, hall: Hall, stock: ContestStock) -> None:
-        super().__init__(hall)
+    def __init__(self, hall: Hall, stock: ContestStock, parent: QObject) -> None:
+        super().__init__(parent)
         self._hall, self._stock = hall, stock
         self._state = hall.book.progress
         self._wanted = read_rules(self._state.get_state(_RULES) or "")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.storage import classes
 from desktop.storage.classes import ClassBook, ClassHead
-from desktop.storage.errors import DatabaseDamaged
+from desktop.storage.errors import DatabaseDamaged, StorageError
 from desktop.storage.notes import Notes
 from desktop.storage.opening import suspect
 from desktop.ui.sessions.classroom.hours import Hour, keep_hour
@@ -130,7 +130,11 @@ class Classroom(QObject):
         notes = Notes(book.progress, book.folder / "pictures")
         desk = Desk(self._desk.library, book.progress, notes, self._desk.now, self)
         desk.failed.connect(self._on_failed)
-        self.show = Show(desk, self._settings, book, lesson_id, anchor, self)
+        try:
+            self.show = Show(desk, self._settings, book, lesson_id, anchor, desk)
+        except StorageError:
+            desk.deleteLater()
+            raise
         self.show.ended.connect(self._on_ended)
         self.began.emit(self.show)
 
@@ -179,4 +183,4 @@ class Classroom(QObject):
         if show is not None:
             self.ended.emit(show)
             self._tell_ended(show.since)
-            show.deleteLater()
+            show.desk.deleteLater()  # and the show with it
