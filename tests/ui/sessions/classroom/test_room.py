@@ -12,9 +12,9 @@ from PySide6.QtTest import QSignalSpy
 from desktop.storage import classes
 from desktop.storage.errors import DatabaseDamaged, StorageFull
 from desktop.storage.preferences import Preferences
-from desktop.storage.progress import Progress
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.classroom.room import Classroom
+from desktop.ui.sessions.classroom.starters import CONTEST, QUIZ, REVIEW, TIMER
 from desktop.ui.sessions.said import Said
 from desktop.ui.sessions.settings import Settings
 from tests.ui.desk_world import MANY, World
@@ -80,19 +80,6 @@ def test_the_class_that_is_taught_stays(room: Classroom) -> None:
     assert room.chosen == other == room.book().head
 
 
-def test_a_lesson_that_cannot_be_shown_begins_no_show(
-    room: Classroom, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_progress: Progress, key: str, _value: str) -> None:
-        if key.startswith("slide:"):
-            raise StorageFull(tmp_path)
-
-    monkeypatch.setattr(Progress, "set_state", full)
-    began, failed = QSignalSpy(room.began), QSignalSpy(world.desk.failed)
-    room.begin(MANY)
-    assert room.show is None and began.count() == 0 and failed.count() == 1
-
-
 def test_an_act_that_ended_leaves_nothing_in_its_show(room: Classroom) -> None:
     def things() -> int:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -100,11 +87,11 @@ def test_an_act_that_ended_leaves_nothing_in_its_show(room: Classroom) -> None:
 
     room.begin(MANY)
     before = things()
-    for act in ("contest_act.ContestAct", "quiz_act.ClassQuizAct", "review_act.ClassReviewAct", "tools_act.TimerAct"):
-        room.show.start(act)
+    for kind in (CONTEST, QUIZ, REVIEW, TIMER):
+        room.show.start(kind)
         assert things() > before
         room.show.end()
-        assert things() == before, act
+        assert things() == before, kind
 
 
 @pytest.mark.parametrize(("names", "kind"), [(["Ani"], "class-restored"), ([], "class-begun-anew")])
