@@ -23,7 +23,7 @@ ROW = 56
 """The height of a line of the list: a finger hits it."""
 
 LIST_PART, NEXT_PART = 0.62, 0.36
-"""The parts of the height that the list and the next sheet take at most where they stand above the notes."""
+"""The parts of the height that list and next sheet take at most above notes: a list takes more above few of them."""
 
 BELOW_PART = 0.32
 """The part of the height that the next sheet has where it stands below the one on the wall."""
@@ -33,15 +33,15 @@ NO_HINTS = 106
 
 
 class Wanted(NamedTuple):
-    """What is to be placed: the wall's width by its height, whether the next sheet and notes are there, the list.
+    """What is to be placed: the wall's width by its height, whether the next sheet is there, notes and list.
 
-    ``rows`` is the height of all its lines; ``worked`` says that the list is what the teacher works with, as in a quiz,
-    and not only a way to go elsewhere.
+    ``hints`` and ``rows`` are the heights of all their lines, 0 for none; ``worked`` says that the list is what the
+    teacher works with, as in a quiz, and not the slides of the lesson, beside which notes need the room.
     """
 
     shape: float
     next: bool = False
-    hints: bool = False
+    hints: int = 0
     rows: int = 0
     worked: bool = False
 
@@ -67,7 +67,8 @@ def arrange(room: QRect, wanted: Wanted) -> Places:
     rest = QRect(left.left(), current.bottom() + 1 + GAP, column, left.bottom() - current.bottom() - GAP)
     none = QRect()
     if wanted.worked:
-        most = round(right.height() * LIST_PART) if wanted.hints else right.height() - NO_HINTS
+        below = max(GAP + HEAD + wanted.hints, NO_HINTS)
+        most = max(round(right.height() * LIST_PART), right.height() - below)
         upper = min(wanted.rows + HEAD, most)
         return Places(current, rest if wanted.next else none, *_stack(right, upper))
     upper = min(HEAD + round(right.width() / wanted.shape), round(right.height() * NEXT_PART)) if wanted.next else 0

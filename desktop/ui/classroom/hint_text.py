@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 SIZES = (16, 18, 20, 23, 26, 30)
 USUAL = 2
 LEADING = 1.4
+RIGHT = 12
+"""Px free between the notes and what they are scrolled by."""
+
 LINES = 3
 """Lines by which a key scrolls."""
 
@@ -38,12 +42,13 @@ class HintText(QTextBrowser):
         self.theme = theme
         self._hints: tuple[Hint, ...] = ()
         self._step = USUAL
+        self._measured = (0, 0)
         self.setAccessibleName(self.tr("Catatan guru"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBar(ScrollBar(theme, "paper"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(0, 0, 12, 0)
+        self.setViewportMargins(0, 0, RIGHT, 0)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -55,6 +60,14 @@ class HintText(QTextBrowser):
         if hints != self._hints:
             self._hints = hints
             self._fill()
+
+    def wanted_height(self, width: int) -> int:
+        """The height in px of all notes, set in this width."""
+        if width != self._measured[0]:
+            measured = self.document().clone()
+            measured.setTextWidth(width - RIGHT)
+            self._measured = (width, math.ceil(measured.size().height()))
+        return self._measured[1]
 
     def enlarge(self) -> None:
         """Set the notes in larger type."""
@@ -110,6 +123,7 @@ class HintText(QTextBrowser):
             f" p.none {{ color: {roles.muted}; }}"
         )
         self.setHtml(self._html())
+        self._measured = (0, 0)
         self.verticalScrollBar().setValue(0)
 
     def _html(self) -> str:

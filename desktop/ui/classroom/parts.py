@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.ui.look.theme import Theme
-    from desktop.ui.sessions.classroom.act import Row
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.widgets.wall.sheet import Frame, Scene, Sheet
 
@@ -69,7 +68,8 @@ class Parts(QWidget):
         self._light()
         self.current.follow_mouse(wanted=show.pen or show.spot is not None or show.zoom is not None)
         shape, following = show.frame.width / HEIGHT, self.next.sheet is not None
-        self._wanted = Wanted(shape, following, bool(hints), len(rows), any(map(_is_worked, rows)))
+        worked = bool(rows) and act is not show.lesson_act
+        self._wanted = Wanted(shape, following, len(hints), len(rows), worked)
         self._arrange()
         self._announce()
 
@@ -114,8 +114,11 @@ class Parts(QWidget):
 
     def _arrange(self) -> None:
         wanted = self._wanted
+        narrowest = max(SHORTEST_ROW, round(self.width() * 0.4))
         if wanted.rows:
-            wanted = wanted._replace(rows=self.rows.wanted_height(max(SHORTEST_ROW, round(self.width() * 0.4))))
+            wanted = wanted._replace(rows=self.rows.wanted_height(narrowest))
+        if wanted.hints:
+            wanted = wanted._replace(hints=self.hints.wanted_height(narrowest))
         places = arrange(self.rect(), wanted)
         parts = (self.current, self.next, self.rows, self.hints)
         for part, head, place in zip(parts, self._heads, places, strict=True):
@@ -133,8 +136,3 @@ class Parts(QWidget):
         if self._told != before and self.isVisible():
             only_state = bool(state) and shown == before[1]
             announce(self.current, state if only_state else ". ".join(part for part in (state, shown) if part))
-
-
-def _is_worked(row: Row) -> bool:
-    """Whether the teacher does something with a row, besides going where it leads."""
-    return row.steps or row.editable or row.checked is not None

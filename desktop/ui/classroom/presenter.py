@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.classroom.show import Show
 
 SIDE, ABOVE, GAP = 20, 12, 6
-TALL = 720
-"""Px of the window's height from which the buttons may take two lines."""
+TALL = 900
+"""Px of the window's height from which the buttons may take two lines: under it the list needs the room."""
 
 LEAST, USUAL = QSize(640, 480), QSize(1366, 768)
 SECOND = 1000

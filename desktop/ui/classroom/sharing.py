@@ -11,19 +11,23 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.classroom.act import Command
 
 END = "Esc"
+USED_MOST = (("B", "."), ("L",), ("Ctrl++",), ("Shift+A",), ("Q",))
+"""The keys of what has its button first, after first and what the act offers: the bar of most windows has one line."""
 
 
 def share_out(commands: tuple[Command, ...], act: tuple[Command, ...]) -> Shares:
-    """Share out everything that can be done; ``act`` is what the act that is on offers, which comes right after moving.
+    """Share out everything that can be done; ``act`` is what the act that is on offers, which comes right after first.
 
     What an act offers without a button has its place in the list of the act.
     """
     own = {command.text for command in act}
     shown = [command for command in commands if command.shown and not has_key(command, END)]
-    moving = [command for command in shown if has_key(command, BACK)]
-    moving += [command for command in shown if has_key(command, FORWARD) and command not in moving]
+    first = [command for command in shown if has_key(command, BACK)]
+    first += [command for command in shown if has_key(command, FORWARD) and command not in first]
+    first += [command for command in shown if command.text in own and command not in first]
+    first += [command for keys in USED_MOST for command in shown if has_key(command, *keys) and command not in first]
     return Shares(
-        (*moving, *(command for command in shown if command not in moving)),
+        (*first, *(command for command in shown if command not in first)),
         tuple(command for command in commands if has_key(command, END)),
         tuple(each for each in commands if not each.shown and each.text not in own and not has_key(each, MORE)),
     )

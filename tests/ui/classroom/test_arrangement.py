@@ -16,7 +16,7 @@ SHAPES = (4 / 3, 16 / 9, 2.6)
 @pytest.mark.parametrize("room", ROOMS, ids=str)
 @pytest.mark.parametrize("worked", [False, True], ids=["led", "worked"])
 def test_all_parts_stand_apart_in_the_room(room: QRect, *, worked: bool) -> None:
-    for shape, following, hints, rows in product(SHAPES, (False, True), (False, True), (0, 2 * ROW, 40 * ROW)):
+    for shape, following, hints, rows in product(SHAPES, (False, True), (0, 50, 900), (0, 2 * ROW, 40 * ROW)):
         wanted = Wanted(shape, following, hints, rows, worked=worked and rows > 0)
         places = arrange(room, wanted)
         seen = [place for place in places if not place.isEmpty()]
@@ -30,8 +30,15 @@ def test_all_parts_stand_apart_in_the_room(room: QRect, *, worked: bool) -> None
 
 def test_a_list_that_is_worked_with_stands_beside_the_wall_and_one_that_leads_below_it() -> None:
     room = ROOMS[0]
-    led = arrange(room, Wanted(16 / 9, next=True, hints=True, rows=14 * ROW))
+    led = arrange(room, Wanted(16 / 9, next=True, hints=900, rows=14 * ROW))
     assert led.rows.left() == led.current.left() and led.rows.top() > led.current.bottom()
-    worked = arrange(room, Wanted(16 / 9, hints=True, rows=4 * ROW, worked=True))
+    worked = arrange(room, Wanted(16 / 9, hints=900, rows=4 * ROW, worked=True))
     assert worked.rows.left() > worked.current.right() and worked.rows.bottom() < worked.hints.top()
     assert worked.rows.height() == HEAD + 4 * ROW, "all answers are seen at once"
+
+
+def test_few_notes_leave_their_room_to_a_list_that_is_worked_with() -> None:
+    room = ROOMS[0]
+    many, few, none = (arrange(room, Wanted(16 / 9, hints=high, rows=40 * ROW, worked=True)) for high in (900, 60, 0))
+    assert few.rows.height() > many.rows.height() + ROW and none.rows.height() > many.rows.height() + ROW
+    assert few.hints.height() >= HEAD + 60, "all of the notes is seen"

@@ -17,6 +17,7 @@ from desktop.ui.classroom.presenter import Presenter
 from desktop.ui.classroom.row_line import RowLine, StepButton
 from desktop.ui.look.roles import DARK
 from desktop.ui.look.theme import Look
+from desktop.ui.sessions.classroom.starters import TIMER
 from desktop.ui.widgets.toast import Toast
 from tests.ui.classroom.slides import Slide
 from tests.ui.classroom.teaching import NOTE, CountingAct, TeachingShow, teaching_show
@@ -185,11 +186,11 @@ def test_tab_reaches_the_list_once_the_notes_and_every_button(presenter: Present
 def test_a_focused_button_takes_enter_and_leaves_the_arrows_to_the_show(
     presenter: Presenter, show: TeachingShow
 ) -> None:
-    button(presenter, "Bekukan").setFocus(Qt.FocusReason.TabFocusReason)
+    button(presenter, "Sorot").setFocus(Qt.FocusReason.TabFocusReason)
     press(presenter, KEY.Key_Right)
     assert show.act.place()[0] == 2
     press(presenter, KEY.Key_Return)
-    assert show.frozen and show.act.place()[0] == 2
+    assert show.spot is not None and show.act.place()[0] == 2
 
 
 def test_a_click_leaves_the_keys_to_the_show(presenter: Presenter, show: TeachingShow) -> None:
@@ -294,7 +295,25 @@ def test_what_finds_no_room_in_the_bar_is_behind_one_button(
     assert not panel.isVisible() and show.cover == "white" and presenter.focusWidget() is presenter
 
 
+def test_one_line_of_buttons_has_what_is_used_most_and_leaves_the_list_its_room(presenter: Presenter) -> None:
+    resized(presenter, (1366, 768))
+    shown = presenter.bar.texts()
+    assert shown[:4] == ("Sebelumnya", "Berikutnya", "Layar hitam", "Sorot")
+    assert shown[4:] == ("Perbesar huruf", "Pilih siswa acak", "Kuis kelas", "Akhiri")
+    rows = presenter.parts.rows
+    assert rows.height() >= 3 * rows.lines[0].height(), "the slide that is on, and those around it"
+
+
+def test_what_can_be_chosen_in_an_act_stands_beside_the_wall(presenter: Presenter, show: TeachingShow) -> None:
+    show.start(TIMER)
+    QApplication.processEvents()
+    current, rows = presenter.parts.current, presenter.parts.rows
+    assert rows.x() > current.x() + current.place().width()
+    assert rows.height() >= 7 * TARGET, "most of the minutes are seen at once"
+
+
 def test_the_keys_of_an_act_stand_on_its_buttons(presenter: Presenter, show: TeachingShow) -> None:
+    resized(presenter, (1600, 900))
     show.begin(CountingAct(show))
     QApplication.processEvents()
     assert presenter.bar.texts()[2] == "Buka jawaban" and button(presenter, "Buka jawaban").key() == "Spasi"

@@ -67,8 +67,8 @@ class ShowCommands(QObject):
             Command(self.tr("Sorot"), ("L",), show.toggle_spotlight, show.spot is not None),
             Command(self.tr("Coret"), ("C",), show.toggle_pen, show.pen),
             Command(self.tr("Perbesar gambar"), ("Z",), show.toggle_zoom, show.zoom is not None),
-            Command(self.tr("Huruf lebih besar"), ("Ctrl++", "Ctrl+="), show.enlarge),
-            Command(self.tr("Huruf lebih kecil"), ("Ctrl+-",), show.shrink),
+            Command(self.tr("Perbesar huruf"), ("Ctrl++", "Ctrl+="), show.enlarge),
+            Command(self.tr("Perkecil huruf"), ("Ctrl+-",), show.shrink),
         )
 
     def _starts(self) -> tuple[Command, ...]:
