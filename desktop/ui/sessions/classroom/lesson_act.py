@@ -25,6 +25,7 @@ SHORTEST = 1
 class LessonAct(Act):
     """The slides of the lesson. Where the class is in it is kept with each step, so that the next hour goes on there.
 
+    A store that refuses it stops no lesson: that is told once, and the slides go on.
     ``show.anchor`` is the section to begin with, "" the beginning, None the place that was kept.
     """
 
@@ -41,7 +42,7 @@ class LessonAct(Act):
         self._watch = Watch(show, self)
         self.fit(show.frame)
         self._at = self._begin_at(show.anchor)
-        self._keep(self._at)
+        show.desk.attempt(self._store_place, self._pages[self._at])  # nobody listens yet: the next refusal is told
 
     @property
     def slide(self) -> WallSlide:
@@ -133,8 +134,8 @@ class LessonAct(Act):
         if at == self._at or not 0 <= at < len(self._pages):
             return
         self._record_shown()
-        self._keep(at)
         self._at = at
+        self._keep()
         self._watch.restart()
         self.changed.emit()
 
@@ -144,14 +145,17 @@ class LessonAct(Act):
             return
         number, total = self.place()
         value = f"{self.slide.anchor or '-'} {number} {total} {seconds}"
-        self.show.book.record_shown(self.show.lesson.id, value, self.show.now())
+        self.show.desk.keep(self.show.book.record_shown, self.show.lesson.id, value, self.show.now())
         self._watch.restart()
 
-    def _keep(self, at: int) -> None:
-        """Keep a page as the class's place; who has come to the last, or to the summary, was taught the lesson."""
-        page, progress = self._pages[at], self.show.book.progress
+    def _keep(self) -> None:
+        """Keep the page as the class's place; who has come to the last, or to the summary, was taught the lesson."""
+        self.show.desk.keep(self._store_place, self._pages[self._at])
+
+    def _store_place(self, page: SlideScene) -> None:
+        progress = self.show.book.progress
         progress.set_state(self._key, f"{page.slide.id} {first_block(page.page)} {page.page.part}")
-        at_end = at == len(self._pages) - 1 or page.slide.kind == "summary"
+        at_end = page is self._pages[-1] or page.slide.kind == "summary"
         if at_end and not progress.lesson_state(self.show.lesson.id).read:
             version = self.show.desk.library.version(self.show.lesson.id)
             progress.record_read(self.show.lesson.id, "auto", self.show.now(), version)

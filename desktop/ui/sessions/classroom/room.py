@@ -126,7 +126,8 @@ class Classroom(QObject):
         if self.show is not None or self._folder is None:
             return
         book = self.book()
-        keep_hour(book.progress, Hour(book.mark(), self._desk.now(), lesson_id))
+        hour = Hour(book.mark(), self._desk.now(), lesson_id)
+        self._desk.attempt(keep_hour, book.progress, hour)  # a full disk keeps no class from its lesson
         notes = Notes(book.progress, book.folder / "pictures")
         desk = Desk(self._desk.library, book.progress, notes, self._desk.now, self)
         desk.failed.connect(self._on_failed)

@@ -81,6 +81,10 @@ def first_block(page: Page) -> int:
 
 
 def page_with(pages: Sequence[Page], block: int, part: int) -> int:
-    """The index of the page that holds a block of its slide, or that is this part of it where it has none."""
-    found = (index for index, page in enumerate(pages) if any(piece.block == block for piece in page.pieces))
-    return next(found, min(part, len(pages)) - 1)
+    """The index of the page that holds a block of its slide, or that is this part of it where it has none.
+
+    Of several that hold a block, which is then parted, it is this part, else the first.
+    """
+    usual = min(part, len(pages)) - 1
+    found = [index for index, page in enumerate(pages) if any(piece.block == block for piece in page.pieces)]
+    return found[0] if found and usual not in found else usual

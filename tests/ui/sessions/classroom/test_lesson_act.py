@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from desktop.storage.errors import StorageFull
 from desktop.ui.sessions.classroom.lesson_act import LessonAct
 from desktop.ui.widgets.wall.sheet import Frame
 from desktop.ui.widgets.wall.slide_scene import SlideScene
@@ -146,3 +147,28 @@ def test_the_teacher_reads_what_the_wall_does_not_show(act: LessonAct) -> None:
     spoken = "\n".join(act.scene().sheet(Frame()).spoken)
     assert told
     assert all(hint.text not in spoken for hint in act.hints())
+
+
+def test_a_full_disk_stops_no_lesson_and_is_told_once(
+    lesson_world: ClassWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise StorageFull(None)
+
+    hall = lesson_world.hall()
+    with monkeypatch.context() as disk:
+        disk.setattr(lesson_world.book.progress, "set_state", full)
+        disk.setattr(lesson_world.book, "record_shown", full)
+        act, failed = LessonAct(hall), Heard(hall.failed)
+        for _ in range(3):
+            lesson_world.clock.move(seconds=9)
+            act.forward()
+        assert act.place()[0] == 4 and len(failed.all) == 1
+    act.forward()
+    assert LessonAct(hall).place()[0] == 5, "what can be kept again is kept"
+
+
+def test_a_block_on_several_pages_is_gone_on_with_where_it_was_left(act: LessonAct, lesson_world: ClassWorld) -> None:
+    for number in range(1, act.place()[1] + 1):
+        act.jump(number)
+        assert LessonAct(lesson_world.hall()).place() == act.place()

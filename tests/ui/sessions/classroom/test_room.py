@@ -135,3 +135,18 @@ def test_a_lesson_that_a_store_refuses_to_begin_is_no_show_and_is_told(
     monkeypatch.undo()
     room.begin(MANY)
     assert room.show is not None
+
+
+def test_a_full_disk_keeps_no_class_from_its_lesson(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise StorageFull(tmp_path)
+
+    room = made_room(world, tmp_path)
+    room.create("VII A")
+    failed = QSignalSpy(world.desk.failed)
+    monkeypatch.setattr(room.book().progress, "set_state", full)
+    room.begin(MANY)
+    assert room.show is not None and failed.count() == 1
+    room.close()
