@@ -11,6 +11,8 @@ from desktop.ui.sessions.classroom.wall_control import WallControl
 from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.storage.classes import ClassBook
     from desktop.ui.sessions.classroom.act import Act
     from desktop.ui.sessions.desk import Desk
@@ -79,14 +81,14 @@ class ActStack(WallControl):
 
     @guarded
     def start(self, kind: str) -> None:
-        """Put an act of this kind on top; one that is there already ends, or comes to the top again."""
-        if self._kinds and self.kind == kind:
-            self._drop()
-        elif kind in self._kinds:
-            while self.kind != kind:
-                self._drop()
-        else:
+        """Put an act of this kind on top; one on top already ends, one below comes to the top again."""
+        if kind not in self._kinds:
             self.begin(self.make(kind), kind)
+        elif self.kind == kind:
+            self._drop_to(len(self._acts) - 1)
+        else:
+            self.cover = ""
+            self._drop_to(self._kinds.index(kind) + 1)
 
     def begin(self, act: Act, kind: str = "") -> None:
         """Put an act on top, which is of this kind."""
@@ -102,33 +104,28 @@ class ActStack(WallControl):
     def forward(self) -> None:
         """Go on by one step; a covered wall is uncovered instead."""
         if not self.lift():
-            self.zoom = None
-            self.act.forward()
+            self._go(self.act.forward)
 
     @guarded
     def back(self) -> None:
         """Go back by one step; a covered wall is uncovered instead."""
         if not self.lift():
-            self.zoom = None
-            self.act.back()
+            self._go(self.act.back)
 
     @guarded
     def first(self) -> None:
         """Go to the beginning."""
-        self.zoom = None
-        self.act.first()
+        self._go(self.act.first)
 
     @guarded
     def last(self) -> None:
         """Go to the end."""
-        self.zoom = None
-        self.act.last()
+        self._go(self.act.last)
 
     @guarded
     def jump(self, number: int) -> None:
         """Go to what has this number."""
-        self.zoom = None
-        self.act.jump(number)
+        self._go(self.act.jump, number)
 
     @guarded
     def choose(self, row: str) -> None:
@@ -173,7 +170,7 @@ class ActStack(WallControl):
         if self.lift():
             return
         if len(self._acts) > 1:
-            self._drop()
+            self._drop_to(len(self._acts) - 1)
         else:
             self.end_all()
 
@@ -190,15 +187,28 @@ class ActStack(WallControl):
                 act.fit(frame)
         super().set_frame(frame)
 
+    def _go(self, step: Callable[..., None], *given: int) -> None:
+        """Let the act take a step; what was enlarged is shown whole again, also where the step leads nowhere."""
+        enlarged, self.zoom = self.zoom, None
+        try:
+            step(*given)
+        finally:
+            if enlarged is not None:
+                self.changed.emit()
+
     @guarded
-    def _drop(self) -> None:
-        act = self._acts.pop()
-        self._kinds.pop()
-        self._close(act)
-        act.deleteLater()
+    def _drop_to(self, depth: int) -> None:
+        """End what lies over the first so many acts; the wall shows none of those between."""
+        while len(self._acts) > depth:
+            act = self._acts.pop()
+            self._kinds.pop()
+            self._close(act)
+            act.deleteLater()
         self.zoom = None
-        self.act.refresh()
-        self.changed.emit()
+        try:
+            self.act.refresh()
+        finally:
+            self.changed.emit()
 
     @guarded
     def _close(self, act: Act) -> None:
@@ -206,8 +216,7 @@ class ActStack(WallControl):
 
     @guarded
     def _show_slide(self, anchor: str) -> None:
-        while len(self._acts) > 1:
-            self._drop()
+        self._drop_to(1)
         self.act.choose(f"#{anchor}")
 
     def _on_changed(self) -> None:
@@ -216,4 +225,4 @@ class ActStack(WallControl):
 
     def _on_act_ended(self) -> None:
         if self.sender() is self._acts[-1] and len(self._acts) > 1:
-            self._drop()
+            self._drop_to(len(self._acts) - 1)
