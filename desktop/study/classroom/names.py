@@ -23,7 +23,7 @@ _TITLES = {
 _FIRST, _LAST = {"nama depan", "first name"}, {"nama belakang", "last name", "surname"}
 _TITLE_ROWS = 20  # a school's name, a class and a year may stand above the table
 _SEPARATORS = ("\t", ";", ",", "|")
-_NUMBERED = re.compile(r"(?:\d{1,3}[.)]\s*|\d{1,3}\s+|[-*•·]\s+)(?=\S)")
+_NUMBERED = re.compile(r"^(?:\d{1,3}[.)]\s*|\d{1,3}\s+|[-*•·]\s+)(?=\S)")
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _SPACES = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff]+")
 

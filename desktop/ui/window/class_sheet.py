@@ -39,6 +39,7 @@ class ClassSheet(QDialog):
     def __init__(self, theme: Theme, room: Classroom, roster: Roster, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._room, self._roster = theme, room, roster
+        self._refused = False
         self.setWindowTitle(self.tr("Kelas"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         roster.read()
@@ -117,6 +118,12 @@ class ClassSheet(QDialog):
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.picked.connect(self._roster.add_file)
         asking.open()
+
+    def done(self, result: int) -> None:
+        """Close, with the names that stand in the field still; where they are refused, only when it is asked again."""
+        if self.pupils.add_left() or self._refused:
+            super().done(result)
+        self._refused = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the question with Esc before the sheet."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.study.classroom.names import names_of
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.fields import TextField, asks_undo
 from desktop.ui.widgets.flow_row import FlowRow
@@ -102,6 +103,14 @@ class PupilColumn(QWidget):
             self.list.scrollToBottom()
             self.list.setCurrentRow(self.list.count() - 1)
         self.field.setFocus()
+
+    def add_left(self) -> bool:
+        """Add the names that were typed but not given yet; false where the store refuses them."""
+        text = self.field.toPlainText()
+        if names_of(text).found and not self._roster.add_typed(text):
+            return False
+        self.field.clear()
+        return True
 
     def remove(self) -> None:
         """Remove the pupils that are marked."""

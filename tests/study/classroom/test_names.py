@@ -92,6 +92,7 @@ def test_who_is_named_twice_is_told() -> None:
 def test_a_name_is_tidied() -> None:
     assert tidy("  12.\u00a0Muhammad\t Rizki ") == "Muhammad Rizki"
     assert tidy("Putri 2") == "Putri 2"
+    assert tidy("Siswa 12 Kelas 8B") == "Siswa 12 Kelas 8B", "only a number before it counts a list"
 
 
 @settings(max_examples=50)

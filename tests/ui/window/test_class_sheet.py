@@ -126,6 +126,13 @@ def test_names_are_pasted_and_what_stands_twice_is_told(opened: Opened) -> None:
     assert opened.sheet.pupils.field.toPlainText().endswith("\n"), "Shift and Enter only begin a line"
 
 
+def test_names_that_were_pasted_are_kept_by_closing(opened: Opened, tmp_path: Path) -> None:
+    QGuiApplication.clipboard().setText("1. Ani\n2. Budi")
+    opened.press(KEY.Key_V, CTRL)
+    opened.press(KEY.Key_Escape)
+    assert not opened.sheet.isVisible() and [pupil.name for pupil in opened.roster.pupils] == ["Ani", "Budi"]
+
+
 def test_names_are_read_from_a_file(opened: Opened, tmp_path: Path) -> None:
     opened.press(KEY.Key_O, CTRL)
     asking = opened.sheet.findChild(OpenDialog)
@@ -212,3 +219,7 @@ def test_what_the_store_refuses_is_said_on_the_sheet(opened: Opened, tmp_path: P
     opened.write("Ani")
     assert opened.says("Langkah terakhir belum dapat disimpan.")
     assert opened.sheet.pupils.field.toPlainText() == "Ani", "what was typed is still there"
+    opened.press(KEY.Key_Escape)
+    assert opened.sheet.isVisible() and opened.sheet.pupils.field.toPlainText() == "Ani"
+    opened.press(KEY.Key_Escape)
+    assert not opened.sheet.isVisible(), "nobody is kept here against their will"

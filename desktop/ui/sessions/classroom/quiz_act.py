@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.study.classroom.class_quiz import END, MOST_HANDS, ClassQuiz, go_text, hands_text, reveal_text
 from desktop.study.quiz import letters_of, right_answer
+from desktop.ui.sessions.classroom import quiz_words as words
 from desktop.ui.sessions.classroom.act import Act, Command, Hint, Row
 from desktop.ui.sessions.classroom.class_questions import ClassQuestions, Earlier
 from desktop.ui.sessions.classroom.quiz_clock import QuizClock
@@ -19,15 +20,6 @@ from desktop.ui.sessions.classroom.quiz_setup import (
     setup_rows,
     setup_scene,
     title,
-)
-from desktop.ui.sessions.classroom.quiz_words import (
-    answer_hints,
-    answer_rows,
-    around_hints,
-    elsewhere,
-    end_rows,
-    end_scene,
-    question_scene,
 )
 from desktop.ui.sessions.guarded import guarded
 
@@ -71,7 +63,7 @@ class ClassQuizAct(Act):
         """What will be asked, a question, or the end."""
         if self._quiz is None:
             return setup_scene(self.show, self._wanted, self._questions)
-        return end_scene(self._quiz, self._questions) if self._quiz.ended else self._question()
+        return words.end_scene(self._quiz, self._questions) if self._quiz.ended else self._question()
 
     def next_scene(self) -> Scene | None:
         """The next sheet of the question, its answer, or the question after it."""
@@ -82,14 +74,14 @@ class ClassQuizAct(Act):
         if self._part + 1 < scene.parts(self._frame):
             return scene._replace(part=self._part + 1)
         if not quiz.current.revealed:
-            return question_scene(quiz, self._run.laid(quiz), revealed=True, part=self._right_part(quiz))
+            return words.question_scene(quiz, self._run.laid(quiz), revealed=True, part=self._right_part(quiz))
         if quiz.place + 1 == len(quiz.asked):
-            return end_scene(quiz._replace(ended=True), self._questions)
+            return words.end_scene(quiz._replace(ended=True), self._questions)
         after = quiz._replace(place=quiz.place + 1)
         revealed = after.current.revealed
         part = self._right_part(after) if revealed else 0
         seconds = None if revealed else quiz.setup.seconds or None
-        return question_scene(after, self._run.laid(after), revealed=revealed, seconds=seconds, part=part)
+        return words.question_scene(after, self._run.laid(after), revealed=revealed, seconds=seconds, part=part)
 
     def place(self) -> tuple[int, int]:
         """Which question of how many."""
@@ -100,8 +92,8 @@ class ClassQuizAct(Act):
         """The answer and the keys; what to do before and after."""
         quiz = self._quiz
         if quiz is not None and not quiz.ended:
-            return answer_hints(self._run.laid(quiz), revealed=quiz.current.revealed)
-        return around_hints(asked_count(self._wanted, self._questions), ended=quiz is not None)
+            return words.answer_hints(self._run.laid(quiz), revealed=quiz.current.revealed)
+        return words.around_hints(asked_count(self._wanted, self._questions), ended=quiz is not None)
 
     def rows(self) -> tuple[Row, ...]:
         """What can be chosen before it, answers to be counted, or the questions from the worst on."""
@@ -109,8 +101,8 @@ class ClassQuizAct(Act):
         if quiz is None:
             return setup_rows(self._wanted, self._questions, self._latest, resume=self._resume)
         if quiz.ended:
-            return end_rows(quiz, self._questions, self.show.lesson.id)
-        return answer_rows(self._run.laid(quiz), quiz.current)
+            return words.end_rows(quiz, self._questions, self.show.lesson.id)
+        return words.answer_rows(self._run.laid(quiz), quiz.current)
 
     def rows_title(self) -> str:
         """What the list is a list of."""
@@ -199,12 +191,20 @@ class ClassQuizAct(Act):
         self._count(row, quiz.current.of(int(row.removeprefix("choice:"))) + by)
 
     def typed(self, letter: str) -> bool:
-        """Take digits after a letter for its number of hands."""
-        found = self._typed.digit(letter, self.show.now())
-        if found is None or self._quiz is None or self._quiz.ended:
+        """Take digits after a letter for its number of hands; a letter that is no answer here begins nothing else."""
+        quiz, found = self._quiz, self._typed.digit(letter, self.show.now())
+        if quiz is None or quiz.ended:
             return False
-        self._count(*found)
-        return True
+        if letter in self.letters():
+            self.show.told.emit(words.no_answer_words(self._run.laid(quiz)))
+        elif found is not None:
+            self._count(*found)
+        return found is not None or letter in self.letters()
+
+    def letters(self) -> str:
+        """The letters of answers that this question has not."""
+        quiz = self._quiz
+        return words.no_answers(self._run.laid(quiz)) if quiz is not None and not quiz.ended else ""
 
     def fit(self, frame: Frame) -> None:
         """Keep a sheet of the question in sight: it may have fewer now."""
@@ -275,14 +275,14 @@ class ClassQuizAct(Act):
     def _question(self) -> QuestionScene:
         quiz = self._quiz
         assert quiz is not None
-        revealed = quiz.current.revealed
-        return question_scene(quiz, self._run.laid(quiz), revealed=revealed, seconds=self._clock.left, part=self._part)
+        asked, left = self._run.laid(quiz), self._clock.left
+        return words.question_scene(quiz, asked, revealed=quiz.current.revealed, seconds=left, part=self._part)
 
     def _right_part(self, quiz: ClassQuiz) -> int:
         """The sheet on which the right answer stands."""
         asked = self._run.laid(quiz)
         place = asked.parts.index(right_answer(asked.question)[0])
-        return question_scene(quiz, asked, revealed=True).part_of(place, self._frame)
+        return words.question_scene(quiz, asked, revealed=True).part_of(place, self._frame)
 
     def _turn(self, part: int) -> None:
         self._part = part
@@ -296,4 +296,4 @@ class ClassQuizAct(Act):
         if question.lesson == self.show.lesson.id:
             self.show.slide_wanted.emit(question.see)
         else:
-            self.show.told.emit(elsewhere(self._questions.lesson_title(question)))
+            self.show.told.emit(words.elsewhere(self._questions.lesson_title(question)))

@@ -25,6 +25,8 @@ translate = QCoreApplication.translate  # by this name lupdate finds the sentenc
 BADLY = 2 / 3
 """A question with less than this part of right hands is told on the wall to be talked over again."""
 MOST_TOLD = 3
+USUAL = "ABCD"
+"""What a class takes for answers: such a letter is one, or it means nothing."""
 
 
 def question_scene(
@@ -104,7 +106,7 @@ def answer_hints(asked: Asked, *, revealed: bool) -> tuple[Hint, ...]:
 def around_hints(count: int, *, ended: bool) -> tuple[Hint, ...]:
     """What to do before a quiz of so many questions, and at its end."""
     if ended:
-        words = translate("ClassQuiz", "Pilih soal di daftar untuk membuka salindianya. Lanjut kembali ke pelajaran.")
+        words = translate("ClassQuiz", "Pilih soal di daftar untuk membuka slaidnya. Lanjut kembali ke pelajaran.")
     elif count:
         words = translate("ClassQuiz", "Lanjut memulai. Pilihan lain: ketik nomornya, lalu Enter.")
     else:
@@ -141,6 +143,20 @@ def elsewhere(lesson: str) -> str:
     return translate("ClassQuiz", "Soal ini dari pelajaran {title}.").format(title=lesson)
 
 
+def no_answers(asked: Asked) -> str:
+    """The letters that a class takes for answers, and that this question has not."""
+    return "".join(letter for letter in USUAL if letter not in letters_of(asked.question))
+
+
+def no_answer_words(asked: Asked) -> str:
+    """Which letters this question has, told where another one was pressed."""
+    letters = letters_of(asked.question)
+    words = translate("ClassQuiz", "Soal ini punya jawaban {first} sampai {last}.")
+    if len(letters) == 2:
+        words = translate("ClassQuiz", "Soal ini punya jawaban {first} dan {last}.")
+    return words.format(first=letters[0], last=letters[-1])
+
+
 def _end_row(quiz: ClassQuiz, place: int, questions: ClassQuestions, lesson: str) -> Row:
     one = quiz.asked[place]
     question = questions.find(one.question)
@@ -149,7 +165,7 @@ def _end_row(quiz: ClassQuiz, place: int, questions: ClassQuestions, lesson: str
         words = translate("ClassQuiz", "{right} dari {total} tangan tepat")
         told = words.format(right=one.right_hands, total=one.total)
     if question.lesson == lesson:
-        told = translate("ClassQuiz", "{told}, ke salindianya").format(told=told)
+        told = translate("ClassQuiz", "{told}, ke slaidnya").format(told=told)
     else:
         words = translate("ClassQuiz", "{told}, dari pelajaran {title}")
         told = words.format(told=told, title=questions.lesson_title(question))

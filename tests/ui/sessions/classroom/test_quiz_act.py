@@ -85,6 +85,18 @@ def test_q_and_next_and_the_first_question_stands(school: ClassWorld) -> None:
     check_scene(scene)
 
 
+def test_a_letter_that_is_no_answer_here_begins_nothing_else(school: ClassWorld) -> None:
+    show, act = begun(school)
+    told = Heard(show.told)
+    while len(letters(act)) == 4 or "A" in letters(act):
+        show.forward()
+    other = sorted(set("ABCD") - set(letters(act)))
+    assert all(show.typed(letter) for letter in other) and act.letters() == "".join(other)
+    assert show.act is act, "no pupil was picked"
+    assert told.all == ["Soal ini punya jawaban B dan S."] * len(other)
+    assert not show.typed("K") and not show.typed("7"), "all else means what it meant"
+
+
 def test_before_it_one_may_choose_how_many_from_where_and_how_long(school: ClassWorld) -> None:
     show = school.show(SECOND)
     show.start(START)
@@ -302,9 +314,9 @@ def played(school: ClassWorld) -> tuple[Show, ClassQuizAct]:
 def test_the_end_tells_what_went_badly_and_leads_to_its_slide(school: ClassWorld) -> None:
     show, act = played(school)
     assert [row.detail for row in act.rows()] == [
-        "2 dari 10 tangan tepat, ke salindianya",
-        "9 dari 10 tangan tepat, ke salindianya",
-        "tanpa hitungan, ke salindianya",
+        "2 dari 10 tangan tepat, ke slaidnya",
+        "9 dari 10 tangan tepat, ke slaidnya",
+        "tanpa hitungan, ke slaidnya",
     ]
     assert [row.number for row in act.rows()] == ["20 %", "90 %", ""]
     words = spoken(show)
