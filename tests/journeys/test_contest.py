@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
 from desktop.study.classroom.contest import Contest
-from desktop.study.quiz import LETTERS
 from desktop.ui.classroom.presenter import Presenter
 from desktop.ui.classroom.row_line import RowLine
 from desktop.ui.classroom.wall import Wall
@@ -73,7 +72,8 @@ def contest(app: App) -> Contest:
 def letter(app: App, *, right: bool) -> Qt.Key:
     """The key of the right answer, which the teacher alone can read, or of a wrong one."""
     answer = next(hint.text for hint in act(app).hints() if hint.head == "Jawaban")
-    wanted = answer[0] if right else next(one for one in LETTERS if one != answer[0])
+    offered = [command.keys[0] for command in act(app).commands() if command.text.startswith("Jawaban ")]
+    wanted = answer[0] if right else next(one for one in offered if one != answer[0])
     return Qt.Key(ord(wanted))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.study.classroom.contest import Contest, applied
 from desktop.study.classroom.contest_rules import LEMPARAN
-from desktop.study.quiz import LETTERS
+from desktop.study.quiz import LETTERS, letters_of
 from desktop.ui.sessions.classroom.act import Act, Command, Hint, Row
 from desktop.ui.sessions.classroom.contest_game import ContestGame
 from desktop.ui.sessions.classroom.contest_setup import BUZZERS, ContestSetup, team_of, team_row
@@ -263,7 +263,7 @@ class ContestAct(Act):
         if contest.phase != "answering" or question is None:
             return ()
         words = self.tr("Jawaban {letter}")
-        letters = LETTERS[: len(question.choices)]
+        letters = letters_of(question)
         return tuple(
             Command(words.format(letter=letter), (letter,), self._pressed[place].answer, shown=False)
             for place, letter in enumerate(letters)

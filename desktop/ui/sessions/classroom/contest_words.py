@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.study.classroom.contest import Contest, standings
 from desktop.study.classroom.contest_rules import LEMPARAN, NOBODY, REBUTAN, WAJIB, Rules
 from desktop.study.classroom.reasons import reason
-from desktop.study.quiz import LETTERS, lay, right_answer
+from desktop.study.quiz import lay, letters_of, right_answer
 from desktop.ui.sessions.classroom.contest_setup import BUZZERS
 from desktop.ui.widgets.wall.board_scene import BoardScene, Place
 from desktop.ui.widgets.wall.question_scene import Option, QuestionScene, Team
@@ -120,13 +120,13 @@ class ContestWords(QObject):
             return self.tr("Bacakan aturan babak ini. PgDn memulainya.")
         if contest.phase == "over":
             return self.tr("Cerdas cermat selesai. PgDn kembali ke pelajaran.")
-        return self.tr("PgDn melanjutkan. Nilai bisa diubah di daftar regu; Ctrl+Z mengurungkan yang terakhir.")
+        return self.tr("PgDn melanjutkan. Nilai bisa diubah di daftar regu; Ctrl Z mengurungkan yang terakhir.")
 
     def answer(self, question: Question, seed: str) -> str:
         """The right answer, for the teacher alone."""
         right = right_answer(question)[0]
         place = lay(question, seed).parts.index(right)
-        return f"{LETTERS[place]}. {plain(question.choices[right].text)}"
+        return f"{letters_of(question)[place]}. {plain(question.choices[right].text)}"
 
     def reasons(self, contest: Contest, question: Question) -> str:
         """Why what was said so far is wrong, and why the right answer is right, for the teacher alone."""
@@ -171,7 +171,7 @@ class ContestWords(QObject):
         right = right_answer(question)[0] if over else NOBODY
         return tuple(
             Option(
-                LETTERS[place],
+                letters_of(question)[place],
                 question.choices[part].text,
                 "right" if part == right else "wrong" if part in wrong else "open",
             )

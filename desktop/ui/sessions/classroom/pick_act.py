@@ -56,7 +56,7 @@ class PickAct(PupilsAct):
         if not self.present():
             return (self.nobody_hint(),)
         text = self.tr(
-            "Lanjut memilih siswa lain. Minus: tidak hadir, gilirannya tidak terpakai. H: hadir.\n\n"
+            "PgDn memilih siswa lain. Tombol -: ia tidak hadir, gilirannya tidak terpakai. H: ia hadir.\n\n"
             "Tidak ada yang terpilih dua kali sebelum semua mendapat giliran."
         )
         return (Hint("", text),)

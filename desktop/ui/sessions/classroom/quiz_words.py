@@ -87,15 +87,17 @@ def answer_hints(asked: Asked, *, revealed: bool) -> tuple[Hint, ...]:
         for number in asked.parts
         if number != right and question.choices[number].feedback
     ]
-    first, last = letters_of(question)[0], letters_of(question)[-1]
+    first, *between, last = letters_of(question)
+    to = translate("ClassQuiz", "{first} sampai {last}") if between else translate("ClassQuiz", "{first} dan {last}")
+    keys = to.format(first=first, last=last)
     if revealed:
-        how = translate("ClassQuiz", "Lanjut ke soal berikutnya. Hitungan masih bisa dibetulkan.")
+        how = translate("ClassQuiz", "PgDn ke soal berikutnya. Hitungan masih bisa dibetulkan.")
     else:
         how = translate(
             "ClassQuiz",
-            "{first} sampai {last} menambah satu tangan, dengan Shift mengurangi. Huruf lalu angka langsung mengisi"
-            " jumlahnya, misalnya {first} 12. Lanjut memperlihatkan jawaban.",
-        ).format(first=first, last=last)
+            "{keys} menambah satu tangan, dengan Shift menguranginya. Huruf lalu angka langsung mengisi jumlahnya,"
+            " misalnya {first} 12. PgDn memperlihatkan jawaban.",
+        ).format(keys=keys, first=first)
     return (
         Hint(translate("ClassQuiz", "Jawaban"), f"{answer}\n\n{plain(told_words(asked))}"),
         *([Hint(translate("ClassQuiz", "Kalau memilih yang lain"), "\n\n".join(others))] if others else []),
@@ -106,11 +108,11 @@ def answer_hints(asked: Asked, *, revealed: bool) -> tuple[Hint, ...]:
 def around_hints(count: int, *, ended: bool) -> tuple[Hint, ...]:
     """What to do before a quiz of so many questions, and at its end."""
     if ended:
-        words = translate("ClassQuiz", "Pilih soal di daftar untuk membuka slaidnya. Lanjut kembali ke pelajaran.")
+        words = translate("ClassQuiz", "Pilih soal di daftar untuk membuka slaidnya. PgDn kembali ke pelajaran.")
     elif count:
-        words = translate("ClassQuiz", "Lanjut memulai. Pilihan lain: ketik nomornya, lalu Enter.")
+        words = translate("ClassQuiz", "PgDn memulai. Untuk pilihan lain, ketik nomornya lalu Enter.")
     else:
-        words = translate("ClassQuiz", "Lanjut kembali ke pelajaran.")
+        words = translate("ClassQuiz", "PgDn kembali ke pelajaran.")
     return (Hint("", words),)
 
 

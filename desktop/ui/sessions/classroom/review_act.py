@@ -80,9 +80,9 @@ class ClassReviewAct(Act):
             return (Hint("", self._end_words()),)
         answer = Hint(self.tr("Jawaban"), answer_words(shown))
         if self._session.turned:
-            how = self.tr("2 atau lanjut: kebanyakan tahu. 1: belum banyak yang tahu. Ctrl Z mengurungkan.")
+            how = self.tr("2 atau PgDn: kebanyakan tahu. 1: belum banyak yang tahu. Ctrl Z mengurungkan.")
         else:
-            how = self.tr("Biarkan kelas menjawab keras-keras. Lanjut membalik kartu.")
+            how = self.tr("Biarkan kelas menjawab keras-keras. PgDn membalik kartu.")
         return answer, Hint(self.tr("Cara"), how)
 
     def rows(self) -> tuple[Row, ...]:
@@ -168,5 +168,5 @@ class ClassReviewAct(Act):
 
     def _end_words(self) -> str:
         if self._summary.left:
-            return self.tr("Lanjut kembali ke pelajaran. U menambah kartu untuk kelas ini.")
-        return self.tr("Lanjut kembali ke pelajaran.")
+            return self.tr("PgDn kembali ke pelajaran. U menambah kartu untuk kelas ini.")
+        return self.tr("PgDn kembali ke pelajaran.")

@@ -62,11 +62,12 @@ class TimerAct(Act):
     def hints(self) -> tuple[Hint, ...]:
         """What to do."""
         if self._over:
-            again = self.tr("Lanjut kembali ke pelajaran. Plus memberi satu menit lagi.")
+            again = self.tr("PgDn kembali ke pelajaran. Tombol + menambah satu menit.")
             return (Hint(self.tr("Waktu habis"), again),)
         if not self._begun:
-            return (Hint("", self.tr("Lanjut memulai. Pilih menit di daftar, atau ketik angkanya lalu Enter.")),)
-        return (Hint("", self.tr("Lanjut menghentikan sebentar atau meneruskan. Plus dan minus: satu menit.")),)
+            return (Hint("", self.tr("PgDn memulai. Pilih lamanya di daftar, atau ketik menitnya lalu Enter.")),)
+        text = self.tr("PgDn menjeda atau meneruskan. Tombol + dan - menambah atau mengurangi satu menit.")
+        return (Hint("", text),)
 
     def rows(self) -> tuple[Row, ...]:
         """The minutes to choose from, before it runs."""

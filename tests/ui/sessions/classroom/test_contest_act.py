@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.content.model import Question
 from desktop.storage.library import Library, open_library
 from desktop.study.classroom.contest import Contest
-from desktop.study.quiz import LETTERS, lay, right_answer
+from desktop.study.quiz import lay, letters_of, right_answer
 from desktop.ui.sessions.classroom.contest_act import ContestAct
 from desktop.ui.sessions.classroom.contest_setup import BUZZERS
 from desktop.ui.sessions.classroom.contest_stock import PREFIX
@@ -77,7 +77,7 @@ def letter(act: ContestAct, *, right: bool) -> str:
     given = {one.choice for one in now(act).tries}
     best = right_answer(asked)[0]
     parts = lay(asked, act._game.subject).parts
-    return next(LETTERS[at] for at, part in enumerate(parts) if (part == best) == right and part not in given)
+    return next(letters_of(asked)[at] for at, part in enumerate(parts) if (part == best) == right and part not in given)
 
 
 class Watch(QObject):
