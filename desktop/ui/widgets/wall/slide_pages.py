@@ -1,4 +1,4 @@
-"""Parts slides into pages: between blocks, then sentences or rows, then words; letters are never shrunk for it."""
+"""Parts slides into pages: between blocks, then sentences or rows, then words; letters shrink by one step at most."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ def pages_of(slide: WallSlide, figure: Figure | None, crumb: str, frame: Frame) 
     if slide.kind == "callout" and slide.caption:
         blocks = (*blocks, slide.caption)
     pieces = tuple(Piece(number, (block,)) for number, block in enumerate(blocks))
-    whole = _in_one(slide, pieces, crumb, frame, _sizes(slide, frame))
-    return whole or _Stack(slide, crumb, frame, frame.body, LONGEST_SUFFIX).pages(pieces)
+    sizes = _sizes(slide, frame)
+    whole = _in_one(slide, pieces, crumb, frame, sizes)
+    parted = (_Stack(slide, crumb, frame, size, LONGEST_SUFFIX).pages(pieces) for size in sizes)
+    return whole or min(parted, key=len)
 
 
 def layout_of(slide: WallSlide) -> Layout:
@@ -57,8 +59,8 @@ def head_of(slide: WallSlide, crumb: str, suffix: str, frame: Frame) -> Laid:
 
 
 def _sizes(slide: WallSlide, frame: Frame) -> tuple[int, ...]:
-    """The sizes in which a slide may stay in one piece: what is looked at as a whole may be one step smaller."""
-    whole = slide.kind in ("goals", "summary") and frame.step > 0
+    """The sizes of a slide: what is looked at as a whole may be one step smaller where that saves a page."""
+    whole = slide.kind in ("goals", "section", "callout", "summary") and frame.step > 0
     return (frame.body, SIZES[frame.step - 1]) if whole else (frame.body,)
 
 

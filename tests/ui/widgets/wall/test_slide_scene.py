@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.content.deck import WallSlide
 from desktop.content.model import Figure
 from desktop.ui.widgets.wall.setting import lines
-from desktop.ui.widgets.wall.sheet import FLOOR, HEIGHT, SIZES, Art, Box, Frame, Text
+from desktop.ui.widgets.wall.sheet import FLOOR, HEIGHT, SIZES, USUAL_STEP, Art, Box, Frame, Text
 from desktop.ui.widgets.wall.slide_page import LIMIT
 from desktop.ui.widgets.wall.slide_scene import SlideScene, scenes_of
 from tests.ui.widgets.wall.checks import check_scene, texts
@@ -92,6 +92,12 @@ def test_whole_paragraphs_go_to_the_next_page_before_one_is_broken() -> None:
     assert [len(body(scene)) for scene in pages] == [1, 1]
     assert texts(pages[0].sheet(WIDE))[0].html == "Judul · Contoh"
     assert [any(text.html == "Asal" for text in texts(scene.sheet(WIDE))) for scene in pages] == [False, True]
+
+
+def test_letters_a_step_smaller_save_pages_that_would_be_half_empty() -> None:
+    title = "Judul yang begitu panjang sampai memerlukan dua baris"
+    shown = scenes(slide("callout", title=title, text=(" ".join([SENTENCE] * 4),)), NARROW)
+    assert [{text.size for text in body(scene)} for scene in shown] == [{SIZES[USUAL_STEP - 1]}]
 
 
 def test_letters_are_never_smaller_than_a_step_below_what_was_chosen() -> None:
