@@ -87,8 +87,10 @@ def answer_hints(asked: Asked, *, revealed: bool) -> tuple[Hint, ...]:
         for number in asked.parts
         if number != right and question.choices[number].feedback
     ]
-    first, *between, last = letters_of(question)
-    to = translate("ClassQuiz", "{first} sampai {last}") if between else translate("ClassQuiz", "{first} dan {last}")
+    known = letters_of(question)
+    first, last = known[0], known[-1]
+    pair = len(known) == 2
+    to = translate("ClassQuiz", "{first} dan {last}") if pair else translate("ClassQuiz", "{first} sampai {last}")
     keys = to.format(first=first, last=last)
     if revealed:
         how = translate("ClassQuiz", "PgDn ke soal berikutnya. Hitungan masih bisa dibetulkan.")
