@@ -196,8 +196,16 @@ class ContestAct(Act):
         self.changed.emit()
 
     def typed(self, letter: str) -> bool:
-        """While buzzers count, a key beside one of them means nothing."""
-        return self.contest is not None and self.contest.phase in {"reading", "open"}
+        """While buzzers count, a key beside one of them means nothing; nor does a letter of answers that is late."""
+        contest = self.contest
+        return contest is not None and (contest.phase in {"reading", "open"} or letter in self.letters())
+
+    def letters(self) -> str:
+        """The letters of answers, while a question is on the wall: none of them begins something else."""
+        contest, question = self.contest, self._game.question
+        if contest is None or question is None or contest.phase not in {*LIVE, "closed"}:
+            return ""
+        return LETTERS[:4] + letters_of(question)
 
     def fit(self, frame: Frame) -> None:
         """Take note of the wall's shape; on another one a question may have other sheets."""

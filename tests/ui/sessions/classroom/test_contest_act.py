@@ -189,6 +189,15 @@ def test_letters_mark_what_a_team_answers(act: ContestAct) -> None:
     assert now(act).scores == (100, 0, 0) and now(act).stop.team == 1
 
 
+def test_a_letter_that_comes_late_begins_nothing_else(act: ContestAct) -> None:
+    press(act, ">")
+    assert act.typed("D"), "which this question may not have"
+    press(act, letter(act, right=True))
+    assert now(act).phase == "closed" and all(act.typed(late) for late in "ABCD"), "A would pick a pupil, C would draw"
+    assert set("ABCD") <= set(act.letters()), "on a button of the show such a key would promise something else"
+    assert not act.typed("M")
+
+
 def test_two_and_one_mark_what_was_said_aloud(act: ContestAct) -> None:
     act.step("wajib", -1)
     press(act, ">", "2", ">", "1", ">", "0", ">")
