@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.storage import classes
 from desktop.storage.classes import ClassBook, ClassHead
-from desktop.storage.errors import DatabaseDamaged, StorageError
+from desktop.storage.errors import DatabaseDamaged, StorageError, StorageLost
 from desktop.storage.notes import Notes
 from desktop.storage.opening import suspect
 from desktop.ui.sessions.classroom.hours import Hour, keep_hour
@@ -45,6 +45,7 @@ class Classroom(QObject):
         super().__init__(parent)
         self._desk, self._settings, self._folder, self._device = desk, settings, folder, device
         self._book: ClassBook | None = None
+        self._unsound = False
         self._after: AfterLesson | None = None
         self.show: Show | None = None
         desk.failed.connect(self._on_failed)
@@ -111,6 +112,8 @@ class Classroom(QObject):
     def book(self) -> ClassBook:
         """The book of the chosen class; where there is none yet, one is made. Raises the errors of the stores."""
         assert self._folder is not None, "only a desk without a data folder has no classes"
+        if self._unsound:
+            self._put_away()
         if self._book is None:
             now = self._desk.now()
             head = self.chosen or classes.create_class(self._folder, self.tr("Kelas saya"), now)
@@ -125,9 +128,8 @@ class Classroom(QObject):
 
         if self.show is not None or self._folder is None:
             return
-        book = self.book()
-        hour = Hour(book.mark(), self._desk.now(), lesson_id)
-        self._desk.attempt(keep_hour, book.progress, hour)  # a full disk keeps no class from its lesson
+        self._desk.attempt(self._keep_hour, lesson_id)  # a full disk keeps no class from its lesson
+        book = self.book()  # anew, where the one that was open is lost
         notes = Notes(book.progress, book.folder / "pictures")
         desk = Desk(self._desk.library, book.progress, notes, self._desk.now, self)
         desk.failed.connect(self._on_failed)
@@ -138,6 +140,10 @@ class Classroom(QObject):
             raise
         self.show.ended.connect(self._on_ended)
         self.began.emit(self.show)
+
+    def _keep_hour(self, lesson_id: str) -> None:
+        book = self.book()
+        keep_hour(book.progress, Hour(book.mark(), self._desk.now(), lesson_id))
 
     @guarded
     def save_slides(self, path: Path, lesson_id: str, written: Callable[[Handout], bytes]) -> None:
@@ -169,15 +175,17 @@ class Classroom(QObject):
             self._desk.tell("lesson-ended")
 
     def _on_failed(self, error: Exception) -> None:
-        """Let the next opening recover a class in which damage was met."""
-        book, path = self._book, error.path if isinstance(error, DatabaseDamaged) else None
+        """Let a class in which damage was met be opened anew, and recovered; anew, too, one whose file is lost."""
+        book, path = self._book, error.path if isinstance(error, DatabaseDamaged | StorageLost) else None
         if book is not None and book.database.path is not None and path == book.database.path:
-            suspect(path)
+            if isinstance(error, DatabaseDamaged):
+                suspect(path)
+            self._unsound = True
 
     def _put_away(self) -> None:
         if self._book is not None and self.show is None:
-            self._book.close()
-            self._book = None
+            book, self._book, self._unsound = self._book, None, False
+            book.close()
 
     def _on_ended(self) -> None:
         show, self.show = self.show, None

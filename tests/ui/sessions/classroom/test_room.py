@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from desktop.ui.sessions.classroom.room import Classroom
 from desktop.ui.sessions.classroom.starters import CONTEST, QUIZ, REVIEW, TIMER
 from desktop.ui.sessions.said import Said
 from desktop.ui.sessions.settings import Settings
-from tests.ui.desk_world import MANY, World
+from tests.ui.desk_world import MANY, Heard, World
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -149,4 +150,25 @@ def test_a_full_disk_keeps_no_class_from_its_lesson(
     monkeypatch.setattr(room.book().progress, "set_state", full)
     room.begin(MANY)
     assert room.show is not None and failed.count() == 1
+    room.close()
+
+
+def test_a_class_whose_folder_was_lost_in_a_show_is_opened_anew(world: World, tmp_path: Path) -> None:
+    room = made_room(world, tmp_path)
+    room.create("VII A")
+    room.begin(MANY)
+    assert room.show is not None
+    shutil.rmtree(room.book().folder)
+    failed = Heard(room.show.failed)
+    room.show.forward()
+    assert room.show.act.place()[0] == 2 and len(failed.all) == 1
+    room.show.end_all()
+    failed = Heard(world.desk.failed)
+    room.begin(MANY)
+    assert [head.name for head in room.classes()] == ["Kelas saya"]
+    room.show.end_all()
+    shutil.rmtree(room.book().folder)
+    world.clock.move(minutes=1)
+    room.begin(MANY)
+    assert len(failed.all) == 1 and room.book().folder.is_dir(), "also where it was lost between two shows"
     room.close()
