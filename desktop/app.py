@@ -256,7 +256,7 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
 
     sys.excepthook = app.catch
     app.start()
-    first = FirstWindow(data, app.window)
+    first = FirstWindow(data, app.window, app.sessions)
     app.window.painted.connect(first.listen)
     app.window.painted.connect(collect_garbage)
     code = application.exec()

@@ -61,6 +61,7 @@ class Stage(QObject):
         self.keys.moved.connect(self.hide_notes)
         show.notes_wanted.connect(self.toggle_notes)
         show.swap_wanted.connect(self.swap)
+        show.front_wanted.connect(self.come_forward)
         show.changed.connect(self._on_changed)
         show.ended.connect(self._on_ended)
 
@@ -85,6 +86,12 @@ class Stage(QObject):
         """Put wall and presenter on each other's screens; of more than two the wall takes the next."""
         self._settle(swapped(self.screens.seen(), self.places))
         self._keep()
+
+    def come_forward(self) -> None:
+        """Bring the windows before all others; the keys go to the teacher's, where it can be seen."""
+        for window in (self.wall, self.presenter):
+            if window is not None and window.isVisible():
+                window.activateWindow()
 
     def toggle_notes(self) -> None:
         """On one screen: the presenter in front of the wall, or away. A wall that waits for a screen comes here."""

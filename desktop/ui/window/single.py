@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.ui.sessions.table import Sessions
+
 PATIENCE = 3000
 """Milliseconds that the first window has to answer: two clicks on the icon start two, and it may not listen yet."""
 BETWEEN = 50
@@ -21,9 +23,10 @@ BETWEEN = 50
 class FirstWindow(QObject):
     """Listens for later starts on the same data folder."""
 
-    def __init__(self, data: Path, window: QWidget) -> None:
+    def __init__(self, data: Path, window: QWidget, sessions: Sessions | None = None) -> None:
+        """Call ``window`` to the front; while a show of ``sessions`` is on, the windows of that instead."""
         super().__init__(window)
-        self._name, self._window = _name(data), window
+        self._name, self._window, self._sessions = _name(data), window, sessions
 
     def listen(self) -> None:
         """Begin to listen; a name left behind by a killed Mitra is taken over."""
@@ -39,6 +42,10 @@ class FirstWindow(QObject):
         connection = self._server.nextPendingConnection()
         connection.disconnected.connect(connection.deleteLater)
         window = self._window
+        show = self._sessions.classroom.show if self._sessions is not None else None
+        if show is not None:  # the wall may fill the only screen: a class sees nothing else of this computer
+            show.front_wanted.emit()
+            return
         if window.isMinimized():
             window.showNormal()
         window.raise_()

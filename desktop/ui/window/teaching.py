@@ -42,7 +42,7 @@ class Teaching(QObject):
         While a show is on, its window comes in front instead.
         """
         if self.stage is not None:
-            (self.presenter or self.stage.wall).activateWindow()
+            self.stage.come_forward()
         self._window.sessions.classroom.begin(lesson, anchor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.storage.errors import StorageFull
 from desktop.ui.classroom.presenter import Presenter
@@ -23,6 +24,7 @@ from desktop.ui.sessions.desk import Desk
 from desktop.ui.widgets.key_list import INSET, SIZE
 from desktop.ui.widgets.key_names import key_list
 from desktop.ui.widgets.key_sheet import KeySheet
+from desktop.ui.window.single import FirstWindow, raise_first
 from desktop.ui.window.teaching import Teaching
 from tests.plugs import LAPTOP, PROJECTOR, plug
 from tests.ui.desk_world import FEW
@@ -88,6 +90,18 @@ def test_with_two_screens_closing_the_presenter_ends_the_show(teaching: Teaching
     assert "Layar kelas: HDMI-1, 1280 × 720" in teaching.presenter.head.accessibleName()
     teaching.presenter.close()
     assert teaching.stage is None and shown.sessions.classroom.show is None
+
+
+def test_a_second_start_brings_the_show_to_the_front_and_no_other_window_before_the_class(
+    teaching: Teaching, shown: Shown, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for _ in range(2):  # the notes were there, and are away
+        QTest.keyClick(teaching.stage.wall, KEY.Key_O)
+    FirstWindow(tmp_path, shown.window, shown.sessions).listen()
+    shown.window.activateWindow()
+    assert raise_first(tmp_path)
+    qtbot.waitUntil(teaching.stage.wall.isActiveWindow)
+    assert not teaching.presenter.isVisible()
 
 
 def test_one_show_after_another_shows_what_lies_open(teaching: Teaching, shown: Shown) -> None:

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Show(ActStack):
     """One show before one class.
 
-    Signals: ``swap_wanted()``, ``notes_wanted()`` and ``keys_wanted()``, wishes that concern the windows.
+    Signals: ``swap_wanted()``, ``notes_wanted()``, ``keys_wanted()`` and ``front_wanted()``, wishes that concern the
+    windows.
     """
 
     swap_wanted = Signal()
     notes_wanted = Signal()
     keys_wanted = Signal()
+    front_wanted = Signal()
 
     _offer: ShowCommands | None = None
 
