@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from desktop.storage import class_traces, log
 from desktop.storage.errors import StorageError
 from desktop.storage.progress import Progress
-from desktop.study.classroom.turns import ABSENT, TURN
+from desktop.study.classroom.turns import ABSENT, PUPIL, TURN
 from desktop.study.days import day_start, study_day
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 ROSTER = "roster"
 """The place where the names of the pupils stand: not the log, from which nothing can be taken away."""
-PUPIL = "pupil/"
-"""With this begins what the log says of a pupil."""
 
 _NUMBER = "pupil-number"
 _TRACES = "traces"

@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from desktop.storage.backup import backup_if_due
-from desktop.storage.class_book import PUPIL, ROSTER, ClassBook, ClassHead, Event, Pupil
+from desktop.storage.class_book import ROSTER, ClassBook, ClassHead, Event, Pupil
 from desktop.storage.copies import flush
 from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
 from desktop.storage.ids import is_id, ulid
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-__all__ = ["PUPIL", "ROSTER", "ClassBook", "ClassHead", "Event", "Pupil"]
+__all__ = ["ROSTER", "ClassBook", "ClassHead", "Event", "Pupil"]
 
 LONGEST = 60
 """Letters of a class's name."""

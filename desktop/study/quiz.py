@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from desktop.content.model import Choice, Question
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+PICKED = ("choice", "truth")
+"""The kinds of questions that are answered with one letter."""
 NOTHING = -1
 """What stands in a given answer for a part that was left empty."""
 
@@ -96,7 +98,7 @@ def empty(asked: Asked) -> tuple[int, ...]:
     """The answer that stands there before anything was done: an order lies there as it was shuffled."""
     if asked.question.kind == "order":
         return asked.parts
-    one = asked.question.kind in {"choice", "truth"}
+    one = asked.question.kind in PICKED
     return (NOTHING,) if one else (NOTHING,) * len(asked.parts)
 
 
@@ -108,7 +110,7 @@ def is_whole(given: tuple[int, ...]) -> bool:
 def right_answer(question: Question) -> tuple[int, ...]:
     """The right answer, in the form in which one is given (see `mark`)."""
     choices = question.choices
-    if question.kind in {"choice", "truth"}:
+    if question.kind in PICKED:
         return (next(number for number, choice in enumerate(choices) if choice.answer == "right"),)
     if question.kind == "order":
         return tuple(sorted(range(len(choices)), key=[int(choice.answer) for choice in choices].__getitem__))
@@ -143,7 +145,7 @@ def _pairs(answers: list[str], number: int, partner: int) -> bool:
 
 
 def _told(question: Question, given: tuple[int, ...], parts: tuple[bool, ...], *, correct: bool) -> tuple[Told, ...]:
-    if question.kind in {"choice", "truth"}:
+    if question.kind in PICKED:
         picked = question.choices[given[0]].feedback if given[0] != NOTHING else ""
         texts = (picked, question.feedback) if correct else (picked,)
         return tuple(Told("", text) for text in dict.fromkeys(texts) if text)

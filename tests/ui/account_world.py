@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.storage.classes import ClassBook
 from desktop.storage.preferences import Preferences
-from desktop.study.classroom.account import Account, Cards, Contest, Question, Quiz, Score, Slide
+from desktop.study.classroom.account import Account, Cards, Contest, Quiz, Score, Slide
+from desktop.study.classroom.class_quiz import Asked
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.classroom.hours import Hour, keep_hour
 from desktop.ui.sessions.classroom.room import Classroom
@@ -25,7 +26,7 @@ def made(slides: int = 4) -> Account:
         MORNING,
         MORNING + timedelta(minutes=38, seconds=20),
         shown,
-        (Quiz(MANY, (Question("uji/hilang", ((0, 3), (1, 20)), 1),)),),
+        (Quiz(MANY, (Asked("uji/hilang", ((0, 3), (1, 20)), 1),)),),
         (Contest(11, 12, (Score(2, 400, 1), Score(1, 300, 2), Score(3, -100, 3))),),
         Cards(14, ("uji/sedikit-1", "uji/hilang")),
         turns=5,

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.study.classroom import class_quiz, contest
-from desktop.study.classroom.turns import ABSENT, PRESENT, TURN
+from desktop.study.classroom.turns import ABSENT, PRESENT, PUPIL, TURN
 from desktop.study.memory import Rating
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 EVENT, SHOWN, REVIEW = "event", "shown", "review"
 """The kinds of notes that tell something of a lesson hour."""
-PUPIL, CONTEST = "pupil/", "contest/"
-"""What the subjects of events begin with."""
 NO_ANCHOR, WORDS = "-", 4
 """What a note of a slide has where it is in no section, and of how many words it is."""
 
@@ -60,29 +58,11 @@ class Contest(NamedTuple):
     scores: tuple[Score, ...]
 
 
-class Question(NamedTuple):
-    """A question of a class quiz: hands by the number of the choice (from 0), the right one, -1 if never shown."""
-
-    id: str
-    hands: tuple[tuple[int, int], ...]
-    right: int
-
-    @property
-    def total(self) -> int:
-        """How many hands went up."""
-        return sum(count for _choice, count in self.hands)
-
-    @property
-    def mostly_right(self) -> bool:
-        """Whether at least half of the hands were for the right choice."""
-        return self.total > 0 and 2 * dict(self.hands).get(self.right, 0) >= self.total
-
-
 class Quiz(NamedTuple):
-    """A class quiz: the lesson that it was begun with, and what was asked and answered."""
+    """A class quiz: the lesson that it was begun with, and the questions of which anything was answered or told."""
 
     lesson: str
-    questions: tuple[Question, ...]
+    questions: tuple[class_quiz.Asked, ...]
 
 
 class Cards(NamedTuple):
@@ -183,12 +163,11 @@ def _quizzes(notes: tuple[Note, ...], earlier: tuple[Note, ...]) -> tuple[Quiz, 
 
 
 def _quiz(one: class_quiz.ClassQuiz) -> Quiz:
-    asked = (Question(each.question, each.hands, each.right) for each in one.asked if each.revealed or each.total)
-    return Quiz(one.setup.lesson, tuple(asked))
+    return Quiz(one.setup.lesson, tuple(each for each in one.asked if each.revealed or each.total))
 
 
 def _contests(notes: tuple[Note, ...], earlier: tuple[Note, ...]) -> tuple[Contest, ...]:
-    played = (contest.replay(values) for values in _histories(notes, earlier, CONTEST))
+    played = (contest.replay(values) for values in _histories(notes, earlier, contest.CONTEST))
     return tuple(_contest(one) for one in played if one is not None and one.outcomes)
 
 

@@ -73,6 +73,11 @@ class Asked(NamedTuple):
         """The part of the hands, from 0 to 1, that was for the right choice."""
         return self.right_hands / self.total if self.total else 0.0
 
+    @property
+    def mostly_right(self) -> bool:
+        """Whether at least half of the hands, and any, were for the right choice."""
+        return self.share >= 0.5
+
     def of(self, choice: int) -> int:
         """How many hands a choice had."""
         return dict(self.hands).get(choice, 0)

@@ -37,6 +37,9 @@ from desktop.study.classroom.contest_rules import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+CONTEST = "contest/"
+"""With this begin the subjects of contests in a class's log."""
+
 NEXT, OPEN, PASS, CLOSE, SKIP, END = "next", "open", "pass", "close", "skip", "end"
 
 

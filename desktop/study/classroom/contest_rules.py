@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WAJIB, LEMPARAN, REBUTAN = "wajib", "lemparan", "rebutan"
-ROUNDS = (WAJIB, LEMPARAN, REBUTAN)
 
 FEWEST_TEAMS, MOST_TEAMS = 2, 4
 MOST_IN_TURN, MOST_REBUTAN = 10, 30

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from datetime import date
     from random import Random
 
+PUPIL = "pupil/"
+"""With this begins what a class's log says of a pupil."""
+
 TURN, PRESENT, ABSENT, UNMARKED = "turn", "present", "absent", "unmarked"
 """What can happen to a pupil."""
 
@@ -64,12 +67,6 @@ def pick(pupils: Sequence[str], turns: Turns, today: date, random: Random) -> st
     waiting = [pupil for pupil in there if pupil not in turns.had]
     choice = waiting or [pupil for pupil in there if pupil not in turns.had[-1:]] or there
     return random.choice(choice) if choice else None
-
-
-def waiting(pupils: Sequence[str], turns: Turns, today: date) -> int:
-    """How many of those present still wait for their turn in this round."""
-    gone = {*turns.absent(today), *turns.had}
-    return sum(pupil not in gone for pupil in pupils)
 
 
 def sizes(count: int, wanted: int) -> tuple[int, ...]:

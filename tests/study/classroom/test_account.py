@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
-from desktop.study.classroom.account import Account, Cards, Note, Question, Quiz, Score, Slide, account
+from desktop.study.classroom.account import Account, Cards, Note, Quiz, Score, Slide, account
+from desktop.study.classroom.class_quiz import Asked
 from desktop.study.classroom.contest_rules import Drawn, Rules, begin_text
 
 BEGAN = datetime(2026, 3, 12, 8, 0, tzinfo=timezone(timedelta(hours=7)))
@@ -71,6 +72,6 @@ def test_a_quiz_tells_what_was_answered_and_may_have_begun_an_hour_before() -> N
     first = notes(("event", "quiz/A", begin), ("event", "quiz/A", "hands 1 2 17"), ("event", "quiz/B", begin))
     now = notes(("event", "quiz/A", "reveal 1 2"), ("event", "quiz/A", "hands 3 1 4"), ("event", "quiz/C", begin))
     [quiz] = account(BEGAN, now, first).quizzes
-    assert quiz == Quiz(LESSON, (Question("uji/q1", ((1, 17),), 1), Question("uji/q3", ((0, 4),), -1)))
+    assert quiz == Quiz(LESSON, (Asked("uji/q1", ((1, 17),), 1), Asked("uji/q3", ((0, 4),), -1)))
     assert [one.mostly_right for one in quiz.questions] == [True, False]
     assert account(BEGAN, now).quizzes == ()

@@ -1,3 +1,5 @@
+"""A class quiz is what its events tell, whatever they are."""
+
 from __future__ import annotations
 
 from hypothesis import given, settings
@@ -92,13 +94,3 @@ def test_any_events_make_a_quiz_whose_counts_are_the_last_that_were_told(events:
             assert str(asked.of(choice)) == (told[-1] if told else "0")
     shares = [quiz.asked[place].share for place in worst(quiz)]
     assert shares == sorted(shares)
-
-
-@given(st.lists(EVENTS, max_size=12), EVENTS)
-@settings(max_examples=30)
-def test_one_event_less_is_the_quiz_before_it(events: list[str], last: str) -> None:
-    """An undo is one event less, and a restart reads the same events: both give the very same quiz."""
-    before = after(*events)
-    assert fold([BEGIN, *events, last][:-1]) == before
-    again = fold([BEGIN, *events, last])
-    assert again is not None and again == after(*events, last)

@@ -1,6 +1,8 @@
+"""What is agreed on before a contest, its written form, and the course that follows from it."""
+
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.study.classroom.contest_rules import (
@@ -58,6 +60,7 @@ def test_a_round_without_questions_has_no_board() -> None:
 
 
 @given(RULES, st.integers(0, 200))
+@settings(max_examples=50)
 def test_there_are_never_more_questions_than_there_are_and_the_teams_have_equally_many(rules: Rules, many: int) -> None:
     fit = fitted(rules, many)
     assert fit.total == min(rules.total, many) or many - fit.total < rules.teams
@@ -71,6 +74,7 @@ NAMES = st.text("abz-", min_size=1, max_size=12).map("uji/{}".format)
 
 
 @given(RULES, st.lists(st.builds(Drawn, NAMES, st.integers(2, 6)), max_size=20))
+@settings(max_examples=30)
 def test_rules_and_questions_are_read_as_they_were_written(rules: Rules, drawn: list[Drawn]) -> None:
     assert read_rules(rules_text(rules)) == rules
     text = begin_text(rules, drawn)

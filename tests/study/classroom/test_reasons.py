@@ -1,3 +1,5 @@
+"""No praise stands below an answer that nobody gave."""
+
 from __future__ import annotations
 
 import pytest

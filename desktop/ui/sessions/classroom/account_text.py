@@ -136,9 +136,9 @@ def _quiz(quiz: Quiz, names: Names) -> Part:
     right = translate("Account", "{answer} (benar)")
     rows: list[tuple[str, str]] = []
     for number, asked in enumerate(quiz.questions, 1):
-        found = names.question(asked.id, quiz.lesson)
+        found = names.question(asked.question, quiz.lesson)
         hands = dict(asked.hands)
-        rows.append((f"{number}. {_line(found.prompt) if found is not None else asked.id}", str(asked.total)))
+        rows.append((f"{number}. {_line(found.prompt) if found is not None else asked.question}", str(asked.total)))
         for place, choice in enumerate(found.choices if found is not None else ()):
             answer = right.format(answer=_line(choice.text)) if place == asked.right else _line(choice.text)
             rows.append((f"– {answer}", str(hands.get(place, 0))))

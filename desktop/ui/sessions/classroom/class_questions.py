@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.study.asking import Askable, choose
 from desktop.study.classroom.class_quiz import QUIZ, UNIT, ClassQuiz, fold
 from desktop.study.days import study_day
+from desktop.study.quiz import PICKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
     from desktop.content.model import Question
     from desktop.storage.classes import Event
     from desktop.ui.sessions.classroom.hall import Hall
-
-KINDS = ("choice", "truth")
-MOST = 0.5
-"""More than this part of the hands for the right answer, and the class knew it."""
 
 
 class Earlier(NamedTuple):
@@ -40,7 +37,7 @@ class ClassQuestions:
         self._hall = hall
         self._lesson = hall.lesson.id
         heads = [head.id for head in hall.unit.lessons]
-        found = {lesson: tuple(q for q in hall.desk.library.questions(lesson) if q.kind in KINDS) for lesson in heads}
+        found = {lesson: tuple(q for q in hall.desk.library.questions(lesson) if q.kind in PICKED) for lesson in heads}
         self._by_lesson = found
         self._known = {question.id: question for questions in found.values() for question in questions}
 
@@ -60,7 +57,7 @@ class ClassQuestions:
         """At most so many of them: what this class was never asked or did not know comes first."""
         results: dict[str, tuple[bool, int]] = {}
         for _subject, quiz, day, _since in self.earlier():
-            known = {one.question: (one.share > MOST, day) for one in quiz.asked if one.revealed and one.total}
+            known = {one.question: (one.mostly_right, day) for one in quiz.asked if one.revealed and one.total}
             results.update(known)
         askables = [_askable(question, results) for question in self._of(source)]
         return choose(askables, count, seed)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.storage.ids import ulid
-from desktop.study.classroom.contest import CLOSE, END, NEXT, OPEN, PASS, SKIP, Contest, applied, replay
+from desktop.study.classroom.contest import CLOSE, CONTEST, END, NEXT, OPEN, PASS, SKIP, Contest, applied, replay
 from desktop.study.classroom.contest_rules import Rules, begin_text
 from desktop.study.days import study_day
 from desktop.study.quiz import lay, right_answer
-from desktop.ui.sessions.classroom.contest_stock import PREFIX, ContestStock
+from desktop.ui.sessions.classroom.contest_stock import ContestStock
 from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class ContestGame(QObject):
         """Draw questions and begin with the first, if none is played; false where there are none."""
         if self.contest is not None:
             return True
-        subject = PREFIX + ulid(self._hall.now())
+        subject = CONTEST + ulid(self._hall.now())
         drawn = self._stock.draw(rules, scope, subject)
         if drawn:
             self.subject = subject
@@ -133,7 +133,7 @@ class ContestGame(QObject):
 
     def _resume(self) -> None:
         today = study_day(self._hall.now())
-        begun = [event for event in self._hall.book.events(PREFIX) if event.day == today]
+        begun = [event for event in self._hall.book.events(CONTEST) if event.day == today]
         newest = begun[-1].subject if begun else ""
         contest = replay(event.value for event in begun if event.subject == newest)
         if contest is not None and contest.phase != "over":

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.study.asking import Askable, choose
-from desktop.study.classroom.contest import replay
+from desktop.study.classroom.contest import CONTEST, replay
 from desktop.study.classroom.contest_rules import Drawn, Rules, fitted
+from desktop.study.quiz import PICKED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
 
 UNIT, SHOWN, LESSON = "unit", "shown", "lesson"
 SCOPES = (UNIT, SHOWN, LESSON)
-
-PREFIX = "contest/"
-"""How the subjects of contests begin in the class's log."""
-
-_KINDS = ("choice", "truth")
 
 
 class ContestStock:
@@ -77,7 +73,7 @@ class ContestStock:
         """The questions of earlier contests, each with the ordinal of its day."""
         asked: dict[str, int] = {}
         contests: dict[str, list[Event]] = {}
-        for event in self._hall.book.events(PREFIX):
+        for event in self._hall.book.events(CONTEST):
             contests.setdefault(event.subject, []).append(event)
         for events in contests.values():
             contest = replay(event.value for event in events)
@@ -87,7 +83,7 @@ class ContestStock:
 
     def _questions(self, lessons: Iterable[str]) -> list[Question]:
         library = self._hall.desk.library
-        found = [one for lesson in lessons for one in library.questions(lesson) if one.kind in _KINDS]
+        found = [one for lesson in lessons for one in library.questions(lesson) if one.kind in PICKED]
         self._known.update((one.id, one) for one in found)
         return found
 

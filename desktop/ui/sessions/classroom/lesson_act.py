@@ -126,10 +126,6 @@ class LessonAct(Act):
         """Record the page that is shown last."""
         self._record_shown()
 
-    def figure_count(self) -> int:
-        """One where the page shows a figure."""
-        return int(self._pages[self._at].page.drawing is not None)
-
     def _go(self, at: int) -> None:
         if at == self._at or not 0 <= at < len(self._pages):
             return

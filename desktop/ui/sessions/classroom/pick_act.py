@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.storage.class_book import PUPIL
-from desktop.study.classroom.turns import ABSENT, PRESENT, TURN, pick
+from desktop.study.classroom.turns import ABSENT, PRESENT, PUPIL, TURN, pick
 from desktop.ui.sessions.classroom.act import Command, Hint, Row
 from desktop.ui.sessions.classroom.pupils_act import PupilsAct
 from desktop.ui.sessions.guarded import guarded

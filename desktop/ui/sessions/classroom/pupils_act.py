@@ -5,8 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
-from desktop.storage.class_book import PUPIL
-from desktop.study.classroom.turns import Happening, Turns, fold
+from desktop.study.classroom.turns import PUPIL, Happening, Turns, fold
 from desktop.study.days import study_day
 from desktop.ui.sessions.classroom.act import Act, Hint
 from desktop.ui.widgets.wall.tools_scene import WordsScene

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.ui.widgets.wall.breaking import cut
 from desktop.ui.widgets.wall.card_blocks import Block, side_of
 from desktop.ui.widgets.wall.card_column import Column
-from desktop.ui.widgets.wall.cutting import cut
-from desktop.ui.widgets.wall.setting import crumb, foot, line_height, plain, set_plain
-from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, LABEL, MARGIN, SIZES, Art, Box, Sheet
+from desktop.ui.widgets.wall.setting import END, crumb, foot, plain, set_plain
+from desktop.ui.widgets.wall.sheet import MARGIN, SIZES, Art, Box, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +27,6 @@ PICTURE_LEAST = 260
 """Units of its height under which a picture is not made: the words stand on a sheet of their own before that."""
 PICTURE_PART, GAP = 0.42, 60
 """The part of the column that a picture has beside the answer, and the units between them."""
-END = HEIGHT - BOTTOM - line_height(LABEL) - 20
-"""Where the room for a card ends."""
 
 
 class CardScene(NamedTuple):

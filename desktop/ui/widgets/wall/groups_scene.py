@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.ui.look.fonts import INTERFACE, text_width
 from desktop.ui.widgets.article_page import escape
-from desktop.ui.widgets.wall.setting import crumb, foot, line_height, lines, set_plain, set_text
-from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, LABEL, MARGIN, MOST_LINES, SIZES, Box, Sheet, Text
+from desktop.ui.widgets.wall.setting import END, crumb, foot, line_height, lines, set_plain, set_text
+from desktop.ui.widgets.wall.sheet import MARGIN, MOST_LINES, SIZES, Box, Sheet, Text
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.wall.sheet import Frame, Item
@@ -19,7 +19,6 @@ RULE, NAME = 6, 32
 """The thickness of the line over a group, and the size of its name."""
 AIR, INDENT = 26, 28
 """Units after a group, and before the second line of a long name."""
-END = HEIGHT - BOTTOM - line_height(LABEL) - 20
 ROLES = ("first", "second", "gold")
 
 

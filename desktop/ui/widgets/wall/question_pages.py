@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.ui.look.fonts import INTERFACE, text_width
-from desktop.ui.widgets.wall.cutting import cut
+from desktop.ui.widgets.wall.breaking import cut
 from desktop.ui.widgets.wall.setting import line_height, lines, plain, set_text
 from desktop.ui.widgets.wall.sheet import FLOOR, MOST_LINES, SIZES, Frame
 

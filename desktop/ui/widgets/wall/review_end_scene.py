@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.ui.widgets.article_page import escape
 from desktop.ui.widgets.wall.card_blocks import Block
 from desktop.ui.widgets.wall.card_column import Column
-from desktop.ui.widgets.wall.setting import crumb, foot, line_height, plain, set_plain
-from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, LABEL, MARGIN, SIZES, Sheet
+from desktop.ui.widgets.wall.setting import END, crumb, foot, plain, set_plain
+from desktop.ui.widgets.wall.sheet import MARGIN, SIZES, Sheet
 
 if TYPE_CHECKING:
     from desktop.ui.widgets.wall.sheet import Frame
 
 AIR, RULE, HEADING = 30, 6, 40
 """Units around the rule, its thickness, and the size of the line over what was hard."""
-END = HEIGHT - BOTTOM - line_height(LABEL) - 20
 
 
 class ReviewEndScene(NamedTuple):

@@ -145,6 +145,10 @@ def crumb(words: str, frame: Frame) -> Text:
     return set_plain(words, MARGIN, TOP, frame.column, 36, weight=700, role="first", use="label")
 
 
+END = HEIGHT - BOTTOM - line_height(LABEL) - 20
+"""Where the room above the foot ends."""
+
+
 def foot(frame: Frame, left: str, right: str) -> tuple[Text, Text]:
     """The line at the bottom: a name at the left, a number at the right."""
     half = frame.column / 2

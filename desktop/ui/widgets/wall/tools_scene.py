@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.ui.look.fonts import INTERFACE, text_width
-from desktop.ui.widgets.wall.setting import crumb, foot, line_height, lines, set_plain
-from desktop.ui.widgets.wall.sheet import BOTTOM, FLOOR, HEIGHT, LABEL, MARGIN, SIZES, Box, Sheet, Text
+from desktop.ui.widgets.wall.setting import END, crumb, foot, lines, set_plain
+from desktop.ui.widgets.wall.sheet import FLOOR, MARGIN, SIZES, Box, Sheet, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,6 @@ NAME_LINES = 3
 CLOCK_SIZE, OVER_SIZE = 340, 200
 BAR, AIR = 28, 40
 """Units of the bar of time left, and of the air around parts."""
-END = HEIGHT - BOTTOM - line_height(LABEL) - 20
-"""Where the room above the foot ends."""
 
 
 class NameScene(NamedTuple):

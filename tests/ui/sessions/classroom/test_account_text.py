@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.storage.library import Library
-from desktop.study.classroom.account import Account, Question, Quiz, Slide
-from desktop.study.classroom.class_quiz import UNKNOWN
+from desktop.study.classroom.account import Account, Quiz, Slide
+from desktop.study.classroom.class_quiz import UNKNOWN, Asked
 from desktop.ui.sessions.classroom.account_csv import account_csv
 from desktop.ui.sessions.classroom.account_text import AccountText, Names, Part, text_of, time_words
 from tests.ui.account_world import made
@@ -58,9 +58,9 @@ def test_scores_cards_and_pupils_are_told(names: Names) -> None:
 
 def test_each_question_has_its_hands(quiz_library: Library) -> None:
     asked = (
-        Question("kuis/kapan", ((0, 4), (1, 20)), 1),
-        Question("kuis/benarkah", ((0, 3),), UNKNOWN),
-        Question("kuis/hilang", ((0, 3),), 1),
+        Asked("kuis/kapan", ((0, 4), (1, 20)), 1),
+        Asked("kuis/benarkah", ((0, 3),), UNKNOWN),
+        Asked("kuis/hilang", ((0, 3),), 1),
     )
     one = Account(MORNING, MORNING, quizzes=(Quiz(SECOND, asked),))
     quiz = part(text_of(one, Names(quiz_library, "8B", SECOND)), "Kuis kelas")

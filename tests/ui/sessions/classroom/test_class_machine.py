@@ -20,12 +20,12 @@ from desktop.storage.classes import ClassBook, open_class
 from desktop.storage.library import Library, open_library
 from desktop.study.classroom import class_quiz
 from desktop.study.classroom.class_quiz import ClassQuiz
-from desktop.study.classroom.contest import Contest, replay
+from desktop.study.classroom.contest import CONTEST, Contest, replay
 from desktop.study.classroom.contest_rules import Rules
 from desktop.study.classroom.turns import Happening, Turns, fold, pick
 from desktop.ui.sessions.classroom.class_questions import ClassQuestions
 from desktop.ui.sessions.classroom.contest_game import ContestGame
-from desktop.ui.sessions.classroom.contest_stock import PREFIX, UNIT, ContestStock
+from desktop.ui.sessions.classroom.contest_stock import UNIT, ContestStock
 from desktop.ui.sessions.classroom.quiz_run import QuizRun
 from tests.ui.classroom_world import ClassWorld
 from tests.ui.contest_world import HERE, write_contest_subject
@@ -47,7 +47,7 @@ def seen(book: ClassBook) -> Seen:
     told: dict[str, list[str]] = {}
     for event in book.events(""):
         told.setdefault(event.subject, []).append(event.value)
-    contests = {name: replay(values) for name, values in told.items() if name.startswith(PREFIX)}
+    contests = {name: replay(values) for name, values in told.items() if name.startswith(CONTEST)}
     quizzes = {name: class_quiz.fold(values) for name, values in told.items() if name.startswith(class_quiz.QUIZ)}
     happened = [Happening(one.subject.partition("/")[2], one.value, one.day) for one in book.events("pupil/")]
     return Seen(contests, quizzes, fold(happened))

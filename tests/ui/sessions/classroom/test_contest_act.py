@@ -1,3 +1,5 @@
+"""A contest as the teacher leads it: what the wall shows, what each key does, and what is in the book by then."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -9,11 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.content.model import Question
 from desktop.storage.library import Library, open_library
-from desktop.study.classroom.contest import Contest
+from desktop.study.classroom.contest import CONTEST, Contest
 from desktop.study.quiz import lay, letters_of, right_answer
 from desktop.ui.sessions.classroom.contest_act import ContestAct
 from desktop.ui.sessions.classroom.contest_setup import BUZZERS
-from desktop.ui.sessions.classroom.contest_stock import PREFIX
 from desktop.ui.widgets.wall.sheet import Frame, Text
 from tests.ui.classroom_world import ClassWorld
 from tests.ui.contest_world import EMPTY, HERE, write_contest_subject
@@ -89,7 +90,7 @@ class Watch(QObject):
         act.changed.connect(self._count)
 
     def _count(self) -> None:
-        self.kept.append(len(self.act.show.book.events(PREFIX)))
+        self.kept.append(len(self.act.show.book.events(CONTEST)))
 
 
 def only(act: ContestAct, name: str, many: int = 2) -> None:

@@ -1,3 +1,5 @@
+"""The board of a contest can be read from the last row, whatever the teams are called."""
+
 from __future__ import annotations
 
 import pytest

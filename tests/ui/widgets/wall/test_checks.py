@@ -1,3 +1,5 @@
+"""The checker of sheets sees each fault that it is for."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""A question stands whole on the wall, and gives nothing away before the reveal."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,3 +1,5 @@
+"""The rules of any contest fit on one sheet, with each team's key."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The line of scores under a question: readable, marked without colour, and never moving."""
+
 from __future__ import annotations
 
 from typing import NamedTuple
