@@ -15,7 +15,7 @@ State = Literal["open", "right", "wrong"]
 
 _BORDER = 4
 _MARGIN = 20
-_BAR = 12
+_BAR = 12.5
 _WORD, _SIGN_SIZE, _CLOSE = 32, 28, 4
 _ROLES = {"open": "muted", "right": "good", "wrong": "second"}
 _PATHS = {"right": "M4 13l5 5L20 6", "wrong": "M6 6l12 12M18 6L6 18"}  # the wall's fonts have no letters for these
@@ -58,10 +58,13 @@ def answer_box(option: Option, box: Box, width: float, size: int, total: int) ->
     letter = one_line(option.letter, box.x + INDENT, y, letter_room(size), size, weight=700, role=role)
     border = _BORDER if option.state == "open" else 2 * _BORDER
     items: list[Item] = [box._replace(border=role, thickness=border), letter, words._replace(y=y)]
-    if option.hands:
-        thick = min(2.0 * _BAR, _BAR + (box.height - words.height - ABOVE - BELOW) / 3)
-        long = max(thick, width * option.hands / max(total, option.hands))
-        items.append(Box(x, box.y + box.height - 2 * _BORDER - thick, long, thick, fill=role, radius=thick / 2))
+    if option.hands is not None:
+        thick = min(2.0 * _BAR, _BAR + (box.height - words.height - ABOVE - BELOW) / 6)
+        track = Box(x, box.y + box.height - 2 * _BORDER - thick, width, thick, fill="tint_first", radius=thick / 2)
+        items.append(track)  # without it a bar below words looks like a line under them
+        if option.hands:
+            long = max(thick, width * option.hands / max(total, option.hands))
+            items.append(track._replace(width=long, fill=role))
     return [*items, *_side(option, box)]
 
 

@@ -25,8 +25,11 @@ SIDE = 134
 GAP, GUTTER = 14, 24
 """Units between boxes below one another, and between two beside each other; also below the prompt."""
 
-SPARE, MOST_SPARE = 216, 44
-"""Units left free below the answers for what is told after the reveal, and the most that a box grows by the rest."""
+SPARE = 216
+"""Units left free below the answers for what is told after the reveal."""
+
+LEAST_AIR, MOST_AIR = 20, 44
+"""What each box grows by, and how much farther it stands from the prompt, where there is room: at least, at most."""
 
 _NARROW = 2  # in two columns an answer of more lines is harder to read than in one, in smaller letters
 
@@ -38,7 +41,8 @@ _NARROWEST = 0.95  # italics are narrower
 class Page(NamedTuple):
     """One sheet of a question: its prompt in ``prompt_size`` ("": it stands on another), and answers in ``size``.
 
-    ``options`` are the places of the answers on it, ``texts`` their words, ``heights`` those of the boxes, row by row.
+    ``options`` are the places of the answers on it, ``texts`` their words, ``heights`` those of the boxes, row by row;
+    ``air`` stands between prompt and boxes, besides the usual gap.
     """
 
     prompt: str
@@ -48,6 +52,7 @@ class Page(NamedTuple):
     size: int = FLOOR
     columns: int = 1
     heights: tuple[float, ...] = ()
+    air: float = 0
 
 
 def letter_room(size: int) -> int:
@@ -178,9 +183,10 @@ def _page(
     used = sum(heights) + GAP * (len(rows) - 1) + (above * line_height(prompt_size) + GUTTER if above else 0)
     if used > room or above + sum(rows) > MOST_LINES:
         return None
-    spare = min(max(0.0, (room - used - SPARE) / len(rows)), MOST_SPARE)
+    shares = len(rows) + bool(above)
+    air = max(min((room - used) / shares, LEAST_AIR), min((room - used - SPARE) / shares, MOST_AIR))
     places, texts = tuple(place for place, _text in options), tuple(text for _place, text in options)
-    return Page(prompt, prompt_size, places, texts, size, columns, tuple(height + spare for height in heights))
+    return Page(prompt, prompt_size, places, texts, size, columns, tuple(height + air for height in heights), air)
 
 
 def _least_lines(html: str, width: float, size: int, weight: int = 400) -> int:

@@ -130,7 +130,7 @@ class QuestionScene(NamedTuple):
         if page.prompt:
             prompt = set_text(page.prompt, MARGIN, y, frame.column, page.prompt_size, weight=700)
             items.append(prompt)
-            y += prompt.height + GUTTER
+            y += prompt.height + GUTTER + page.air
         width, inner = box_width(frame, page.columns), words_width(frame, page.columns, page.size)
         total = sum(option.hands or 0 for option in self.options)
         for place, (number, text) in enumerate(zip(page.options, page.texts, strict=True)):

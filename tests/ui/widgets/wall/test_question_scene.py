@@ -81,7 +81,13 @@ def test_the_right_answer_has_a_sign_a_word_and_a_border_and_each_answer_its_bar
     check_sheet(sheet)
     words = [plain(item.html) for item in sheet.items if isinstance(item, Text)]
     assert "Tepat" in words and {"12", "0", "7", "3"} <= set(words)
-    bars = [item for item in sheet.items if isinstance(item, Box) and item.fill and item.radius]
+    boxes = [item for item in sheet.items if isinstance(item, Box) and item.fill and item.radius]
+    tracks = [item for item in boxes if item.fill == "tint_first"]
+    bars = [item for item in boxes if item.fill != "tint_first"]
+    assert len(tracks) == 4, "also where no hand went up"
+    assert [round(bar.width / track.width, 2) for bar, track in zip(bars, (tracks[0], *tracks[2:]), strict=True)] == [
+        0.55, 0.32, 0.14,
+    ]  # fmt: skip
     assert [round(one.width / bars[0].width, 2) for one in bars] == [1, 0.58, 0.25]
     assert [one.fill for one in bars] == ["muted", "good", "muted"]
     assert "C: Uni Eropa. Tepat. 7" in sheet.spoken and "A: IK-CEPA. 12" in sheet.spoken
