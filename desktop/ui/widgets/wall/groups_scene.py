@@ -13,8 +13,8 @@ from desktop.ui.widgets.wall.sheet import MARGIN, MOST_LINES, SIZES, Box, Sheet,
 if TYPE_CHECKING:
     from desktop.ui.widgets.wall.sheet import Frame, Item
 
-COLUMN, GAP = 430, 56
-"""The least width of a column in units, and what stands between two."""
+COLUMN, LETTERS, GAP = 430, 7.4, 48
+"""The least width of a column in units, or by the size of its letters where those are small; and between two."""
 RULE, NAME = 6, 32
 """The thickness of the line over a group, and the size of its name."""
 AIR, INDENT = 26, 28
@@ -52,13 +52,13 @@ class GroupsScene(NamedTuple):
 
     def lay_out(self, frame: Frame) -> tuple[Sheet, ...]:
         """``sheets``, worked out anew."""
-        tried = [(size, self._pages(size, frame)) for size in SIZES[: frame.step + 1]]
+        sizes = SIZES[: frame.step + 1]
+        tried = [(size, self._pages(size, count, frame)) for size in sizes for count in _counts(size, frame)]
         _size, pages = min(tried, key=_cost)
         return tuple(self._sheet(page, number, len(pages), frame) for number, page in enumerate(pages, 1))
 
-    def _pages(self, size: int, frame: Frame) -> list[list[_Column]]:
-        """The columns of each sheet."""
-        count = max(1, int((frame.column + GAP) // (COLUMN + GAP)))
+    def _pages(self, size: int, count: int, frame: Frame) -> list[list[_Column]]:
+        """The columns of each sheet, so many side by side."""
         width = (frame.column - (count - 1) * GAP) / count
         top = _top(crumb(self.head, frame))
         most = -(-len(self.groups) // count)  # few groups stand side by side
@@ -143,6 +143,12 @@ def _name(name: str, width: float, size: int) -> Text:
         return Text(escape(name), 0, 0, width, line_height(size), size)
     style = f"margin-left:{INDENT}px;text-indent:-{INDENT}px"
     return set_text(f'<p style="{style}">{escape(name)}</p>', 0, 0, width, size)
+
+
+def _counts(size: int, frame: Frame) -> range:
+    """How many columns there may be: from two on, as many as are wide enough for usual names in this size."""
+    most = max(1, int((frame.column + GAP) // (min(COLUMN, LETTERS * size) + GAP)))
+    return range(min(2, most), most + 1)
 
 
 def _top(head: Text) -> float:

@@ -59,6 +59,13 @@ def test_groups_fit_the_wall(count: int, size: int) -> None:
     assert scene._replace(page=99).sheet(Frame()) == scene.sheets(Frame())[-1]
 
 
+def test_a_class_of_thirty_two_in_groups_of_four_finds_itself_on_one_sheet() -> None:
+    names = ("Muhammad Rizky", "Putri Ayu Lestari", "Bagus Wicaksono", "I Made Suryawan")
+    scene = GroupsScene("Kelompok", tuple(Group(f"Kelompok {number}", names) for number in range(1, 9)))
+    assert scene.pages(Frame()) == 1
+    check_sheet(scene.sheet(Frame()))
+
+
 def test_few_groups_stand_in_large_type_on_one_sheet() -> None:
     scene = GroupsScene("Kelompok", tuple(Group(f"Kelompok {n}", ("Ani", "Budi", "Citra")) for n in (1, 2, 3)))
     assert scene.pages(Frame()) == 1 and sizes(scene, Frame(step=4)) == {88}
