@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 # Before anything imports Qt: the tests draw in memory, wherever they run.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# No deadline: the machines that run this are shared. In CI the examples are the same at every run.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, database=None)
+# No deadline: the machines that run this are shared. In CI the examples are the same at every run. Half of hypothesis'
+# usual number, since the whole suite has five minutes; `--hypothesis-profile=thorough` is for who has an hour.
+settings.register_profile("here", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None)
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 HOMES = {

@@ -91,8 +91,7 @@ def worked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.mark.parametrize("byte", [b"\0", b"\xa5"])
-def test_damage_in_any_page_is_met_at_the_start(worked: Path, tmp_path: Path, byte: bytes) -> None:
+def test_damage_in_any_page_is_met_at_the_start(worked: Path, tmp_path: Path) -> None:
     pages = worked.stat().st_size // PAGE
     assert pages > 20
     for page in range(pages):
@@ -101,7 +100,7 @@ def test_damage_in_any_page_is_met_at_the_start(worked: Path, tmp_path: Path, by
         path = home / "progress.db"
         with path.open("r+b") as file:
             file.seek(page * PAGE)
-            file.write(byte * PAGE)
+            file.write((b"\0", b"\xa5")[page % 2] * PAGE)
         damaged = path.read_bytes()
         database, recovery = open_or_recover(path, home / "backups", NOW)
         verify(database)
