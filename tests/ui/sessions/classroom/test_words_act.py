@@ -62,7 +62,11 @@ def test_a_slide_without_any_shows_those_of_the_lesson(show: Show) -> None:
     assert "Arsip Contoh" in spoken(over(show, SOURCES))
 
 
-def test_next_after_the_last_page_and_the_same_key_lead_back_to_the_lesson(show: Show) -> None:
+def test_next_after_the_last_page_and_the_same_key_lead_back_to_the_lesson(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = tuple(f"<b>Istilah {number}</b>: {'Arti yang panjang. ' * 4}" for number in range(9))
+    monkeypatch.setattr("desktop.ui.sessions.classroom.words_act.meanings", lambda *_given: many)
     place = show.act.place()
     act = over(show, TERMS)
     show.set_frame(Frame(1080, 5))
