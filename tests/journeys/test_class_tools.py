@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.app import App
 from desktop.ui.classroom.stage import Stage
 from desktop.ui.sessions.classroom.show import Show
+from desktop.ui.window.class_sheet import ClassSheet
 from tests.journeys.conftest import Computer
 from tests.ui.sight import cut_words
 
@@ -87,6 +88,29 @@ def a_class(computer: Computer) -> Teacher:
     teacher.app.window.activateWindow()  # no window manager does it here
     teacher.press(KEY.Key_F5)
     return teacher
+
+
+def test_names_are_pasted_in_the_middle_of_a_lesson(computer: Computer, one_screen: None) -> None:
+    teacher = Teacher(computer.start())
+    teacher.press(KEY.Key_F5, KEY.Key_PageDown, KEY.Key_PageDown)
+    slide = teacher.on_wall()
+    teacher.press(KEY.Key_A)
+    assert "Belum ada siswa" in teacher.on_wall() and "Ctrl Shift K" in teacher.on_wall()
+    teacher.press(KEY.Key_K, with_=CTRL | SHIFT)
+    QApplication.processEvents()
+    sheet = QApplication.activeWindow()
+    assert isinstance(sheet, ClassSheet) and cut_words(sheet) == []
+    QGuiApplication.clipboard().setText("\n".join(NAMES))
+    QTest.keyClick(sheet.focusWidget(), KEY.Key_V, CTRL)
+    QTest.keyClick(sheet.focusWidget(), KEY.Key_Return)
+    QTest.keyClick(sheet, KEY.Key_Escape)
+    assert not teacher.stage.notes_in_front, "the class sees the wall again"
+    assert "Giliran siapa?" in teacher.on_wall()
+    teacher.press(KEY.Key_PageDown)
+    assert teacher.name()
+    teacher.press(KEY.Key_Escape)
+    assert teacher.on_wall() == slide, "the lesson is where it was"
+    teacher.press(KEY.Key_Escape)
 
 
 def test_a_lesson_with_all_tools_for_a_class(computer: Computer) -> None:

@@ -66,6 +66,7 @@ class Keys(QObject):
         self._digits = ""
         self._screens = 1
         self._more: list[Callable[[], tuple[Command, ...]]] = []
+        self._put_away: Callable[[], bool] | None = None
         self._forget = QTimer(self, singleShot=True, interval=FORGET)
         self._forget.timeout.connect(self.clear_digits)
 
@@ -81,6 +82,10 @@ class Keys(QObject):
     def add(self, commands: Callable[[], tuple[Command, ...]]) -> None:
         """Ask here, too, what can be done: a window has commands of its own."""
         self._more.append(commands)
+
+    def leave_first(self, put_away: Callable[[], bool]) -> None:
+        """Let Esc put this away, where it says that it was there, before anything ends."""
+        self._put_away = put_away
 
     def commands(self) -> tuple[Command, ...]:
         """Everything that can be done now, in the order in which keys are heard; no key stands there twice."""
@@ -103,6 +108,8 @@ class Keys(QObject):
     def press_key(self, key: str, *, repeated: bool = False) -> bool:
         """``press`` for a key in Qt's portable form."""
         if self._digits and not repeated and self._finish(key):
+            return True
+        if key == "Esc" and not repeated and self._put_away is not None and self._put_away():
             return True
         command = self._command(key, self._show.act.commands())
         if command is not None:

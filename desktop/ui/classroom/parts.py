@@ -13,6 +13,7 @@ from desktop.ui.classroom.pen import Pen
 from desktop.ui.classroom.preview import Preview
 from desktop.ui.classroom.row_list import RowList
 from desktop.ui.classroom.state_words import StateWords
+from desktop.ui.sessions.classroom.act import Hint
 from desktop.ui.sessions.classroom.wall_control import ZOOM
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
@@ -39,6 +40,7 @@ class Parts(QWidget):
         self._sheets: list[tuple[Scene, Frame, Sheet]] = []
         self._told, self._digits = ("", ""), ""
         self._wanted = Wanted(16 / 9)
+        self._shared = False
         self._pen = Pen(theme.look.motion, self)
         self.current = Preview(theme, self.tr("Di layar sekarang"), self, self._pen)
         self.next = Preview(theme, self.tr("Berikutnya"), self)
@@ -61,7 +63,7 @@ class Parts(QWidget):
         rows = act.rows()
         self.rows.show_rows(rows)
         self.rows.setAccessibleName(act.rows_title())
-        hints = act.hints()
+        hints = self._without_secrets(act.hints()) if self._shared else act.hints()
         self.hints.show_hints(hints)
         for head, text in zip(self._heads, self._head_texts(), strict=True):
             head.set_text(text)
@@ -72,6 +74,10 @@ class Parts(QWidget):
         self._wanted = Wanted(shape, following, len(hints), len(rows), worked)
         self._arrange()
         self._announce()
+
+    def set_shared(self, *, shared: bool) -> None:
+        """Whether the class sees this, too: on one screen. Answers then wait until they stand on the wall."""
+        self._shared = shared
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange everything anew."""
@@ -89,7 +95,8 @@ class Parts(QWidget):
         self.rows.renamed.connect(show.rename)
 
     def _lay_sheets(self) -> None:
-        show, following = self._show, self._show.act.next_scene()
+        show = self._show
+        following = None if self._shared and show.act is not show.lesson_act else show.act.next_scene()
         before, self._sheets = self._sheets, []
         current = self._sheet(show.scene(), before)
         self.next.show_sheet(self._sheet(following, before) if following is not None else None)
@@ -102,6 +109,12 @@ class Parts(QWidget):
         sheet = next(known, None) or scene.sheet(frame)
         self._sheets.append((scene, frame, sheet))
         return sheet
+
+    def _without_secrets(self, hints: tuple[Hint, ...]) -> tuple[Hint, ...]:
+        secret = [hint for hint in hints if hint.secret]
+        words = self.tr("Tidak ditampilkan di sini, karena kelas melihat layar ini juga.")
+        kept = (Hint(hint.head, words) if hint is secret[0] else hint for hint in hints if hint not in secret[1:])
+        return tuple(kept) if secret else hints
 
     def _head_texts(self) -> tuple[str, ...]:
         return self._words.head(), self.tr("Berikutnya"), self._show.act.rows_title(), self.tr("Catatan guru")

@@ -74,9 +74,10 @@ class Presenter(QWidget):
         self.refresh()
         self.setFocus()
 
-    def set_wall(self, words: str) -> None:
-        """Say where the wall is."""
+    def set_wall(self, words: str, *, shared: bool = False) -> None:
+        """Say where the wall is; ``shared``: on this very screen, so that the class sees the notes, too."""
         self._wall = words
+        self.parts.set_shared(shared=shared)
         self.refresh()
 
     def tell(self, text: str) -> None:
@@ -128,8 +129,9 @@ class Presenter(QWidget):
         self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the clocks run."""
+        """Let the clocks run; the keys are the show's again, wherever the focus was before."""
         super().showEvent(event)
+        self.setFocus()
         self._second.start()
         self.refresh()
 

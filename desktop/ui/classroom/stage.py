@@ -59,6 +59,7 @@ class Stage(QObject):
         self._over = False
         self.screens.changed.connect(self._on_screens)
         self.keys.moved.connect(self.hide_notes)
+        self.keys.leave_first(self._put_notes_away)
         show.notes_wanted.connect(self.toggle_notes)
         show.swap_wanted.connect(self.swap)
         show.front_wanted.connect(self.come_forward)
@@ -106,6 +107,13 @@ class Stage(QObject):
         """On one screen: let the class see the wall again."""
         if self._notes:
             self.toggle_notes()
+
+    def _put_notes_away(self) -> bool:
+        """Whether notes that were called stood before the wall, and went: Esc takes nothing else away then."""
+        called = self._notes and not self.show.act.teacher_only
+        if called:
+            self.hide_notes()
+        return called
 
     def _on_screens(self) -> None:
         if not self._over:

@@ -14,6 +14,8 @@ from desktop.ui.widgets.key_sheet import KeySheet
 from desktop.ui.window.messages import error_sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.window.main import MainWindow
 
@@ -25,8 +27,9 @@ class Teaching(QObject):
         super().__init__(window)
         self._window, self._settings = window, window.sessions.settings
         self.stage: Stage | None = None
-        self._sheet: KeySheet | None = None
+        self._sheet: QDialog | None = None
         self._untold = ""
+        self._brought = False
         window.sessions.classroom.began.connect(self._open)
         window.installEventFilter(self)
 
@@ -55,6 +58,7 @@ class Teaching(QObject):
         self.stage = Stage(show, self._settings, self._make_presenter, self)
         show.failed.connect(self._tell_error)
         show.keys_wanted.connect(self._show_keys)
+        show.roster_wanted.connect(self._show_roster)
         self.stage.moved.connect(self._name_wall)
         self.stage.ended.connect(self._leave)
         self.stage.open()
@@ -88,32 +92,56 @@ class Teaching(QObject):
         if screen is None:
             words = self.tr("Layar kelas dicabut. O menampilkannya di sini")
         elif not self.stage.places.teacher:
-            words = self.tr("Satu layar. O menyembunyikan catatan ini")
+            words = self.tr("Satu layar. O atau Esc kembali ke slaid")
         else:
             size = screen.place.size()
             words = self.tr("Layar kelas: {screen}, {width} × {height}")
             words = words.format(screen=screen.name, width=size.width(), height=size.height())
-        self.presenter.set_wall(words)
+        self.presenter.set_wall(words, shared=screen is not None and not self.stage.places.teacher)
 
     def _show_keys(self) -> None:
         """Show the sheet of keys to the teacher: never on the wall."""
-        if self.stage is None:
-            return
-        if self.presenter is None or not self.presenter.isVisible():
+        presenter = self._called()
+        if self.stage is not None and presenter is not None:
+            self._open_sheet(KeySheet(presenter.theme, show_key_groups(self.stage.show, self.stage.keys), presenter))
+
+    def _show_roster(self) -> None:
+        """Let the teacher write down who is in the class, while the lesson stays where it is."""
+        from desktop.ui.window.class_sheet import ClassSheet
+
+        self._brought = not self._is_seen()
+        sessions, presenter = self._window.sessions, self._called()
+        if presenter is not None:
+            self._open_sheet(
+                ClassSheet(presenter.theme, sessions.classroom, sessions.roster, sessions.desk, presenter)
+            )
+
+    def _called(self) -> Presenter | None:
+        """The presenter, which comes in front on one screen."""
+        if self.stage is not None and not self._is_seen():
             self.stage.toggle_notes()
-        if self.presenter is not None:
-            groups = show_key_groups(self.stage.show, self.stage.keys)
-            self._sheet = KeySheet(self.presenter.theme, groups, self.presenter)
-            self._sheet.setPalette(palette(self.presenter.theme.roles))  # a window takes none from another
-            self._sheet.finished.connect(self._put_sheet_away)
-            self._sheet.open()
+        return self.presenter
+
+    def _is_seen(self) -> bool:
+        return self.presenter is not None and self.presenter.isVisible()
+
+    def _open_sheet(self, sheet: QDialog) -> None:
+        if self.presenter is None or self._sheet is not None:
+            return
+        self._sheet = sheet
+        sheet.setPalette(palette(self.presenter.theme.roles))  # a window takes none from another
+        sheet.finished.connect(self._put_sheet_away)
+        sheet.open()
 
     def _put_sheet_away(self) -> None:
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
             sheet.deleteLater()
-        if self.presenter is not None:
+        if self.stage is not None and self._brought:
+            self.stage.hide_notes()  # they came for this sheet alone
+        elif self.presenter is not None:
             self.presenter.activateWindow()
+        self._brought = False
 
     def _tell_error(self, error: Exception) -> None:
         """Tell the teacher what was refused; on one screen when the notes are called."""

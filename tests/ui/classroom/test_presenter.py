@@ -17,6 +17,7 @@ from desktop.ui.classroom.presenter import Presenter
 from desktop.ui.classroom.row_line import RowLine, StepButton
 from desktop.ui.look.roles import DARK
 from desktop.ui.look.theme import Look
+from desktop.ui.sessions.classroom.act import Hint
 from desktop.ui.sessions.classroom.starters import TIMER
 from desktop.ui.widgets.toast import Toast
 from tests.ui.classroom.slides import Slide
@@ -25,6 +26,21 @@ from tests.ui.classroom_world import ClassWorld
 from tests.ui.desk_world import Heard
 
 KEY = Qt.Key
+
+
+class SecretAct(CountingAct):
+    """A question whose answer the class shall find out."""
+
+    told = False
+
+    def next_scene(self) -> Slide:
+        return Slide("Dua")
+
+    def hints(self) -> tuple[Hint, ...]:
+        secret = not self.told
+        return Hint("Jawaban", "Dua pihak", secret), Hint("Alasan", "Rahasia", secret), Hint("", "Lanjut membuka.")
+
+
 SIZES = pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (800, 600)], ids=str)
 
 
@@ -385,6 +401,30 @@ def test_it_tells_what_the_show_tells(presenter: Presenter, show: TeachingShow) 
     press(presenter, KEY.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
     toast = presenter.findChild(Toast)
     assert toast.isVisible() and "diurungkan" in toast.accessibleName()
+
+
+def test_what_the_class_sees_too_gives_no_answer_away(presenter: Presenter, show: TeachingShow) -> None:
+    act = SecretAct(show)
+    show.begin(act)
+    presenter.refresh()
+    notes = presenter.parts.hints.toPlainText()
+    assert "Dua pihak" in notes and "Rahasia" in notes and presenter.parts.next.isVisible()
+    presenter.set_wall("Satu layar", shared=True)
+    notes = presenter.parts.hints.toPlainText()
+    assert "Dua pihak" not in notes and "Rahasia" not in notes and not presenter.parts.next.isVisible()
+    assert "Jawaban\nTidak ditampilkan di sini" in notes and "Lanjut membuka." in notes
+    act.told = True
+    presenter.refresh()
+    assert "Dua pihak" in presenter.parts.hints.toPlainText()
+
+
+def test_when_it_comes_back_the_arrows_are_the_show_s(presenter: Presenter, show: TeachingShow) -> None:
+    presenter.parts.hints.setFocus()
+    presenter.hide()
+    presenter.show()
+    presenter.activateWindow()
+    press(presenter, KEY.Key_Down)
+    assert show.scene() == Slide("Dua")
 
 
 def test_closing_it_is_told(presenter: Presenter) -> None:

@@ -96,6 +96,16 @@ def test_on_one_screen_notes_come_in_front_and_go(stage: Stage, show: SlideShow,
     assert where(stage) == ("eDP-1", "") and show.scene() == Slide("Dua")
 
 
+def test_on_one_screen_esc_takes_the_notes_away_before_the_lesson(stage: Stage, one_screen: None) -> None:
+    stage.open()
+    ended = Heard(stage.ended)
+    press(stage.wall, KEY.Key_O)
+    press(stage.presenter, KEY.Key_Escape)
+    assert where(stage) == ("eDP-1", "") and not ended.all
+    press(stage.wall, KEY.Key_Escape)
+    assert len(ended.all) == 1
+
+
 def test_on_two_screens_the_class_sees_the_wall_and_the_teacher_the_notes(stage: Stage, two_screens: None) -> None:
     stage.open()
     assert where(stage) == ("HDMI-1", "eDP-1")

@@ -44,10 +44,14 @@ class Row(NamedTuple):
 
 
 class Hint(NamedTuple):
-    """What only the teacher reads: a head ("" for none) and plain text, paragraphs parted by blank lines."""
+    """What only the teacher reads: a head ("" for none) and plain text, paragraphs parted by blank lines.
+
+    ``secret`` gives away what the class shall find out: on one screen, where it sees the notes too, that stays away.
+    """
 
     head: str
     text: str
+    secret: bool = False
 
 
 class Act(QObject):

@@ -97,8 +97,9 @@ class ContestAct(Act):
         hints = [Hint(self.tr("Sekarang"), self._words.now(contest, names))]
         question = self._game.question
         if question is not None:
-            hints.insert(0, Hint(self.tr("Jawaban"), self._words.answer(question, self._game.subject)))
-            hints.append(Hint(self.tr("Penjelasan"), self._words.reasons(contest, question)))
+            secret = contest.phase in LIVE
+            hints.insert(0, Hint(self.tr("Jawaban"), self._words.answer(question, self._game.subject), secret))
+            hints.append(Hint(self.tr("Penjelasan"), self._words.reasons(contest, question), secret))
         return tuple(hint for hint in hints if hint.text)
 
     def rows_title(self) -> str:

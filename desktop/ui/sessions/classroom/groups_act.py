@@ -70,7 +70,8 @@ class GroupsAct(PupilsAct):
 
     def commands(self) -> tuple[Command, ...]:
         """Other groups of this size."""
-        return (Command(self.tr("Acak lagi"), ("U",), self.mix),) if self._groups else ()
+        again = Command(self.tr("Acak lagi"), ("U",), self.mix)
+        return (again,) if self._groups else self.roster_commands()
 
     def forward(self) -> None:
         """The next page."""
@@ -104,6 +105,14 @@ class GroupsAct(PupilsAct):
         """Stay on a page that there is."""
         self._frame = frame
         self._page = max(0, min(self._page, self.place()[1] - 1))
+
+    def refresh(self) -> None:
+        """Read the book anew; where there were no groups yet, there may be pupils for some now."""
+        self.read()
+        if self._groups:
+            self.changed.emit()
+        else:
+            self._mix()
 
     @guarded
     def mix(self) -> None:

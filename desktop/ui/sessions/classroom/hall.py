@@ -32,13 +32,14 @@ class Hall(QObject):
 
     Signals: ``changed()``, wall or teacher's screen show something else; ``told(str)``, a sentence for the teacher
     alone; ``failed(Exception)``, a store refused something and nothing moved on; ``slide_wanted(str)``, the slide of
-    the section with this anchor shall be shown now.
+    the section with this anchor shall be shown now; ``roster_wanted()``, the teacher wants the list of pupils.
     """
 
     changed = Signal()
     told = Signal(str)
     failed = Signal(object)
     slide_wanted = Signal(str)
+    roster_wanted = Signal()
 
     def __init__(
         self,

@@ -82,7 +82,7 @@ class PickAct(PupilsAct):
     def commands(self) -> tuple[Command, ...]:
         """Another pupil; whether the one who stands there is present."""
         if not self.pupils:
-            return ()
+            return self.roster_commands()
         shown = bool(self._current)
         return (
             Command(self.tr("Siswa lain"), ("Shift+A", "A"), self.forward),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.study.classroom.turns import PUPIL, Happening, Turns, fold
 from desktop.study.days import study_day
-from desktop.ui.sessions.classroom.act import Act, Hint
+from desktop.ui.sessions.classroom.act import Act, Command, Hint
 from desktop.ui.widgets.wall.tools_scene import WordsScene
 
 if TYPE_CHECKING:
@@ -60,6 +60,12 @@ class PupilsAct(Act):
         """The names of the pupils by their ids."""
         return dict(self.pupils)
 
+    def roster_commands(self) -> tuple[Command, ...]:
+        """Where nobody is in the class, a button for its list."""
+        if self.pupils:
+            return ()
+        return (Command(self.tr("Isi daftar siswa"), ("Ctrl+Shift+K",), self.show.roster_wanted.emit),)
+
     def class_name(self) -> str:
         """What stands at the foot of the wall."""
         return self.show.book.head.name or self.tr("Kelas saya")
@@ -68,7 +74,7 @@ class PupilsAct(Act):
         """What the wall says where there is nobody: what to do, and where."""
         if not self.pupils:
             title = self.tr("Belum ada siswa di kelas ini.")
-            words = self.tr("Tulis namanya di jendela utama Mitra: menu Kelas, lalu Daftar kelas dan siswa.")
+            words = self.tr("Tekan Ctrl Shift K, lalu tulis atau tempel nama siswa, satu per baris.")
         else:
             title = self.tr("Semua siswa ditandai tidak hadir.")
             words = self.tr("Tekan H di pelajaran untuk mengubah kehadiran.")
@@ -79,7 +85,7 @@ class PupilsAct(Act):
         if self.pupils:
             return Hint("", self.nobody().words)
         text = self.tr(
-            "Tambahkan siswa di jendela utama dengan Ctrl Shift K: tulis, tempel, atau ambil dari berkas CSV. "
-            "Namanya hanya disimpan di komputer ini."
+            "Ctrl Shift K membuka daftar siswa: tulis, tempel, atau ambil dari berkas CSV. "
+            "Pelajaran tetap di slaid ini. Namanya hanya disimpan di komputer ini."
         )
         return Hint("", text)

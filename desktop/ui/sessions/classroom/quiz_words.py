@@ -92,6 +92,7 @@ def answer_hints(asked: Asked, *, revealed: bool) -> tuple[Hint, ...]:
     pair = len(known) == 2
     to = translate("ClassQuiz", "{first} dan {last}") if pair else translate("ClassQuiz", "{first} sampai {last}")
     keys = to.format(first=first, last=last)
+    secret = not revealed
     if revealed:
         how = translate("ClassQuiz", "PgDn ke soal berikutnya. Hitungan masih bisa dibetulkan.")
     else:
@@ -101,8 +102,8 @@ def answer_hints(asked: Asked, *, revealed: bool) -> tuple[Hint, ...]:
             " misalnya {first} 12. PgDn memperlihatkan jawaban.",
         ).format(keys=keys, first=first)
     return (
-        Hint(translate("ClassQuiz", "Jawaban"), f"{answer}\n\n{plain(told_words(asked))}"),
-        *([Hint(translate("ClassQuiz", "Kalau memilih yang lain"), "\n\n".join(others))] if others else []),
+        Hint(translate("ClassQuiz", "Jawaban"), f"{answer}\n\n{plain(told_words(asked))}", secret),
+        *([Hint(translate("ClassQuiz", "Kalau memilih yang lain"), "\n\n".join(others), secret)] if others else []),
         Hint(translate("ClassQuiz", "Cara"), how),
     )
 

@@ -78,7 +78,7 @@ class ClassReviewAct(Act):
         shown = self._session.current
         if shown is None:
             return (Hint("", self._end_words()),)
-        answer = Hint(self.tr("Jawaban"), answer_words(shown))
+        answer = Hint(self.tr("Jawaban"), answer_words(shown), secret=not self._session.turned)
         if self._session.turned:
             how = self.tr("2 atau PgDn: kebanyakan tahu. 1: belum banyak yang tahu. Ctrl Z mengurungkan.")
         else:

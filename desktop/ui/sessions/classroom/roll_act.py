@@ -62,7 +62,8 @@ class RollAct(PupilsAct):
 
     def commands(self) -> tuple[Command, ...]:
         """All the others are present."""
-        return (Command(self.tr("Sisanya hadir"), ("U",), self.mark_rest),) if "" in self._marks().values() else ()
+        rest = Command(self.tr("Sisanya hadir"), ("U",), self.mark_rest)
+        return (rest,) if "" in self._marks().values() else self.roster_commands()
 
     def choose(self, row: str) -> None:
         """Give a pupil the next mark."""

@@ -139,6 +139,7 @@ class Classroom(QObject):
             desk.deleteLater()
             raise
         self.show.ended.connect(self._on_ended)
+        self.changed.connect(self.show.refresh)
         self.began.emit(self.show)
 
     def _keep_hour(self, lesson_id: str) -> None:

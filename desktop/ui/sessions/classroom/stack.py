@@ -160,9 +160,14 @@ class ActStack(WallControl):
             self.told.emit(self.tr("Tidak ada yang bisa diurungkan lagi di pelajaran ini."))
             return
         self._desk.undone.emit(undone)
+        self.refresh()
+        self.told.emit(self.tr("Diurungkan."))
+
+    @guarded
+    def refresh(self) -> None:
+        """Read anew what the class's book tells: something was taken back, or the list of pupils is another."""
         for act in self._acts:
             act.refresh()
-        self.told.emit(self.tr("Diurungkan."))
         self.changed.emit()
 
     def end(self) -> None:

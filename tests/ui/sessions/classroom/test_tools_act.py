@@ -51,10 +51,14 @@ def turns(book: ClassBook) -> list[str]:
 def test_without_pupils_they_say_kindly_what_to_do_and_where(
     lesson_world: ClassWorld, kind: Callable[..., Act]
 ) -> None:
-    act = kind(lesson_world.hall())
-    assert "Belum ada siswa di kelas ini." in spoken(act) and "menu Kelas" in spoken(act)
+    hall = lesson_world.hall()
+    act = kind(hall)
+    assert "Belum ada siswa di kelas ini." in spoken(act) and "Ctrl Shift K" in spoken(act)
     assert "Ctrl Shift K" in act.hints()[0].text
-    assert act.rows() == () and act.commands() == () and act.rows_title() == ""
+    assert act.rows() == () and act.rows_title() == ""
+    wanted = QSignalSpy(hall.roster_wanted)
+    press(act, "Ctrl+Shift+K")
+    assert wanted.count() == 1 and len(act.commands()) == 1
     check_sheet(act.scene().sheet(Frame()))
     for do in (act.forward, act.back, act.refresh):
         do()
