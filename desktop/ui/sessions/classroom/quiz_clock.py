@@ -28,6 +28,7 @@ class QuizClock(QObject):
         self._now = now
         self._limit = 0
         self._since: datetime = now()
+        self._looked = self._since
         self._told: int | None = None
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self.look)
@@ -43,6 +44,7 @@ class QuizClock(QObject):
     def start(self, seconds: int) -> None:
         """Count so many seconds from now on; 0 counts nothing."""
         self._limit, self._since = seconds, self._now()
+        self._looked = self._since
         self._told = self.left
         if seconds:
             self._timer.start()
@@ -54,7 +56,11 @@ class QuizClock(QObject):
         self.start(0)
 
     def look(self) -> None:
-        """Tell of another second; the last of all is 0."""
+        """Tell of another second; the last of all is 0. A computer's clock that is put back gives no more time."""
+        now = self._now()
+        if now < self._looked:
+            self._since -= self._looked - now
+        self._looked = now
         if self.left != self._told:
             self._told = self.left
             self.ticked.emit()

@@ -39,6 +39,7 @@ class TimerAct(Act):
         self._minutes = min(max(int(kept), 1), MOST) if kept.isdecimal() else USUAL
         self._whole = self._left = timedelta(minutes=self._minutes)
         self._end: datetime | None = None
+        self._looked = show.now()
         self._begun = self._over = False
         self._seen = self._seconds()
         self._timer = QTimer(self, interval=LOOK)
@@ -132,7 +133,11 @@ class TimerAct(Act):
         """Show the second that it is; end quietly when none is left."""
         if self._end is None:
             return
-        if self._end <= self.show.now():
+        now = self.show.now()
+        if now < self._looked:  # the computer's clock was put back, as a time server does: the class has no more time
+            self._end -= self._looked - now
+        self._looked = now
+        if self._end <= now:
             self._left, self._over = timedelta(), True
             self._stop()
             self.show.told.emit(self.tr("Waktu habis."))
@@ -159,7 +164,8 @@ class TimerAct(Act):
 
     def _start(self) -> None:
         self._begun = True
-        self._end = self.show.now() + self._left
+        self._looked = self.show.now()
+        self._end = self._looked + self._left
         self._timer.start()
         self._show()
 

@@ -14,6 +14,7 @@ from desktop.study.classroom.turns import ABSENT, TURN
 from desktop.ui.sessions.classroom.act import Act
 from desktop.ui.sessions.classroom.groups_act import GroupsAct
 from desktop.ui.sessions.classroom.pick_act import PickAct
+from desktop.ui.sessions.classroom.quiz_clock import QuizClock
 from desktop.ui.sessions.classroom.roll_act import RollAct
 from desktop.ui.sessions.classroom.timer_act import TimerAct
 from desktop.ui.widgets.wall.sheet import Frame
@@ -264,3 +265,16 @@ def test_a_countdown_runs_stops_and_ends_quietly(lesson_world: ClassWorld) -> No
     assert ended.count() == 1
     act.close()
     assert "3:00" in shown(TimerAct(hall)), "the class's usual minutes"
+
+
+def test_a_clock_that_is_put_back_gives_a_class_no_more_time(lesson_world: ClassWorld) -> None:
+    act = TimerAct(lesson_world.hall())
+    quiz = QuizClock(lesson_world.clock, act)
+    act.jump(2)
+    act.forward()
+    quiz.start(60)
+    for move in (20, -3600, 20):
+        lesson_world.clock.move(seconds=move)
+        act.look()
+        quiz.look()
+    assert shown(act) == "1:20 Sisa waktu" and quiz.left == 20
