@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.ui.widgets.wall.breaking import halves, sentences
-from desktop.ui.widgets.wall.sheet import MOST_LINES, SIZES
+from desktop.ui.widgets.wall.sheet import MOST_LINES, SIZES, USUAL_STEP
 from desktop.ui.widgets.wall.slide_figure import set_caption
 from desktop.ui.widgets.wall.slide_head import LONGEST_SUFFIX, set_head, set_table_head
 from desktop.ui.widgets.wall.slide_lists import set_bars, set_callout, set_list, set_points, set_prose
@@ -59,8 +59,11 @@ def head_of(slide: WallSlide, crumb: str, suffix: str, frame: Frame) -> Laid:
 
 
 def _sizes(slide: WallSlide, frame: Frame) -> tuple[int, ...]:
-    """The sizes of a slide: what is looked at as a whole may be one step smaller where that saves a page."""
-    whole = slide.kind in ("goals", "section", "callout", "summary") and frame.step > 0
+    """The sizes of a slide: what is looked at as a whole may be one step smaller where that saves a page.
+
+    Where the teacher asked for larger letters, larger ones are shown.
+    """
+    whole = slide.kind in ("goals", "section", "callout", "summary") and 0 < frame.step <= USUAL_STEP
     return (frame.body, SIZES[frame.step - 1]) if whole else (frame.body,)
 
 
