@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.content.deck import deck_of, find_slide
-from desktop.ui.sessions.classroom.act import Act, Row
+from desktop.ui.sessions.classroom.act import Row
 from desktop.ui.sessions.classroom.lesson_words import hints, prose_of, slide_kind, slide_name, with_meanings
+from desktop.ui.sessions.classroom.slides_act import SlidesAct
 from desktop.ui.sessions.classroom.watch import Watch
 from desktop.ui.widgets.wall.slide_page import first_block, page_with
 from desktop.ui.widgets.wall.slide_scene import scenes_of
@@ -15,14 +16,14 @@ if TYPE_CHECKING:
     from desktop.content.deck import WallSlide
     from desktop.ui.sessions.classroom.act import Hint
     from desktop.ui.sessions.classroom.hall import Hall
-    from desktop.ui.widgets.wall.sheet import Frame, Scene
+    from desktop.ui.widgets.wall.sheet import Frame
     from desktop.ui.widgets.wall.slide_scene import SlideScene
 
 SHORTEST = 1
 """Seconds: what was passed over sooner was not shown."""
 
 
-class LessonAct(Act):
+class LessonAct(SlidesAct):
     """The slides of the lesson. Where the class is in it is kept with each step, so that the next hour goes on there.
 
     A store that refuses it stops no lesson: that is told once, and the slides go on.
@@ -36,9 +37,7 @@ class LessonAct(Act):
         self._deck = deck_of(lesson)
         self._shown = tuple(with_meanings(slide, show.desk.library, lesson.id) for slide in self._deck)
         self._figures = {figure.id: figure for figure in lesson.figures}
-        self._pages: tuple[SlideScene, ...] = ()
         self._frame: Frame | None = None
-        self._at = 0
         self._watch = Watch(show, self)
         self.fit(show.frame)
         self._at = self._begin_at(show.anchor)
@@ -52,18 +51,6 @@ class LessonAct(Act):
     def name(self) -> str:
         """The lesson's title."""
         return self.show.lesson.title
-
-    def scene(self) -> Scene:
-        """The page that is shown."""
-        return self._pages[self._at]
-
-    def next_scene(self) -> Scene | None:
-        """The page that follows."""
-        return self._pages[self._at + 1] if self._at + 1 < len(self._pages) else None
-
-    def place(self) -> tuple[int, int]:
-        """Which page of how many."""
-        return self._at + 1, len(self._pages)
 
     def hints(self) -> tuple[Hint, ...]:
         """Notes, what a picture shows, and the prose that the wall does not show."""
@@ -86,26 +73,6 @@ class LessonAct(Act):
         """What the list is a list of."""
         return self.tr("Slaid")
 
-    def forward(self) -> None:
-        """The next page; the last stays."""
-        self._go(self._at + 1)
-
-    def back(self) -> None:
-        """The page before."""
-        self._go(self._at - 1)
-
-    def first(self) -> None:
-        """The first page."""
-        self._go(0)
-
-    def last(self) -> None:
-        """The last page."""
-        self._go(len(self._pages) - 1)
-
-    def jump(self, number: int) -> None:
-        """The page of this number."""
-        self._go(number - 1)
-
     def choose(self, row: str) -> None:
         """The slide of this row; after "#" the slide that an anchor of the lesson leads to."""
         name = self._deck[find_slide(self._deck, row[1:])].id if row.startswith("#") else row
@@ -126,14 +93,11 @@ class LessonAct(Act):
         """Record the page that is shown last."""
         self._record_shown()
 
-    def _go(self, at: int) -> None:
-        if at == self._at or not 0 <= at < len(self._pages):
-            return
+    def _turn_to(self, at: int) -> None:
         self._record_shown()
-        self._at = at
+        super()._turn_to(at)
         self._keep()
         self._watch.restart()
-        self.changed.emit()
 
     def _record_shown(self) -> None:
         seconds = self._watch.seconds()

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.content.deck import WallSlide
-from desktop.ui.sessions.classroom.act import Act, Row
+from desktop.ui.sessions.classroom.act import Row
 from desktop.ui.sessions.classroom.lesson_act import LessonAct
 from desktop.ui.sessions.classroom.lesson_words import meanings, origins
+from desktop.ui.sessions.classroom.slides_act import SlidesAct
 from desktop.ui.widgets.wall.setting import plain
 from desktop.ui.widgets.wall.slide_page import first_block, page_with
 from desktop.ui.widgets.wall.slide_scene import scenes_of
 
 if TYPE_CHECKING:
     from desktop.ui.sessions.classroom.hall import Hall
-    from desktop.ui.widgets.wall.sheet import Frame, Scene
-    from desktop.ui.widgets.wall.slide_scene import SlideScene
+    from desktop.ui.widgets.wall.sheet import Frame
 
 
-class WordsAct(Act):
+class WordsAct(SlidesAct):
     """Short paragraphs over the lesson, page by page; after the last page the lesson is there again."""
 
     def __init__(self, show: Hall) -> None:
@@ -28,21 +28,7 @@ class WordsAct(Act):
         told = self._told(self._slide)
         self._shown = WallSlide("words", "section", "", self.name(), text=told or (self._nothing(),))
         self._rows = tuple(plain(line).partition(":")[0] for line in told)
-        self._pages: tuple[SlideScene, ...] = ()
-        self._at = 0
         self.fit(show.frame)
-
-    def scene(self) -> Scene:
-        """The page that is shown."""
-        return self._pages[self._at]
-
-    def next_scene(self) -> Scene | None:
-        """The page that follows; None where the lesson does."""
-        return self._pages[self._at + 1] if self._at + 1 < len(self._pages) else None
-
-    def place(self) -> tuple[int, int]:
-        """Which page of how many."""
-        return self._at + 1, len(self._pages)
 
     def rows(self) -> tuple[Row, ...]:
         """What is explained; those on the wall are marked."""
@@ -55,27 +41,10 @@ class WordsAct(Act):
 
     def forward(self) -> None:
         """The next page, or the lesson again."""
-        if self._at + 1 < len(self._pages):
-            self._go(self._at + 1)
+        if self.next_scene() is not None:
+            super().forward()
         else:
             self.ended.emit()
-
-    def back(self) -> None:
-        """The page before."""
-        self._go(max(self._at - 1, 0))
-
-    def first(self) -> None:
-        """The first page."""
-        self._go(0)
-
-    def last(self) -> None:
-        """The last page."""
-        self._go(len(self._pages) - 1)
-
-    def jump(self, number: int) -> None:
-        """The page of this number."""
-        if 0 < number <= len(self._pages):
-            self._go(number - 1)
 
     def choose(self, row: str) -> None:
         """The page that explains this."""
@@ -87,11 +56,6 @@ class WordsAct(Act):
         block = first_block(self._pages[self._at].page) if self._pages else 0
         self._pages = scenes_of((self._shown,), {}, frame, "")
         self._at = page_with([page.page for page in self._pages], block, 1)
-
-    def _go(self, at: int) -> None:
-        if at != self._at:
-            self._at = at
-            self.changed.emit()
 
     def _told(self, slide: WallSlide) -> tuple[str, ...]:
         raise NotImplementedError
