@@ -1,4 +1,4 @@
-"""A teacher before a class with one screen: keys go to the wall while a show runs, else to the main window."""
+"""A teacher before a class: keys go to the window that has them, and the class sees the wall."""
 
 from __future__ import annotations
 
@@ -12,8 +12,31 @@ from desktop.ui.sessions.classroom.show import Show
 from tests.journeys.conftest import Computer
 
 
+def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press keys where the focus is, whichever window that is in."""
+    for key in keys:
+        window = QApplication.activeWindow()
+        assert window is not None
+        QTest.keyClick(window.focusWidget() or window, key, modifiers)
+        QApplication.processEvents()
+
+
+def show_of(app: App) -> Show:
+    """The show that runs."""
+    found = app.sessions.classroom.show
+    assert found is not None
+    return found
+
+
+def on_the_wall(app: App) -> str:
+    """What a screen reader is told of the wall."""
+    stage = app.extras.commands.classes.teaching.stage
+    assert stage is not None
+    return stage.wall.accessibleName()
+
+
 class Teacher:
-    """A teacher who has opened a lesson."""
+    """A teacher who has opened a lesson, with one screen: while a show runs keys go to the wall."""
 
     def __init__(self, computer: Computer, lesson: str) -> None:
         self.computer = computer
@@ -23,9 +46,7 @@ class Teacher:
     @property
     def show(self) -> Show:
         """The show that runs."""
-        show = self.app.sessions.classroom.show
-        assert show is not None
-        return show
+        return show_of(self.app)
 
     def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys, each in the window that has them then."""

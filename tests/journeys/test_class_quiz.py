@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
@@ -17,42 +16,16 @@ from desktop.storage.library import Library, open_library
 from desktop.study.quiz import lay, letters_of, right_answer
 from desktop.ui.look import fonts
 from desktop.ui.sessions.classroom.quiz_act import ClassQuizAct
-from desktop.ui.sessions.classroom.show import Show
 from desktop.ui.widgets.wall.question_scene import Option, QuestionScene, Team
 from desktop.ui.widgets.wall.setting import plain
 from desktop.ui.widgets.wall.sheet import Frame, Text
+from tests.journeys.class_hour import on_the_wall, press, show_of
 from tests.journeys.conftest import Computer
 from tests.ui.widgets.wall.checks import check_sheet
 
 KEY = Qt.Key
-NONE, SHIFT, CTRL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 TEAMS = (Team("Regu A", 300), Team("Regu B", 400), Team("Regu C", -200))
-
-
-def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Press keys where the focus is, whichever window that is in."""
-    for key in keys:
-        window = QApplication.activeWindow()
-        assert window is not None
-        QTest.keyClick(window.focusWidget() or window, key, modifiers)
-        QApplication.processEvents()
-
-
-def on_the_wall(app: App) -> str:
-    """What a screen reader is told of the wall."""
-    stage = app.extras.commands.classes.teaching.stage
-    assert stage is not None
-    return stage.wall.accessibleName()
-
-
-def show_of(app: App) -> Show:
-    found = app.sessions.classroom.show
-    assert found is not None
-    return found
 
 
 def quiz_of(app: App) -> ClassQuizAct:

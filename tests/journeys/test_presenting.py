@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import App
@@ -11,24 +10,12 @@ from desktop.ui.classroom.presenter import Presenter
 from desktop.ui.classroom.wall import Wall
 from desktop.ui.widgets.key_sheet import KeySheet
 from desktop.ui.window.teaching import Teaching
+from tests.journeys.class_hour import on_the_wall, press
 from tests.journeys.conftest import Computer
 from tests.plugs import LAPTOP, plug
 
 KEY = Qt.Key
-NONE, SHIFT, CTRL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-
-
-def press(*keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Press keys where the focus is, whichever window that is in."""
-    for key in keys:
-        window = QApplication.activeWindow()
-        assert window is not None
-        QTest.keyClick(window.focusWidget() or window, key, modifiers)
-        QApplication.processEvents()
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def teaching(app: App) -> Teaching:
@@ -39,12 +26,6 @@ def presenter(app: App) -> Presenter:
     found = teaching(app).presenter
     assert found is not None and found.isActiveWindow()
     return found
-
-
-def on_the_wall(app: App) -> str:
-    """What a screen reader is told of the wall."""
-    assert teaching(app).stage is not None
-    return teaching(app).stage.wall.accessibleName()
 
 
 def windows() -> list[QWidget]:

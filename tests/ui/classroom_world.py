@@ -11,11 +11,18 @@ from desktop.storage.library import Library
 from desktop.storage.notes import Notes
 from desktop.storage.preferences import Preferences
 from desktop.ui.look.theme import Theme
+from desktop.ui.sessions.classroom.act import Act
 from desktop.ui.sessions.classroom.hall import Hall
 from desktop.ui.sessions.classroom.show import Show
 from desktop.ui.sessions.desk import Desk
 from desktop.ui.sessions.settings import Settings
+from desktop.ui.widgets.wall.sheet import Frame
 from tests.ui.desk_world import MANY, Clock
+
+
+def spoken(act: Act) -> str:
+    """All that the wall tells while this act is on it."""
+    return "\n".join(act.scene().sheet(Frame()).spoken)
 
 
 class ClassWorld:

@@ -13,6 +13,7 @@ from desktop.storage.library import Library, open_library
 from desktop.ui.look import fonts, icons, style
 from desktop.ui.look.theme import Look, Theme
 from tests.ui.classroom_world import ClassWorld
+from tests.ui.contest_world import write_contest_subject
 from tests.ui.desk_world import World, new_world, write_subject
 from tests.ui.quiz_world import FIRST as QUIZ_FIRST
 from tests.ui.quiz_world import write_quiz_subject
@@ -60,6 +61,14 @@ def theme(dressed: QApplication) -> Theme:
 def quiz_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The compiled pack with questions of all kinds."""
     opened = open_library([write_quiz_subject(tmp_path_factory.mktemp("quiz"))], None)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def contest_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The compiled pack with questions for a contest."""
+    opened = open_library([write_contest_subject(tmp_path_factory.mktemp("contest"))], None)
     yield opened
     opened.close()
 

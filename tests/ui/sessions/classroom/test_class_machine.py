@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
@@ -17,7 +15,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.classes import ClassBook, open_class
-from desktop.storage.library import Library, open_library
+from desktop.storage.library import Library
 from desktop.study.classroom import class_quiz
 from desktop.study.classroom.class_quiz import ClassQuiz
 from desktop.study.classroom.contest import CONTEST, Contest, replay
@@ -28,7 +26,7 @@ from desktop.ui.sessions.classroom.contest_game import ContestGame
 from desktop.ui.sessions.classroom.contest_stock import UNIT, ContestStock
 from desktop.ui.sessions.classroom.quiz_run import QuizRun
 from tests.ui.classroom_world import ClassWorld
-from tests.ui.contest_world import HERE, write_contest_subject
+from tests.ui.contest_world import HERE
 
 RULES = (Rules(2, 1, 1, 2), Rules(3, 1, 1, 2, again=False), Rules(4, 0, 1, 3))
 PUPILS = ("Ani", "Budi", "Citra", "Dewi")
@@ -255,13 +253,6 @@ class Class(RuleBasedStateMachine):
     def every_entry_has_a_number_of_its_own(self) -> None:
         numbers = [entry.counter for entry in self.book.progress.entries()]
         assert numbers == sorted(set(numbers))
-
-
-@pytest.fixture(scope="module")
-def contest_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    opened = open_library([write_contest_subject(tmp_path_factory.mktemp("contest"))], None)
-    yield opened
-    opened.close()
 
 
 def test_any_order_of_what_a_class_does_keeps_its_scores(contest_library: Library, qapp: QApplication) -> None:

@@ -10,26 +10,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.content.model import Question
-from desktop.storage.library import Library, open_library
+from desktop.storage.library import Library
 from desktop.study.classroom.contest import CONTEST, Contest
 from desktop.study.quiz import lay, letters_of, right_answer
 from desktop.ui.sessions.classroom.contest_act import ContestAct
 from desktop.ui.sessions.classroom.contest_setup import BUZZERS
 from desktop.ui.widgets.wall.sheet import Frame, Text
 from tests.ui.classroom_world import ClassWorld
-from tests.ui.contest_world import EMPTY, HERE, write_contest_subject
+from tests.ui.contest_world import EMPTY, HERE
 from tests.ui.desk_world import Heard
 from tests.ui.widgets.wall.checks import check_scene
 
 FORTY = "Regu Persatuan Kesatuan Nusantara Jaya A"
 FRAME = Frame()
-
-
-@pytest.fixture(scope="session")
-def contest_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    opened = open_library([write_contest_subject(tmp_path_factory.mktemp("contest"))], None)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from desktop.ui.widgets.wall.card_scene import CardScene
 from desktop.ui.widgets.wall.review_end_scene import ReviewEndScene
 from desktop.ui.widgets.wall.sheet import Frame
 from tests.ui.account_world import made_room
-from tests.ui.classroom_world import ClassWorld
+from tests.ui.classroom_world import ClassWorld, spoken
 from tests.ui.desk_world import FEW, MANY, Heard, new_world
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -37,11 +37,6 @@ def shown(kind: str, front: str, back: str, **more: tuple) -> ShownCard:
     answers = more.get("answers", ())
     card = Card("uji/a", MANY, kind, front, back, "", (), (), "", answers)
     return ShownCard(card, "Judul", "1 Awal", (), 3, 12, 5, False, order=more.get("order", ()))
-
-
-def spoken(act: ClassReviewAct) -> str:
-    """All that the wall tells."""
-    return "\n".join(act.scene().sheet(Frame()).spoken)
 
 
 def card_of(act: ClassReviewAct) -> CardScene:

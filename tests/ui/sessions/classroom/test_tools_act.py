@@ -19,17 +19,12 @@ from desktop.ui.sessions.classroom.roll_act import RollAct
 from desktop.ui.sessions.classroom.timer_act import TimerAct
 from desktop.ui.widgets.wall.sheet import Frame
 from desktop.ui.widgets.wall.tools_scene import TimeScene
-from tests.ui.classroom_world import ClassWorld
+from tests.ui.classroom_world import ClassWorld, spoken
 from tests.ui.widgets.wall.checks import check_sheet
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
 NAMES = ("Ani", "Budi", "Citra", "Dewi", "Eko")
-
-
-def spoken(act: Act) -> str:
-    """All that the wall tells."""
-    return "\n".join(act.scene().sheet(Frame()).spoken)
 
 
 def press(act: Act, key: str) -> None:

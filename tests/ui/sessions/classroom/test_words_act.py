@@ -11,7 +11,7 @@ from desktop.ui.sessions.classroom.show import Show
 from desktop.ui.sessions.classroom.starters import SOURCES, TERMS
 from desktop.ui.sessions.classroom.words_act import SourcesAct, TermsAct, WordsAct
 from desktop.ui.widgets.wall.sheet import Frame
-from tests.ui.classroom_world import ClassWorld
+from tests.ui.classroom_world import ClassWorld, spoken
 from tests.ui.desk_world import MANY
 from tests.ui.widgets.wall.checks import check_scene
 
@@ -30,10 +30,6 @@ def over(show: Show, kind: str) -> WordsAct:
     show.start(kind)
     assert isinstance(show.act, WordsAct)
     return show.act
-
-
-def spoken(act: WordsAct) -> str:
-    return "\n".join(act.scene().sheet(Frame()).spoken)
 
 
 def test_terms_of_the_slide_stand_with_their_meanings(show: Show) -> None:
