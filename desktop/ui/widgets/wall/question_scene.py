@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.look.fonts import INTERFACE, text_width
 from desktop.ui.widgets.wall.answer_box import Option, State, answer_box
+from desktop.ui.widgets.wall.balance import balanced
 from desktop.ui.widgets.wall.question_pages import GAP, GUTTER, Page, box_width, pages_of, pieces_of, words_width
 from desktop.ui.widgets.wall.score_line import Team, score_line, spoken_scores
 from desktop.ui.widgets.wall.setting import line_height, lines, one_line, plain, set_plain, set_text
@@ -128,7 +129,7 @@ class QuestionScene(NamedTuple):
         items: list[Item] = []
         y = self._top(frame)
         if page.prompt:
-            prompt = set_text(page.prompt, MARGIN, y, frame.column, page.prompt_size, weight=700)
+            prompt = balanced(set_text(page.prompt, MARGIN, y, frame.column, page.prompt_size, weight=700))
             items.append(prompt)
             y += prompt.height + GUTTER + page.air
         width, inner = box_width(frame, page.columns), words_width(frame, page.columns, page.size)

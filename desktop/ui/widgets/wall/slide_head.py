@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.ui.look.fonts import INTERFACE, text_width
+from desktop.ui.widgets.wall.balance import balanced
 from desktop.ui.widgets.wall.setting import lines, plain, set_text
 from desktop.ui.widgets.wall.sheet import FLOOR, MARGIN, SIZES, TOP
 from desktop.ui.widgets.wall.slide_page import Laid
@@ -66,7 +67,7 @@ def _title(title: str, suffix: str, y: float, frame: Frame, ratio: float, highes
         made = set_text(widest, MARGIN, y, frame.column, size, weight=700)
         if made.height <= highest and (lines(made) <= 2 or highest > _HIGHEST):
             break
-    return set_text(html, MARGIN, y, frame.column, size, weight=700)
+    return balanced(set_text(html, MARGIN, y, frame.column, size, weight=700))
 
 
 def _with_suffix(title: str, suffix: str) -> str:
