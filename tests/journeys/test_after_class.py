@@ -67,7 +67,7 @@ def test_an_hour_is_read_and_saved(teacher: Teacher, tmp_path: Path) -> None:
     for words in (
         "Kelas saya",
         "12 Maret 2026",
-        "08.00 sampai 08.07 (8 menit)",
+        "08.00 sampai 08.07 (7 menit)",
         "1 soal ditanyakan",
         "1 kartu dijawab",
         "Apa itu kerja sama bilateral?",

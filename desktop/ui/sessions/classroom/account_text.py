@@ -87,7 +87,8 @@ def text_of(one: Account, names: Names) -> AccountText:
 
 def _heads(one: Account, names: Names) -> tuple[tuple[str, str], ...]:
     lessons = tuple(dict.fromkeys(slide.lesson for slide in one.slides)) or (names.lesson,)
-    minutes = max(1, round((one.ended - one.began).total_seconds() / MINUTE))
+    began, ended = (moment.replace(second=0, microsecond=0) for moment in (one.began, one.ended))
+    minutes = max(1, round((ended - began).total_seconds() / MINUTE))  # as those who read both times reckon it
     time = translate("Account", "{began} sampai {ended} ({minutes} menit)")
     return (
         (translate("Account", "Kelas"), names.school_class),

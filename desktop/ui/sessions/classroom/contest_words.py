@@ -151,10 +151,10 @@ class ContestWords(QObject):
         elif rules.again:
             words = self.tr(
                 "bel tercepat menjawab. Benar +{right}, salah −{wrong}, lalu yang lain boleh merebut."
-                " Bel sebelum dibuka: terkunci."
+                " Bel terlalu cepat: terkunci."
             )
         else:
-            words = self.tr("bel tercepat menjawab. Benar +{right}, salah −{wrong}. Bel sebelum dibuka: terkunci.")
+            words = self.tr("bel tercepat menjawab. Benar +{right}, salah −{wrong}. Bel terlalu cepat: terkunci.")
         return words.format(right=rules.right, thrown=rules.thrown, wrong=rules.wrong)
 
     @staticmethod

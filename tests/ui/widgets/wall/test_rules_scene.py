@@ -14,7 +14,7 @@ RULES = (
     Rule("Babak lemparan", "yang tidak terjawab dilempar ke regu berikutnya. Benar +1000, dari lemparan +1000."),
     Rule(
         "Babak rebutan",
-        "bel tercepat menjawab. Benar +1000, salah −1000, lalu yang lain boleh merebut. Bel sebelum dibuka: terkunci.",
+        "bel tercepat menjawab. Benar +1000, salah −1000, lalu yang lain boleh merebut. Bel terlalu cepat: terkunci.",
     ),
 )
 
