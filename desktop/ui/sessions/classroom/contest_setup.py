@@ -40,6 +40,8 @@ class ContestSetup(QObject):
         self._wanted = read_rules(self._state.get_state(_RULES) or "")
         kept = self._state.get_state(_SCOPE)
         self.scope = kept if kept in SCOPES else UNIT
+        self._names = (self._state.get_state(_NAMES) or "").split("\n")[:MOST_TEAMS]
+        self._names += [""] * (MOST_TEAMS - len(self._names))
 
     @property
     def rules(self) -> Rules:
@@ -48,16 +50,15 @@ class ContestSetup(QObject):
 
     def names(self) -> tuple[str, ...]:
         """What the four teams that there can be are called."""
-        kept = (self._state.get_state(_NAMES) or "").split("\n")
         usual = (f"{self.tr('Regu')} {letter}" for letter in "ABCD")
-        return tuple(kept[place] if place < len(kept) and kept[place] else name for place, name in enumerate(usual))
+        return tuple(kept or name for kept, name in zip(self._names, usual, strict=True))
 
     def name_team(self, team: int, name: str) -> None:
         """Call a team otherwise; nothing gives it its usual name again."""
-        kept = (self._state.get_state(_NAMES) or "").split("\n")
-        kept += [""] * (MOST_TEAMS - len(kept))
-        kept[team] = " ".join(name.split())[:LONGEST_NAME].strip()
-        self._state.set_state(_NAMES, "\n".join(kept))
+        names = list(self._names)
+        names[team] = " ".join(name.split())[:LONGEST_NAME].strip()
+        self._state.set_state(_NAMES, "\n".join(names))
+        self._names = names
 
     def rows(self) -> tuple[Row, ...]:
         """What can be chosen."""

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop.content.model import Question
+from desktop.storage.errors import DatabaseDamaged
 from desktop.storage.library import Library
+from desktop.storage.progress import Progress
 from desktop.study.classroom.contest import CONTEST, Contest
 from desktop.study.quiz import lay, letters_of, right_answer
 from desktop.ui.sessions.classroom.contest_act import ContestAct
@@ -356,6 +358,21 @@ def test_the_next_scene_is_what_a_step_on_shows(act: ContestAct) -> None:
     following = act.next_scene()
     press(act, ">")
     assert act.scene() == following
+
+
+def test_windows_that_are_drawn_anew_ask_the_book_nothing(
+    school: ClassWorld, act: ContestAct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What they would be refused could be told to nobody there: no command was given."""
+
+    def refuse(_progress: Progress, _key: str) -> str:
+        raise DatabaseDamaged(school.folder)
+
+    press(act, ">")
+    act.rename("team:1", "Siti")
+    monkeypatch.setattr(Progress, "get_state", refuse)
+    assert "Siti" in said(act) and [row.text for row in act.rows()] == ["Regu A", "Siti", "Regu C"]
+    assert act.hints() and act.commands() and act.place() == (1, len(now(act).drawn)) and act.next_scene() is None
 
 
 def test_each_sheet_of_a_contest_can_be_read_with_long_names_and_high_scores(act: ContestAct) -> None:
