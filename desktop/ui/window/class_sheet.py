@@ -54,14 +54,7 @@ class ClassSheet(QDialog):
         self.delete_button = KeyButton(theme, self.tr("Hapus kelas ini"), "", kind="filled")
         self.pages = QStackedWidget()
         self._arrange()
-        self.close_button.clicked.connect(self.accept)
-        self.classes.delete_wanted.connect(self.ask_deletion)
-        self.classes.told.connect(self.tell)
-        self.pupils.file_wanted.connect(self.ask_for_file)
-        self.keep_button.clicked.connect(self.keep)
-        self.delete_button.clicked.connect(self.delete)
-        roster.told.connect(self.tell)
-        desk.failed.connect(self._tell_error)
+        self._connect(desk)
         height = min(HIGHEST, parent.height() - AROUND)
         self.setFixedSize(min(WIDTH, parent.width() - AROUND), height)
         if height < LOW:
@@ -135,13 +128,41 @@ class ClassSheet(QDialog):
     def _tell_error(self, error: Exception) -> None:
         self.tell(error_sentence(error))
 
+    def _connect(self, desk: Desk) -> None:
+        self.close_button.clicked.connect(self.accept)
+        self.classes.delete_wanted.connect(self.ask_deletion)
+        self.classes.told.connect(self.tell)
+        self.pupils.file_wanted.connect(self.ask_for_file)
+        self.keep_button.clicked.connect(self.keep)
+        self.delete_button.clicked.connect(self.delete)
+        self._roster.told.connect(self.tell)
+        desk.failed.connect(self._tell_error)
+
     def _arrange(self) -> None:
+        self.pages.addWidget(self._lists())
+        self.pages.addWidget(self._asked())
+        head = QHBoxLayout()
+        head.addWidget(Label(self._theme, self.windowTitle(), 26, 600, family=READING), 1)
+        head.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 18, MARGIN, 20)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.said)
+        column.addWidget(self.pages, 1)
+        self.said.hide()
+
+    def _lists(self) -> QWidget:
         lists = QWidget()
         across = QHBoxLayout(lists)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(22)
         across.addWidget(self.classes, 2)
         across.addWidget(self.pupils, 4)
+        return lists
+
+    def _asked(self) -> QWidget:
+        """The page that asks before a class is deleted."""
         asked = QWidget()
         down = QVBoxLayout(asked)
         down.setContentsMargins(0, 8, 0, 0)
@@ -155,15 +176,4 @@ class ClassSheet(QDialog):
         buttons.addWidget(self.keep_button)
         down.addLayout(buttons)
         down.addStretch(1)
-        self.pages.addWidget(lists)
-        self.pages.addWidget(asked)
-        head = QHBoxLayout()
-        head.addWidget(Label(self._theme, self.windowTitle(), 26, 600, family=READING), 1)
-        head.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 18, MARGIN, 20)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.said)
-        column.addWidget(self.pages, 1)
-        self.said.hide()
+        return asked
