@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject
 
 from desktop.ui.classroom.presenter import Presenter
 from desktop.ui.classroom.show_keys import show_key_groups
+from desktop.ui.classroom.signpost import Signpost
 from desktop.ui.classroom.stage import Stage
 from desktop.ui.look.style import palette
+from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.key_sheet import KeySheet
 from desktop.ui.window.messages import error_sentence
 
@@ -30,6 +32,7 @@ class Teaching(QObject):
         self._sheet: QDialog | None = None
         self._untold = ""
         self._brought = False
+        self._signpost: Signpost | None = None
         window.sessions.classroom.began.connect(self._open)
         window.installEventFilter(self)
 
@@ -62,14 +65,26 @@ class Teaching(QObject):
         self.stage.moved.connect(self._name_wall)
         self.stage.ended.connect(self._leave)
         self.stage.open()
+        show.told.connect(self._tell_alone)
+        if self._signpost is not None:
+            self._signpost.wake()
 
     def _leave(self) -> None:
         """Be again where the teacher was."""
         if self.stage is not None:
             self.stage.deleteLater()
-        self.stage, self._sheet, self._untold = None, None, ""
+        self.stage, self._sheet, self._untold, self._signpost = None, None, "", None
         if self._window.isVisible():
             self._window.activateWindow()
+
+    def _put_signpost(self, stage: Stage) -> None:
+        """Show the way on the only screen; it is made when there is but one."""
+        if self._signpost is None and stage.places.wall and not stage.places.teacher:
+            self._signpost = Signpost(Theme(self._settings.look._replace(dark=True), stage), stage)
+
+    def _tell_alone(self, text: str) -> None:
+        if self._signpost is not None:
+            self._signpost.tell(text)
 
     def _make_presenter(self, stage: Stage) -> Presenter:
         presenter = Presenter(stage.show, stage.keys, self._settings.look)
@@ -86,6 +101,8 @@ class Teaching(QObject):
             self.stage.show.end_all()
 
     def _name_wall(self) -> None:
+        if self.stage is not None:
+            self._put_signpost(self.stage)
         if self.stage is None or self.presenter is None:
             return
         screen = self.stage.wall_screen
@@ -144,7 +161,8 @@ class Teaching(QObject):
         self._brought = False
 
     def _tell_error(self, error: Exception) -> None:
-        """Tell the teacher what was refused; on one screen when the notes are called."""
+        """Tell the teacher what was refused; on one screen, too, where nothing else would say why nothing moves."""
         self._untold = error_sentence(error)
+        self._tell_alone(self._untold)
         if self.presenter is not None:
             self.presenter.tell(self._untold)

@@ -52,6 +52,7 @@ def show(lesson_world: ClassWorld) -> TeachingShow:
 @pytest.fixture
 def presenter(show: TeachingShow, qtbot: QtBot) -> Iterator[Presenter]:
     keys = Keys(show)
+    keys.set_screens(2)
     made = Presenter(show, keys, Look(motion=False))
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -318,6 +319,15 @@ def test_one_line_of_buttons_has_what_is_used_most_and_leaves_the_list_its_room(
     assert shown[4:] == ("Perbesar huruf", "Pilih siswa acak", "Kuis kelas", "Akhiri")
     rows = presenter.parts.rows
     assert rows.height() >= 3 * rows.lines[0].height(), "the slide that is on, and those around it"
+
+
+def test_on_one_screen_a_button_leads_back_to_the_slide(presenter: Presenter, show: TeachingShow) -> None:
+    wanted = Heard(show.notes_wanted)
+    assert "Ke slaid" not in presenter.bar.texts()
+    presenter._keys.set_screens(1)
+    presenter.refresh()
+    button(presenter, "Ke slaid").click()
+    assert len(wanted.all) == 1
 
 
 def test_what_can_be_chosen_in_an_act_stands_beside_the_wall(presenter: Presenter, show: TeachingShow) -> None:

@@ -38,7 +38,7 @@ class Show(ActStack):
 
         return (
             Command(self.tr("Tukar layar"), ("X",), self.swap_wanted.emit, shown=False),
-            Command(self.tr("Catatan (satu layar)"), ("O",), self.notes_wanted.emit, shown=False),
+            Command(self.tr("Ke slaid"), ("O",), self.notes_wanted.emit),
             Command(self.tr("Daftar siswa"), ("Ctrl+Shift+K",), self.roster_wanted.emit, shown=False),
             Command(self.tr("Semua tombol"), ("F1",), self.keys_wanted.emit, shown=False),
             Command(self.tr("Akhiri"), ("Esc",), self.end),
