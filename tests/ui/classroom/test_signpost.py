@@ -76,7 +76,7 @@ def test_the_mouse_brings_it_and_leads_everywhere(post: Signpost, stage: Stage, 
     assert stage.notes_in_front
     stage.hide_notes()
     QTest.mouseClick(stage.wall, Qt.MouseButton.RightButton)
-    assert stage.notes_in_front and show.scene() == Slide("Satu")
+    assert stage.presenter is not None and stage.presenter.isVisible() and show.scene() == Slide("Satu")
     post.wake()
     assert not post.isVisible(), "the notes have buttons of their own"
     stage.hide_notes()
