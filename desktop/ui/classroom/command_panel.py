@@ -50,6 +50,7 @@ class CommandPanel(QWidget):
         inside = min(row.sizeHint().width(), room.width() - 2 * SIDE)
         row.resize(inside, row.heightForWidth(inside))
         self._area.setWidget(row)
+        row.setAutoFillBackground(False)  # the area has made it fill its ground
         size = QSize(inside + 2 * SIDE, min(row.height() + 2 * SIDE, room.height()))
         self._area.setGeometry(QRect(SIDE, SIDE, inside + SIDE - 2, size.height() - 2 * SIDE))
         return size

@@ -293,6 +293,13 @@ def test_everything_stands_in_the_window_and_can_be_hit(
             assert not label.isVisible() or label.sizeHint().width() <= label.width(), label.text()
 
 
+def test_further_buttons_stand_on_one_ground(presenter: Presenter) -> None:
+    press(presenter, KEY.Key_F10)
+    panel = presenter.panel
+    picture, first = panel.grab().toImage(), place(panel.buttons[0], panel)
+    assert picture.pixelColor(first.right() + 5, first.center().y()).name().upper() == DARK.surface
+
+
 @SIZES
 def test_what_finds_no_room_in_the_bar_is_behind_one_button(
     presenter: Presenter, show: TeachingShow, size: tuple[int, int]
