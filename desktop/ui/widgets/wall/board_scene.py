@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from desktop.ui.look.fonts import INTERFACE, text_width
+from desktop.ui.widgets.wall.balance import balanced
 from desktop.ui.widgets.wall.score_line import COLOURS, Team, number
 from desktop.ui.widgets.wall.setting import crumb, line_height, lines, set_plain
 from desktop.ui.widgets.wall.sheet import BOTTOM, HEIGHT, MARGIN, MOST_LINES, SIZES, Box, Frame, Item, Sheet, Text, Use
@@ -47,7 +48,8 @@ class BoardScene(NamedTuple):
         return Sheet(frame.width, (head, *items), spoken)
 
     def _body(self, frame: Frame, y: float, step: int, names: int, use: Use, air: int) -> list[Item]:
-        title = set_plain(self.title, MARGIN, y, frame.column, SIZES[min(step + 1, len(SIZES) - 1)], weight=700)
+        large = SIZES[min(step + 1, len(SIZES) - 1)]
+        title = balanced(set_plain(self.title, MARGIN, y, frame.column, large, weight=700))
         items: list[Item] = [title]
         y += title.height
         if self.note:
@@ -72,7 +74,7 @@ def _row(one: Place, frame: Frame, y: float, size: int, names: int, use: Use, ro
     rest = frame.column - _BAR - _GAP - digits - room - _GAP
     place = set_plain(f"{one.place}.", x, y, digits, size, weight=weight, role="ink", use="label")
     down = (line_height(size) - line_height(names)) / 2
-    name = set_plain(one.shown.name, x + digits, y + down, rest, names, weight=weight, use=use)
+    name = balanced(set_plain(one.shown.name, x + digits, y + down, rest, names, weight=weight, use=use))
     points = set_plain(
         number(one.shown.score), MARGIN + frame.column - room, y, room, size, weight=700, align="right", use="label"
     )

@@ -9,6 +9,7 @@ from desktop.ui.widgets.wall.board_scene import BoardScene, Place
 from desktop.ui.widgets.wall.score_line import COLOURS, Team
 from desktop.ui.widgets.wall.sheet import FLOOR, Box, Frame, Text
 from tests.ui.widgets.wall.checks import check_scene, texts
+from tests.ui.widgets.wall.test_balance import set_lines
 
 WORDS = "Regu Persatuan Kesatuan Nusantara Jaya A"
 WIDE = "W" * 40
@@ -35,6 +36,12 @@ def test_short_names_are_as_large_as_their_points_and_stand_in_the_teams_colours
     assert [item.fill for item in sheet.items if isinstance(item, Box)] == list(COLOURS[:2])
     weights = [item.weight for item in sheet.items if isinstance(item, Text) and "Regu" in item.html][1:]
     assert weights == [700, 400], "the first also by weight, not by colour alone"
+
+
+def test_no_letter_of_a_name_stands_alone_on_its_line(dressed: QApplication) -> None:
+    name = "Regu Pelajar Pancasila Kelas Delapan B"
+    shown = next(text for text in texts(board(Team(name, 300)).sheet(Frame(step=4))) if text.html == name)
+    assert set_lines(shown) == ["Regu Pelajar Pancasila", "Kelas Delapan B"]
 
 
 def test_a_screen_reader_hears_the_board_line_by_line(dressed: QApplication) -> None:
