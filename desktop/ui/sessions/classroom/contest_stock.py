@@ -27,6 +27,7 @@ class ContestStock:
         self._hall = hall
         self._known: dict[str, Question] = {}
         self._counts: dict[str, int] = {}
+        self._all_read = False
 
     def count(self, scope: str) -> int:
         """How many questions there are."""
@@ -51,12 +52,11 @@ class ContestStock:
 
     def question(self, name: str) -> Question | None:
         """The question of this id; None where no pack has it any more."""
-        if name not in self._known:
-            heads = [head.id for unit in self._hall.desk.library.outline() for head in unit.lessons]
-            for lesson in (*self._lessons(UNIT), *heads):
-                self._questions([lesson])
-                if name in self._known:
-                    break
+        if name not in self._known and not self._all_read:
+            self._questions(self._lessons(UNIT))
+            if name not in self._known:
+                self._questions(head.id for unit in self._hall.desk.library.outline() for head in unit.lessons)
+                self._all_read = True
         return self._known.get(name)
 
     def _chosen(self, questions: Sequence[Question], count: int, seed: str) -> list[str]:

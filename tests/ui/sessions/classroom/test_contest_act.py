@@ -360,6 +360,15 @@ def test_the_next_scene_is_what_a_step_on_shows(act: ContestAct) -> None:
     assert act.scene() == following
 
 
+def test_a_question_that_no_pack_has_is_looked_for_once(
+    school: ClassWorld, act: ContestAct, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(act, ">")
+    assert act._stock.question("adu/hilang") is None
+    monkeypatch.setattr(school.library, "questions", None)
+    assert act._stock.question("adu/hilang") is None and act._stock.question(now(act).question) is not None
+
+
 def test_windows_that_are_drawn_anew_ask_the_book_nothing(
     school: ClassWorld, act: ContestAct, monkeypatch: pytest.MonkeyPatch
 ) -> None:
