@@ -83,6 +83,17 @@ class Hall(QObject):
         """What the lesson shows, which lies under all other acts; None where none lies there."""
         return None
 
+    def lead_to(self, lesson: str, anchor: str) -> None:
+        """Show the slide of a section of this lesson; of another one tell the teacher which it is.
+
+        Raises the named errors of the stores.
+        """
+        if lesson == self.lesson.id and anchor:
+            self.slide_wanted.emit(anchor)
+        else:
+            title = self._desk.library.lesson(lesson).title
+            self.told.emit(self.tr("Ini dari pelajaran “{title}”.").format(title=title))
+
     def guide(self) -> Guide:
         """What helps to teach the lesson."""
         return self._desk.library.guide(self.lesson.id)

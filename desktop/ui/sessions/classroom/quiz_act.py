@@ -293,7 +293,4 @@ class ClassQuizAct(Act):
         if quiz is None or not 0 <= place < len(quiz.asked):
             return
         question = self._questions.find(quiz.asked[place].question)
-        if question.lesson == self.show.lesson.id:
-            self.show.slide_wanted.emit(question.see)
-        else:
-            self.show.told.emit(words.elsewhere(self._questions.lesson_title(question)))
+        self.show.lead_to(question.lesson, question.see)

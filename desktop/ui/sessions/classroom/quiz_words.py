@@ -143,11 +143,6 @@ def end_rows(quiz: ClassQuiz, questions: ClassQuestions, lesson: str) -> tuple[R
     return tuple(_end_row(quiz, place, questions, lesson) for place in (*counted, *silent))
 
 
-def elsewhere(lesson: str) -> str:
-    """That a question belongs to a lesson whose slides are not here."""
-    return translate("ClassQuiz", "Soal ini dari pelajaran {title}.").format(title=lesson)
-
-
 def no_answers(asked: Asked) -> str:
     """The letters that a class takes for answers, and that this question has not."""
     return "".join(letter for letter in USUAL if letter not in letters_of(asked.question))

@@ -132,11 +132,8 @@ class ClassReviewAct(Act):
     def choose(self, row: str) -> None:
         """Show the slide that a hard card came from."""
         card = next((card for card in self._summary.hard if card.id == row), None)
-        if card is not None and card.see and card.lesson == self.show.lesson.id:
-            self.show.slide_wanted.emit(card.see)
-        elif card is not None:
-            title = self.show.desk.library.lesson(card.lesson).title
-            self.show.told.emit(self.tr("Kartu ini dari pelajaran {title}.").format(title=title))
+        if card is not None:
+            self.show.lead_to(card.lesson, card.see)
 
     def fit(self, frame: Frame) -> None:
         """Keep what is read in sight: other sheets may be needed now."""

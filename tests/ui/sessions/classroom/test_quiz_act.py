@@ -355,7 +355,7 @@ def test_a_question_of_another_lesson_says_where_it_is_from(school: ClassWorld) 
     for row in act.rows():
         if row.detail.endswith(", dari pelajaran Tentang surat"):
             show.choose(row.id)
-    assert told == ["Soal ini dari pelajaran Tentang surat."] * 2
+    assert told == ["Ini dari pelajaran “Tentang surat”."] * 2
 
 
 def test_a_lesson_without_such_questions_says_so(school: ClassWorld) -> None:

@@ -146,7 +146,7 @@ def test_a_hard_card_leads_to_its_slide_or_names_its_lesson(lesson_world: ClassW
         if lesson == FEW:
             assert wanted.all == ["bagian-1"]
         else:
-            assert told.all == ["Kartu ini dari pelajaran Apa yang disepakati?."]
+            assert told.all == ["Ini dari pelajaran “Apa yang disepakati?”."]
         lesson_world.book.progress.undo(lesson_world.clock())
         lesson_world.clock.move(days=3)
 
