@@ -76,6 +76,11 @@ class RowLine(Clickable):
         """What is shown."""
         return self._row
 
+    @property
+    def only_words(self) -> bool:
+        """Whether nothing can be done about it but to rewrite it: to choose it does that."""
+        return self._row.editable and not self._row.steps and self._row.checked is None
+
     def show_row(self, row: Row) -> None:
         """Show another row, or the same one as it is now."""
         self._row = row
@@ -90,7 +95,8 @@ class RowLine(Clickable):
             button.set_text(name)
         self._text = row.text
         self.setAccessibleName(self._spoken())
-        self.setAccessibleDescription(self.tr("Enter memilih, F2 mengubah") if row.editable else "")
+        how = self.tr("Enter mengubah") if self.only_words else self.tr("Enter memilih, F2 mengubah")
+        self.setAccessibleDescription(how if row.editable else "")
         self._stand()
         self.update()
 

@@ -194,7 +194,11 @@ class RowList(QScrollArea):
                 announce(line, line.accessibleName())
 
     def _choose(self) -> None:
-        self.chosen.emit(self._sender().row.id)
+        line = self._sender()
+        if line.only_words:
+            self._rewrite()
+        else:
+            self.chosen.emit(line.row.id)
 
     def _step(self, by: int) -> None:
         self.stepped.emit(self._sender().row.id, by)
@@ -203,7 +207,7 @@ class RowList(QScrollArea):
         line = self._sender()
         self._walk_to(self.lines.index(line))
         self._field = Rewriting(self.theme, line.row.text, parent=line)
-        self._field.setText(line.row.text)
+        self._field.setText(line.row.written or line.row.text)
         self._field.done.connect(self._end_rewriting)
         self._place_field()
         self._field.show()
@@ -223,7 +227,7 @@ class RowList(QScrollArea):
             line.setFocus()
         field.hide()
         field.deleteLater()
-        if keep and text and text != line.row.text:
+        if keep and text and text != (line.row.written or line.row.text):
             self.renamed.emit(line.row.id, text)
 
     def _stop_rewriting(self, rows: tuple[Row, ...]) -> None:

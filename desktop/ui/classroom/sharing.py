@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LAST = ("Esc", NOTES)
 """The keys of what always has a button, at the end of the bar: the way out, and on one screen back to the slide."""
 
-USED_MOST = (("B", "."), ("L",), ("Ctrl++",), ("Shift+A",), ("Q",))
+USED_MOST = (("Ctrl+Z",), ("B", "."), ("L",), ("Ctrl++",), ("Shift+A",), ("Q",))
 """The keys of what has its button first, after first and what the act offers: the bar of most windows has one line."""
 
 

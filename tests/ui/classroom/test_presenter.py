@@ -18,6 +18,7 @@ from desktop.ui.classroom.row_line import RowLine, StepButton
 from desktop.ui.look.roles import DARK
 from desktop.ui.look.theme import Look
 from desktop.ui.sessions.classroom.act import Hint
+from desktop.ui.sessions.classroom.contest_act import ContestAct
 from desktop.ui.sessions.classroom.starters import TIMER
 from desktop.ui.widgets.toast import Toast
 from tests.ui.classroom.slides import Slide
@@ -259,6 +260,27 @@ def test_a_row_is_rewritten(presenter: Presenter, show: TeachingShow) -> None:
     QTest.keyClicks(presenter.focusWidget(), "Belum")
     rows.lines[0].setFocus()
     assert act.texts[1] == "Belum", "what was written is kept when something else is touched"
+
+
+def test_a_name_is_rewritten_by_choosing_it_and_a_number_begins_as_it_is(
+    presenter: Presenter, show: TeachingShow
+) -> None:
+    show.begin(ContestAct(show))
+    QApplication.processEvents()
+    rows = presenter.parts.rows
+    team = next(line for line in rows.lines if line.row.id == "team:0")
+    assert team.accessibleDescription() == "Enter mengubah" and "Klik nama regu" in presenter.parts.hints.toPlainText()
+    QTest.mouseClick(team, Qt.MouseButton.LeftButton)
+    assert rows.rewriting.text() == "Regu A"
+    QTest.keyClicks(presenter.focusWidget(), "Garuda")
+    press(presenter, KEY.Key_Return)
+    assert team.row.text == "Garuda"
+    points = next(line for line in rows.lines if line.row.id == "right")
+    points.setFocus()
+    press(presenter, KEY.Key_F2)
+    assert rows.rewriting.text() == "100"
+    press(presenter, KEY.Key_5, KEY.Key_0, KEY.Key_Return)
+    assert points.row.number == "50"
 
 
 def test_a_row_that_goes_takes_its_field_with_it(presenter: Presenter, show: TeachingShow) -> None:

@@ -30,7 +30,7 @@ class Row(NamedTuple):
     """A line of the teacher's list. ``number`` stands at its end; ``current`` marks the one on the wall.
 
     ``checked`` is None for a row without a tick; ``steps`` gives it buttons for one more and one less; an ``editable``
-    row can be given another text.
+    row can be given another text, beginning with ``written`` where that is not its own.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Row(NamedTuple):
     checked: bool | None = None
     steps: bool = False
     editable: bool = False
+    written: str = ""
 
 
 class Hint(NamedTuple):

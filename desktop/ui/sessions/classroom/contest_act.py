@@ -257,7 +257,8 @@ class ContestAct(Act):
     def _setup_hints(self) -> tuple[Hint, ...]:
         rules, names = self._setup.rules, self._setup.names()
         start = self.tr("PgDn memulai dengan soal pertama dari {count} soal. Semua pilihan di daftar boleh dibiarkan.")
-        hints = [Hint(self.tr("Sekarang"), start.format(count=rules.total))]
+        name = self.tr("Klik nama regu di daftar, atau Enter di atasnya, lalu tulis nama lain.")
+        hints = [Hint(self.tr("Sekarang"), start.format(count=rules.total)), Hint(self.tr("Nama regu"), name)]
         if rules.rebutan:
             keys = [f"{names[team]}: {key}" for team, key in enumerate(BUZZERS[rules.teams])]
             told = self.tr("Setiap regu satu jari di tombolnya pada papan ketik ini, atau pada papan ketik tambahan.")

@@ -138,4 +138,4 @@ def team_of(row: str) -> int | None:
 
 
 def _points(row: str, text: str, value: int) -> Row:
-    return Row(row, text, number=number(value), steps=True, editable=True)
+    return Row(row, text, number=number(value), steps=True, editable=True, written=number(value))

@@ -96,6 +96,6 @@ class ShowCommands(QObject):
             (self.tr("Ukuran huruf biasa"), ("Ctrl+0",), show.reset_size),
             (self.tr("Ke awal"), ("Home",), show.first),
             (self.tr("Ke akhir"), ("End",), show.last),
-            (self.tr("Urungkan"), ("Ctrl+Z",), show.undo),
         )
-        return tuple(Command(text, keys, run, shown=False) for text, keys, run in hidden)
+        undo = Command(self.tr("Urungkan"), ("Ctrl+Z",), show.undo, shown=show.act is not show.lesson_act)
+        return (*(Command(text, keys, run, shown=False) for text, keys, run in hidden), undo)
