@@ -131,6 +131,18 @@ class ClassBook:
         """What was recorded about subjects that begin so and was not undone, later than the counter ``since``."""
         return self._read((log.EVENT, log.UNDO), prefix, since)
 
+    def subjects_of_day(self, prefix: str, now: datetime) -> tuple[str, ...]:
+        """Subjects that begin so and about which something was recorded in the study day of ``now``, the newest last.
+
+        What was undone counts, too.
+        """
+        rows = self.database.rows(
+            "SELECT subject FROM log WHERE kind = ? AND at >= ? AND substr(subject, 1, ?) = ?"
+            " GROUP BY subject ORDER BY max(counter)",
+            (log.EVENT, log.milliseconds(day_start(now)), len(prefix), prefix),
+        )
+        return tuple(subject for (subject,) in rows)
+
     def pupil_events(self, now: datetime) -> tuple[Event, ...]:
         """What was recorded of pupils and still matters: turns, absences, and everything of the study day of ``now``.
 

@@ -167,3 +167,12 @@ def test_undo_leaves_alone_what_the_class_was_taught(book: ClassBook) -> None:
     assert undone is not None and undone.subject == "pupil/p1"
     assert book.progress.lesson_state("uji/banyak").read
     assert book.undo(NOW) is None
+
+
+def test_what_was_touched_today_is_found_without_the_rest(book: ClassBook) -> None:
+    for subject, moment in (("quiz/a", NOW), ("quiz/b", NOW + DAY), ("contest/c", NOW + DAY), ("quiz/d", NOW + DAY)):
+        book.record(subject, "begin", moment)
+    assert book.subjects_of_day("quiz/", NOW + DAY) == ("quiz/b", "quiz/d")
+    book.record("quiz/a", "go 1", NOW + DAY)
+    book.record("quiz/b", "go 1", NOW + DAY)
+    assert book.subjects_of_day("quiz/", NOW + DAY) == ("quiz/d", "quiz/a", "quiz/b"), "the newest last"

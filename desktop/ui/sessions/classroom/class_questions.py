@@ -10,7 +10,7 @@ from desktop.study.days import study_day
 from desktop.study.quiz import PICKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from desktop.content.model import Question
     from desktop.storage.classes import Event
@@ -67,18 +67,19 @@ class ClassQuestions:
         found: dict[str, list[Event]] = {}
         for event in self._hall.book.events(QUIZ):
             found[event.subject] = [*found.pop(event.subject, []), event]
-        folded = ((subject, fold(event.value for event in events), events) for subject, events in found.items())
-        return [
-            Earlier(subject, quiz, events[-1].day.toordinal(), events[0].counter - 1)
-            for subject, quiz, events in folded
-            if quiz
-        ]
+        return list(filter(None, (_earlier(subject, events) for subject, events in found.items())))
 
     def latest(self) -> Earlier | None:
         """The quiz of today that this lesson had last, as long as all its questions are there."""
-        today = study_day(self._hall.now()).toordinal()
-        mine = [one for one in self.earlier() if one.quiz.setup.lesson == self._lesson and one.day == today]
-        return mine[-1] if mine and self.has(mine[-1].quiz.setup.questions) else None
+        book, now = self._hall.book, self._hall.now()
+        today = study_day(now).toordinal()
+        newest, at = None, 0
+        for subject in book.subjects_of_day(QUIZ, now):  # a year of quizzes would keep each undo waiting
+            events = book.events(subject)
+            one = _earlier(subject, events)
+            if one and one.quiz.setup.lesson == self._lesson and one.day == today and events[-1].counter > at:
+                newest, at = one, events[-1].counter
+        return newest if newest is not None and self.has(newest.quiz.setup.questions) else None
 
     def has(self, names: Iterable[str]) -> bool:
         """Whether all these questions are there."""
@@ -87,6 +88,11 @@ class ClassQuestions:
     def _of(self, source: str) -> list[Question]:
         lessons = self._by_lesson if source == UNIT else (self._lesson,)
         return [question for lesson in lessons for question in self._by_lesson[lesson]]
+
+
+def _earlier(subject: str, events: Sequence[Event]) -> Earlier | None:
+    quiz = fold(event.value for event in events)
+    return Earlier(subject, quiz, events[-1].day.toordinal(), events[0].counter - 1) if quiz else None
 
 
 def _askable(question: Question, results: dict[str, tuple[bool, int]]) -> Askable:
