@@ -10,7 +10,7 @@ from desktop.study.days import study_day
 from desktop.study.quiz import PICKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from desktop.content.model import Question
     from desktop.storage.classes import Event
@@ -55,19 +55,24 @@ class ClassQuestions:
 
     def chosen(self, source: str, count: int, seed: str) -> tuple[str, ...]:
         """At most so many of them: what this class was never asked or did not know comes first."""
+        asked = self._of(source)
         results: dict[str, tuple[bool, int]] = {}
-        for _subject, quiz, day, _since in self.earlier():
-            known = {one.question: (one.mostly_right, day) for one in quiz.asked if one.revealed and one.total}
-            results.update(known)
-        askables = [_askable(question, results) for question in self._of(source)]
+        for one in self.earlier():
+            known = ((q.question, (q.mostly_right, one.day)) for q in one.quiz.asked if q.revealed and q.total)
+            results = {**dict(known), **results}
+            if all(question.id in results for question in asked):
+                break
+        askables = [_askable(question, results) for question in asked]
         return choose(askables, count, seed)
 
-    def earlier(self) -> list[Earlier]:
-        """The quizzes that this class had before, in the order in which they were last touched."""
+    def earlier(self) -> Iterator[Earlier]:
+        """The quizzes that this class had before, beginning with the one that was touched last."""
         found: dict[str, list[Event]] = {}
         for event in self._hall.book.events(QUIZ):
-            found[event.subject] = [*found.pop(event.subject, []), event]
-        return list(filter(None, (_earlier(subject, events) for subject, events in found.items())))
+            events = found.pop(event.subject, [])
+            events.append(event)
+            found[event.subject] = events
+        return filter(None, (_earlier(subject, events) for subject, events in reversed(found.items())))
 
     def latest(self) -> Earlier | None:
         """The quiz of today that this lesson had last, as long as all its questions are there."""
