@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from desktop.content.model import Figure
 from desktop.ui.look.fonts import INTERFACE, text_width
 from desktop.ui.widgets.question import right_word, wrong_word
+from desktop.ui.widgets.wall.balance import balanced
 from desktop.ui.widgets.wall.question_pages import ABOVE, BELOW, INDENT, SIDE, letter_room
 from desktop.ui.widgets.wall.setting import line_height, one_line, plain, set_plain, set_text
 from desktop.ui.widgets.wall.sheet import FLOOR, Art, Box, Item
@@ -53,14 +54,16 @@ def answer_box(option: Option, box: Box, width: float, size: int, total: int) ->
     """Fill a box with what may be seen of an answer, its words ``width`` units wide; ``total`` hands went up."""
     role = _ROLES[option.state]
     x = box.x + INDENT + letter_room(size)
-    words = set_text(option.html, x, 0, width, size)
+    words = balanced(set_text(option.html, x, 0, width, size))
     y = box.y + ABOVE + (box.height - ABOVE - BELOW - words.height) / 2
     letter = one_line(option.letter, box.x + INDENT, y, letter_room(size), size, weight=700, role=role)
     border = _BORDER if option.state == "open" else 2 * _BORDER
     items: list[Item] = [box._replace(border=role, thickness=border), letter, words._replace(y=y)]
     if option.hands is not None:
-        thick = min(2.0 * _BAR, _BAR + (box.height - words.height - ABOVE - BELOW) / 6)
-        track = Box(x, box.y + box.height - 2 * _BORDER - thick, width, thick, fill="tint_first", radius=thick / 2)
+        air = max(0.0, box.height - words.height - ABOVE - BELOW)
+        thick = min(2.0 * _BAR, _BAR + air / 12)
+        below = 2 * _BORDER + air / 5
+        track = Box(x, box.y + box.height - below - thick, width, thick, fill="tint_first", radius=thick / 2)
         items.append(track)  # without it a bar below words looks like a line under them
         if option.hands:
             long = max(thick, width * option.hands / max(total, option.hands))

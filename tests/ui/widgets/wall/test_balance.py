@@ -52,3 +52,9 @@ def test_no_word_is_broken_for_it() -> None:
     text = heading("Apa Pertanggungjawaban kita nanti ya")
     assert lines(balanced(text)) == lines(text)
     assert "Pertanggungjawaban" in " ".join(set_lines(balanced(text)))
+
+
+def test_no_word_is_parted_at_its_hyphen() -> None:
+    text = heading("Kita membaca naskah IK-CEPA dan teh")
+    assert set_lines(text) == ["Kita membaca naskah IK-", "CEPA dan teh"]
+    assert set_lines(balanced(text)) == ["Kita membaca naskah", "IK-CEPA dan teh"]
