@@ -83,6 +83,7 @@ def test_an_hour_is_read_and_saved(teacher: Teacher, tmp_path: Path) -> None:
         teacher.press(KEY.Key_Tab)
     teacher.press(KEY.Key_Space)
     assert page_count(save_as(teacher, tmp_path / "sesudah.pdf")) == 1
+    assert sheet.said.isVisible() and sheet.said.text() == "Tersimpan: sesudah.pdf", "the sheet lies over the message"
     teacher.press(KEY.Key_Escape)
     assert teacher.app.extras.dialog is None
 

@@ -50,6 +50,8 @@ class AfterSheet(QDialog):
         self.setWindowTitle(self.tr("Sesudah pelajaran"))
         self._theme = theme
         self.text = SheetText(theme, self)
+        self.said = Label(theme, "", 15, 600, "first")
+        self.said.hide()
         self._older = self._button(self.tr("Sebelumnya"), "Alt ←", self.show_older)
         self._newer = self._button(self.tr("Sesudahnya"), "Alt →", self.show_newer)
         self._pdf = self._button(self.tr("Simpan PDF"), "P", self.pdf_wanted.emit)
@@ -73,6 +75,12 @@ class AfterSheet(QDialog):
         """Show the hour after."""
         self._step(1)
 
+    def tell(self, sentence: str) -> None:
+        """Say below the title that it was saved, or why not."""
+        self.said.set_text(sentence)
+        self.said.show()
+        announce(self.said, sentence)
+
     def _button(self, text: str, key: str, run: Callable[[], object]) -> KeyButton:
         made = KeyButton(self._theme, text, key, kind="outlined")
         made.set_compact()
@@ -88,6 +96,7 @@ class AfterSheet(QDialog):
         column.setContentsMargins(MARGIN, 18, MARGIN - 12, 20)
         column.setSpacing(14)
         column.addLayout(head)
+        column.addWidget(self.said)
         column.addWidget(FlowRow((self._pdf, self._csv, self._older, self._newer), 10, centred=False))
         column.addWidget(self.text, 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.focus import FocusRing
@@ -34,7 +34,12 @@ WALL_ROOM = 700
 
 
 class Extras(QObject):
-    """Keys, menu and messages of one window."""
+    """Keys, menu and messages of one window.
+
+    Signals: ``told(str)``, a message was shown: a sheet that lies over it says it, too.
+    """
+
+    told = Signal(str)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -158,6 +163,7 @@ class Extras(QObject):
         sheet = AfterSheet(self._window.theme, after if after.read() else None, self._window)
         sheet.pdf_wanted.connect(saving.save_account_pdf)
         sheet.csv_wanted.connect(saving.save_account_csv)
+        self.told.connect(sheet.tell)
         self._open(sheet)
 
     def _forget_dialog(self) -> None:
@@ -172,6 +178,7 @@ class Extras(QObject):
 
     def _tell_error(self, error: Exception) -> None:
         self.toast.show_message(error_sentence(error), "")
+        self.told.emit(error_sentence(error))
 
     def _tell(self, said: Said) -> None:
         self._offered = said.kind
@@ -179,6 +186,7 @@ class Extras(QObject):
             self.toast.show_message(done_sentence(said), self.tr("Lihat"), "Ctrl Shift R")
         else:
             self.toast.show_message(done_sentence(said), self.tr("Urungkan") if said.can_undo else "")
+        self.told.emit(done_sentence(said))
 
     def _take_offer(self) -> None:
         if self._offered == "lesson-ended":
