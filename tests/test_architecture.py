@@ -89,23 +89,43 @@ def test_the_contracts_are_kept() -> None:
     assert f"Contracts: {len(contracts())} kept, 0 broken" in said
 
 
-@pytest.mark.parametrize("breach", BREACHES, ids=lambda breach: f"{breach.file}: {breach.line or 'a new file'}")
-def test_a_breach_is_seen(copy: Path, breach: Breach) -> None:
-    file = copy / "desktop" / breach.file
-    before = file.read_text(encoding="utf-8") if file.exists() else None
-    assert (before is None) == (breach.line == ""), "the file of this breach has moved"
-    file.write_text(f"{before or ''}\n{breach.line}\n", encoding="utf-8")
+def rounds() -> list[list[Breach]]:
+    """The breaches in few rounds, since each run takes a second: in each no contract is broken twice.
+
+    An arrow turned round may close a circle, too: who shows that circles are seen does it alone.
+    """
+    made: list[list[Breach]] = []
+    for breach in BREACHES:
+        for others in made:
+            red = set().union(*(other.red for other in others))
+            if not red & breach.red and "cycles" not in red | breach.red:
+                others.append(breach)
+                break
+        else:
+            made.append([breach])
+    return made
+
+
+@pytest.mark.parametrize("breaches", rounds(), ids=lambda breaches: ", ".join(breach.file for breach in breaches))
+def test_breaches_are_seen(copy: Path, breaches: list[Breach]) -> None:
+    files = {copy / "desktop" / breach.file: breach.line == "" for breach in breaches}
+    assert {file: not file.exists() for file in files} == files, "the file of a breach has moved"
+    before = {file: file.read_text(encoding="utf-8") for file, new in files.items() if not new}
     try:
+        for breach in breaches:
+            with (copy / "desktop" / breach.file).open("a", encoding="utf-8") as file:
+                file.write(f"\n{breach.line}\n")
         code, said = lint(copy)
     finally:
-        if before is None:
-            file.unlink()
-        else:
-            file.write_text(before, encoding="utf-8")
+        for path in files:
+            path.unlink()
+        for path, text in before.items():
+            path.write_text(text, encoding="utf-8")
     names = {str(contract["id"]): str(contract["name"]) for contract in contracts()}
     red = {key for key, name in names.items() if re.search(rf"^{re.escape(name)} BROKEN", said, re.MULTILINE)}
+    wanted = set().union(*(breach.red for breach in breaches))
     assert code == 1, said
-    assert breach.red <= red <= breach.red | {"cycles"}, said  # An arrow turned round may close a circle, too.
+    assert wanted <= red <= wanted | {"cycles"}, said
 
 
 def test_every_contract_is_broken_once() -> None:
