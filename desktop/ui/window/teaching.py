@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QDialog
 
 from desktop.ui.classroom.presenter import Presenter
 from desktop.ui.classroom.show_keys import show_key_groups
@@ -16,10 +17,11 @@ from desktop.ui.widgets.key_sheet import KeySheet
 from desktop.ui.window.messages import error_sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.window.main import MainWindow
+
+SETTLING = 500
+"""Milliseconds in which several screens that come, go or move have told all of it."""
 
 
 class Teaching(QObject):
@@ -30,6 +32,8 @@ class Teaching(QObject):
         self._window, self._settings = window, window.sessions.settings
         self.stage: Stage | None = None
         self._sheet: QDialog | None = None
+        self._waiting = QTimer(self, singleShot=True, interval=SETTLING)
+        self._waiting.timeout.connect(self._let_sheet_go)
         self._untold = ""
         self._brought = False
         self._signpost: Signpost | None = None
@@ -63,6 +67,7 @@ class Teaching(QObject):
         show.keys_wanted.connect(self._show_keys)
         show.roster_wanted.connect(self._show_roster)
         self.stage.moved.connect(self._name_wall)
+        self.stage.moved.connect(self._bring_sheet)
         self.stage.ended.connect(self._leave)
         self.stage.open()
         show.told.connect(self._tell_alone)
@@ -129,9 +134,7 @@ class Teaching(QObject):
         self._brought = not self._is_seen()
         sessions, presenter = self._window.sessions, self._called()
         if presenter is not None:
-            self._open_sheet(
-                ClassSheet(presenter.theme, sessions.classroom, sessions.roster, sessions.desk, presenter)
-            )
+            self._open_sheet(ClassSheet(presenter.theme, sessions.classroom, sessions.roster, sessions.desk, presenter))
 
     def _called(self) -> Presenter | None:
         """The presenter, which comes in front on one screen."""
@@ -149,6 +152,22 @@ class Teaching(QObject):
         sheet.setPalette(palette(self.presenter.theme.roles))  # a window takes none from another
         sheet.finished.connect(self._put_sheet_away)
         sheet.open()
+
+    def _bring_sheet(self) -> None:
+        """Keep a sheet on the screen of the teacher, for it may name pupils; where there is none it waits a moment."""
+        sheet, presenter = self._sheet, self.presenter
+        if sheet is None or presenter is None:
+            return
+        sheet.hide()
+        if presenter.isVisible():
+            sheet.move(presenter.geometry().center() - sheet.rect().center())
+            sheet.open()
+        else:
+            self._waiting.start()
+
+    def _let_sheet_go(self) -> None:
+        if self._sheet is not None and not self._is_seen():
+            self._sheet.done(QDialog.DialogCode.Rejected)
 
     def _put_sheet_away(self) -> None:
         sheet, self._sheet = self._sheet, None

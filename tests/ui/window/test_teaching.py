@@ -24,6 +24,7 @@ from desktop.ui.sessions.desk import Desk
 from desktop.ui.widgets.key_list import INSET, SIZE
 from desktop.ui.widgets.key_names import key_list
 from desktop.ui.widgets.key_sheet import KeySheet
+from desktop.ui.window.class_sheet import ClassSheet
 from desktop.ui.window.single import FirstWindow, raise_first
 from desktop.ui.window.teaching import Teaching
 from tests.plugs import LAPTOP, PROJECTOR, plug
@@ -90,6 +91,23 @@ def test_with_two_screens_closing_the_presenter_ends_the_show(teaching: Teaching
     assert "Layar kelas: HDMI-1, 1280 × 720" in teaching.presenter.head.accessibleName()
     teaching.presenter.close()
     assert teaching.stage is None and shown.sessions.classroom.show is None
+
+
+def test_a_sheet_with_names_never_comes_before_the_class_when_screens_change(teaching: Teaching, qtbot: QtBot) -> None:
+    plug(LAPTOP, PROJECTOR)
+    teacher = teaching.presenter
+    teaching.stage.show.roster_wanted.emit()
+    (sheet,) = teacher.findChildren(ClassSheet)
+    plug(PROJECTOR._replace(x=0), LAPTOP._replace(x=PROJECTOR.width))
+    assert sheet.isVisible() and teacher.geometry().contains(sheet.geometry())
+    assert not teaching.stage.wall.geometry().intersects(sheet.geometry())
+    plug(PROJECTOR._replace(x=0))
+    assert not sheet.isVisible() and teaching.stage.wall.isVisible()
+    with qtbot.waitSignal(sheet.finished):
+        pass
+    plug(LAPTOP, PROJECTOR)
+    teaching.stage.show.keys_wanted.emit()
+    assert teacher.findChild(KeySheet).isVisible(), "another sheet can be opened"
 
 
 def test_a_second_start_brings_the_show_to_the_front_and_no_other_window_before_the_class(
