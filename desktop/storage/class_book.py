@@ -87,7 +87,7 @@ class ClassBook:
         A name that is no longer in it is gone from every file of the class when this returns true. False says that the
         list is kept, but older copies of it could not be removed: the next change or opening tries it again.
         """
-        kept = [Pupil(one.id, _tidy(one.name)) for one in pupils]
+        kept = [Pupil(one.id, one_line(one.name)) for one in pupils]
         roster = "\n".join(map("\t".join, kept))
         removed = {one.name for one in self.pupils()} - {one.name for one in kept}
         number = max(self._last_number(), *(_number(one.id) for one in pupils), 0)
@@ -200,7 +200,8 @@ _OF_PUPILS = (PUPIL, PUPIL[:-1] + chr(ord("/") + 1))
 """From which subject to which the log speaks of pupils; its index finds them."""
 
 
-def _tidy(name: str) -> str:
+def one_line(name: str) -> str:
+    """A name without line breaks, needless spaces, and what no file can hold."""
     return " ".join(name.encode(errors="ignore").decode().split())
 
 

@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from desktop.storage.backup import backup_if_due
-from desktop.storage.class_book import ROSTER, ClassBook, ClassHead, Event, Pupil
+from desktop.storage.class_book import ROSTER, ClassBook, ClassHead, Event, Pupil, one_line
 from desktop.storage.copies import flush
 from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
 from desktop.storage.ids import is_id, ulid
@@ -100,7 +100,7 @@ def open_class(folder: Path, head: ClassHead, device: str, now: datetime) -> Cla
 
 def tidy_name(name: str) -> str:
     """A class's name in one line that is not too long."""
-    return " ".join(name.encode(errors="ignore").decode().split())[:LONGEST].rstrip()
+    return one_line(name)[:LONGEST].rstrip()
 
 
 def _open(place: Path, head: ClassHead, device: str, now: datetime, *, damaged: bool = False) -> ClassBook:
