@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.ui.widgets.wall.balance import balanced
 from desktop.ui.widgets.wall.setting import lines, set_plain, set_text
 from desktop.ui.widgets.wall.sheet import MOST_LINES, Box, Text
 
@@ -45,6 +46,8 @@ class Column:
         weight = 400 if block.marker else weight
         html = block.html if weight == 400 else underlined(block.html)
         text = set_text(html, self.x + indent, top, self.width - indent, size, weight=weight)
+        if weight > 400:
+            text = balanced(text)
         count = self.lines + lines(text)
         if top + text.height > self.end or count > MOST_LINES:
             return False

@@ -27,6 +27,8 @@ PICTURE_LEAST = 260
 """Units of its height under which a picture is not made: the words stand on a sheet of their own before that."""
 PICTURE_PART, GAP = 0.42, 60
 """The part of the column that a picture has beside the answer, and the units between them."""
+MUCH_LARGER = 1.25
+"""How much larger a picture is at least if it has the whole column before its card is turned."""
 
 
 class CardScene(NamedTuple):
@@ -100,13 +102,16 @@ class CardScene(NamedTuple):
     ) -> list[Item] | None:
         """The pictures under the question, at the left of the answer where there is one."""
         top = column.bottom + AIR
-        width = frame.column * PICTURE_PART if told else frame.column
+        width = frame.column * PICTURE_PART
         room = (END - top - AIR * (len(shown) - 1)) / len(shown)
         if column.full or room < PICTURE_LEAST:
             return None
         items, y = list(column.items), top
         for figure in shown:
             art = fit_figure(figure, MARGIN, y, width, room)
+            large = fit_figure(figure, MARGIN, y, frame.column, room)
+            if not told and large.width >= MUCH_LARGER * art.width:
+                art = large  # else it stays as it is when the card is turned
             items.append(art)
             y += art.height + AIR
         if not told:

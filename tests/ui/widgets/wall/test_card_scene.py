@@ -94,6 +94,15 @@ def test_the_picture_stays_beside_the_answer() -> None:
         assert FLAG.alt in sheet.spoken
 
 
+def test_a_picture_that_would_hardly_be_larger_stays_as_it_is_when_the_card_is_turned() -> None:
+    front, back = CARDS["picture"]
+    arts = [
+        next(item for item in scene.sheet(Frame()).items if isinstance(item, Art))
+        for scene in (CardScene("J", f"{front} dan {front}", answer, figures=(FLAG,)) for answer in ("", back))
+    ]
+    assert arts[0] == arts[1]
+
+
 def test_a_screen_reader_hears_question_and_answer() -> None:
     _front, back = CARDS["order"]
     scene = CardScene("Judul", "Susunlah!", back, "Urutkan", number="3 / 12", shows="Jawaban:")
