@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.classroom.arrangement import HEAD, Wanted, arrange
 from desktop.ui.classroom.hint_text import HintText
+from desktop.ui.classroom.news import Heard, news
 from desktop.ui.classroom.pen import Pen
 from desktop.ui.classroom.preview import Preview
 from desktop.ui.classroom.row_list import RowList
@@ -22,6 +23,7 @@ from desktop.ui.widgets.wall.sheet import HEIGHT
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from desktop.ui.classroom.row_line import RowLine
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.classroom.show import Show
     from desktop.ui.widgets.wall.sheet import Frame, Scene, Sheet
@@ -38,7 +40,7 @@ class Parts(QWidget):
         self._show = show
         self._words = StateWords(show, self)
         self._sheets: list[tuple[Scene, Frame, Sheet]] = []
-        self._told, self._digits = ("", ""), ""
+        self._told, self._digits = Heard(), ""
         self._wanted = Wanted(16 / 9)
         self._shared = False
         self._pen = Pen(theme.look.motion, self)
@@ -141,11 +143,17 @@ class Parts(QWidget):
             part.setGeometry(place.adjusted(0, HEAD, 0, 0))
 
     def _announce(self) -> None:
-        """Say what is on the wall, or only what it does otherwise where that alone has changed."""
-        sheet = self.current.sheet
-        shown = ". ".join((self._words.head(), *(sheet.spoken[:2] if sheet is not None else ())))
-        state, before = self.current.state, self._told
-        self._told = (state, shown)
-        if self._told != before and self.isVisible():
-            only_state = bool(state) and shown == before[1]
-            announce(self.current, state if only_state else ". ".join(part for part in (state, shown) if part))
+        """Say what is new: on the wall, about it, or among what is counted."""
+        sheet, before = self.current.sheet, self._told
+        rows = (line.row for line in self.rows.lines if _is_counted(line))
+        counts = tuple((row.id, f"{row.text}: {row.number}") for row in rows)
+        spoken = sheet.spoken if sheet is not None else ()
+        self._told = Heard(self.current.state, self._words.head(), spoken, counts)
+        text = news(before, self._told)
+        if text and self.isVisible():
+            announce(self.current, text)
+
+
+def _is_counted(line: RowLine) -> bool:
+    """Whether a line's number changes while the focus is elsewhere; the line that has it says so itself."""
+    return line.row.steps and not line.hasFocus()

@@ -60,9 +60,10 @@ class Signpost(QWidget):
         return bool(places.wall) and not places.teacher and not self._stage.notes_in_front
 
     def wake(self) -> None:
-        """Be seen for a moment, without words of anybody else."""
+        """Be seen for a moment, and heard, without words of anybody else."""
         self._said.set_text("")
         self._show()
+        announce(self._wall, ", ".join(f"{button.text()}: {button.key()}" for button in self.buttons))
 
     def tell(self, text: str) -> None:
         """Tell the teacher something for whom there is no other place."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.classroom import signpost
 from desktop.ui.classroom.command_bar import TARGET
 from desktop.ui.classroom.signpost import Signpost
 from desktop.ui.classroom.stage import Stage
@@ -42,9 +44,12 @@ def post(stage: Stage, theme: Theme) -> Signpost:
 
 
 def move(stage: Stage, *places: tuple[int, int]) -> None:
-    for place in places:
-        QTest.mouseMove(stage.wall, QPoint(*place))
-        QApplication.processEvents()
+    """Let the mouse move over the wall, wherever another test left it."""
+    none = Qt.MouseButton.NoButton
+    for x, y in places:
+        place = QPointF(x, y)
+        moved = QMouseEvent(QEvent.Type.MouseMove, place, place, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(stage.wall, moved)
 
 
 def press(post: Signpost, text: str) -> None:
@@ -60,6 +65,13 @@ def test_it_stands_at_the_foot_and_goes_with_the_first_key(post: Signpost, stage
     assert stage.wall.grab().toImage() == before, "nothing of it is on the wall itself"
     QTest.keyClick(stage.wall, KEY.Key_PageDown)
     assert not post.isVisible() and show.scene() == Slide("Dua")
+
+
+def test_it_is_heard_at_the_beginning(post: Signpost, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(signpost, "announce", lambda _widget, text: said.append(text))
+    post.wake()
+    assert said == ["Sebelumnya: PgUp, Catatan guru: O, Semua tombol: F1, Akhiri: Esc"]
 
 
 def test_the_mouse_brings_it_and_leads_everywhere(post: Signpost, stage: Stage, show: SlideShow) -> None:
