@@ -153,8 +153,10 @@ class ContestAct(Act):
             self._turn_to(self._part + 1)
         elif contest.phase == "over":
             self.ended.emit()
+        elif event := self._game.next_event():
+            self._game.record(event)
         else:
-            self._game.record(self._game.next_event())
+            self.show.told.emit(self._words.now(contest, self._setup.names()))
 
     def back(self) -> None:
         """Take back a step that gave no points; on a question of several sheets show the one before."""

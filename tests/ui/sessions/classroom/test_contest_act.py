@@ -176,6 +176,15 @@ def test_the_next_contest_asks_what_was_not_asked_yet(school: ClassWorld, act: C
     assert not first & {one.id for one in now(again).drawn}
 
 
+def test_a_step_on_says_what_it_waits_for(act: ContestAct) -> None:
+    act.forward()
+    told, before = Heard(act.show.told), act.contest
+    act.forward()
+    assert act.contest == before and told.all == [
+        "Regu A menjawab. Tekan huruf jawabannya, atau 2 kalau benar, 1 kalau salah, 0 kalau tidak menjawab."
+    ]
+
+
 def test_letters_mark_what_a_team_answers(act: ContestAct) -> None:
     press(act, ">")
     press(act, letter(act, right=True))
