@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.classroom.command_bar import GAP, CommandButton
@@ -27,6 +27,11 @@ FAR = 24
 """Logical pixels by which the mouse is moved on purpose: a table that is knocked at moves it less."""
 
 MARGIN, FOOT = 12, 16
+
+
+def is_seen() -> bool:
+    """Whether anybody looks: a tour is drawn into memory, where no window can be put over another."""
+    return QGuiApplication.platformName() != "offscreen"
 
 
 class Signpost(QWidget):
@@ -109,7 +114,7 @@ class Signpost(QWidget):
             self._show()
 
     def _show(self) -> None:
-        if not self.alone or not self._wall.isVisible():
+        if not self.alone or not self._wall.isVisible() or not is_seen():
             return
         self._said.setVisible(bool(self._said.text()))
         self.adjustSize()
