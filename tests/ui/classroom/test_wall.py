@@ -143,15 +143,15 @@ def test_the_spotlight_darkens_all_but_a_circle(wall: Wall, show: SlideShow) -> 
 
 def test_enlarged_it_is_drawn_sharply_once_it_rests(wall: Wall, show: SlideShow, drawer: Drawer) -> None:
     press(wall, KEY.Key_Z)
-    assert drawer.words == ["Satu", "Satu"]
+    assert drawer.words.count("Satu") == 2, "the slide that follows may be drawn already, while nothing else is done"
     assert colour(wall, 0.3, 0.4) == WALL.paper and colour(wall, 0.3, 0.6) == WALL.first
     for step in range(20):
         show.point(step / 40, 1)
-    assert drawer.words == ["Satu", "Satu"], "while it moves it is only enlarged"
+    assert drawer.words.count("Satu") == 2, "while it moves it is only enlarged"
     show.point(0, 1)
     assert colour(wall, 0.95, 0.05) == colour(wall, 0.05, 0.95) == WALL.first
     wall._idle.timeout.emit()
-    assert drawer.words[:3] == ["Satu"] * 3
+    assert drawer.words.count("Satu") == 3
     assert colour(wall, 0.95, 0.05) == colour(wall, 0.05, 0.95) == WALL.first
     press(wall, KEY.Key_Z)
     assert colour(wall, 0.8, 0.8) == WALL.paper
