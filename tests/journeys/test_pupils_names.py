@@ -67,6 +67,13 @@ def teach(app: App, computer: Computer) -> None:
         while show.act is not show.lesson_act:
             show.end()
         show.forward()
+    for kind in ("quiz", "contest", "review"):
+        show.start(kind)
+        for _ in range(6):
+            show.forward()
+            show.typed("A")
+            computer.pass_time(seconds=20)
+        show.end()
     show.undo()
     show.end_all()
     QApplication.processEvents()
