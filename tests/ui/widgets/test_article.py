@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import median
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.article import ArticleView
-from desktop.ui.widgets.article_page import page_html
 from desktop.ui.widgets.copy_menu import copy_menu
-from tests.ui.widgets.article_lesson import ALT, long_page, page
+from tests.ui.widgets.article_lesson import ALT, page
 
 TERM = "term:pengakuan"
 MEANING = '<p class="popup-title">mengakui</p><p class="popup-text">Menerima. <a href="term:lain">Lain</a></p>'
@@ -149,25 +146,6 @@ def test_the_menu_speaks_indonesian(view: ArticleView) -> None:
     everything.trigger()
     assert view.textCursor().hasSelection()
     assert view.createStandardContextMenu().actions()[0].isEnabled()
-
-
-def test_another_article_of_two_thousand_words_costs_at_most_twice_a_plain_one(qtbot: QtBot, view: ArticleView) -> None:
-    plain = QTextBrowser()
-    qtbot.addWidget(plain)
-    plain.resize(view.size())
-    plain.show()
-    ours, theirs = [], []
-    for number in range(9):
-        lesson = long_page(f"l{number}")
-        start = perf_counter()
-        view.set_lesson(lesson)
-        view.viewport().repaint()
-        ours.append(perf_counter() - start)
-        start = perf_counter()
-        plain.setHtml(page_html(lesson))
-        plain.viewport().repaint()
-        theirs.append(perf_counter() - start)
-    assert median(ours) <= 2 * median(theirs)
 
 
 def test_an_article_leaves_nothing_behind(qtbot: QtBot, theme: Theme) -> None:

@@ -58,7 +58,7 @@ def test_large_letters_look_as_qt_draws_them(
     [
         (WORDS, 57, QSize(1440, 1080)),
         ("H<sub>2</sub>O", 102, QSize(1440, 1080)),
-        ("日本 dua", 102, QSize(1440, 1080)),
+        ("<span style='font-family:Literata'>tepat</span> dua", 102, QSize(1440, 1080)),
         (WORDS, 102, QSize(400, 300)),
     ],
     ids=["small enough for Qt", "below the line", "of another family", "reduced"],
