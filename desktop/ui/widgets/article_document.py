@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.roles import Roles
     from desktop.ui.look.theme import Look
     from desktop.ui.widgets.article_page import ArticlePage
+    from desktop.ui.widgets.article_spans import ReadingMap
 
 OBJECT = "\ufffc"
 """The character that stands for a figure in the text of a document."""
@@ -66,6 +67,7 @@ class ArticleDocument:
         self.end = 0
         self.document = QTextDocument(parent)
         self.painter = FigurePainter(page.figures, roles, look, parent)
+        self._reading: ReadingMap | None = None
         self._fill(roles, look)
         self._style(QColor(roles.first), measures(look).after_table)
         self.limit_figures(width)
@@ -74,6 +76,14 @@ class ArticleDocument:
     def limit_figures(self, width: int) -> None:
         """Let no figure get wider than the column of a text width in pixels, margins included."""
         self.painter.column = width - 2 * round(self.document.documentMargin())
+
+    def reading(self) -> ReadingMap:
+        """Return the way between the reading text of the lesson and this document, made when first asked for."""
+        if self._reading is None:
+            from desktop.ui.widgets.article_spans import ReadingMap  # no first paint needs it
+
+            self._reading = ReadingMap(self)
+        return self._reading
 
     def _fill(self, roles: Roles, look: Look) -> None:
         sizes = measures(look)

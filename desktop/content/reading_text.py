@@ -1,0 +1,82 @@
+"""The reading text of a lesson: what a reader reads from title to end, as plain text with positions all rooms share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from desktop.content.model import Lesson
+
+_PART = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
+_NAME = re.compile(r'\bname="([^"]*)"')
+_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "table", "tr", "th", "td", "blockquote"))
+_STAR = 'class="mark"'
+
+
+class ReadingBlock(NamedTuple):
+    """One line of the reading text: the tag it is set in (h1 the title, li a goal too), its words, its anchors.
+
+    An anchor whose own place has no words, such as a figure's, belongs to the next block that has some.
+    """
+
+    tag: str
+    text: str
+    anchors: tuple[str, ...]
+
+
+def reading_text(lesson: Lesson) -> str:
+    """Return title, goals and body of a lesson as plain text, its blocks parted by a newline.
+
+    Source numbers, the editors' stars and pictures are left out (captions stay), each run of white space is one space,
+    no block is empty. Positions in it are those of Python's characters.
+    """
+    return "\n".join(block.text for block in reading_blocks(lesson.title, lesson.goals, lesson.html))
+
+
+def reading_blocks(title: str, goals: Sequence[str], html: str) -> tuple[ReadingBlock, ...]:
+    """Return the blocks of the reading text of a lesson, of which `html` is the body in the article subset."""
+    goal = "li" if len(goals) > 1 else "p"
+    plain = [ReadingBlock("h1", one_spaced(title), ()), *(ReadingBlock(goal, one_spaced(text), ()) for text in goals)]
+    return (*(block for block in plain if block.text), *_blocks(html))
+
+
+def anchor_places(blocks: Sequence[ReadingBlock]) -> dict[str, int]:
+    """Return for each anchor the position in the reading text at which its block begins."""
+    places: dict[str, int] = {}
+    start = 0
+    for block in blocks:
+        places.update(dict.fromkeys(block.anchors, start))
+        start += len(block.text) + 1
+    return places
+
+
+def one_spaced(text: str) -> str:
+    """Return the text with each run of white space, also a fixed space, as one space and none at its ends."""
+    return " ".join(text.split())
+
+
+def _blocks(html: str) -> Iterator[ReadingBlock]:
+    words: list[str] = []
+    anchors: list[str] = []
+    tag, skipping = "p", ""
+    for close, name, attributes, text in _PART.findall(html):
+        if name in _BLOCKS:
+            if block := one_spaced("".join(words)):
+                yield ReadingBlock(tag, block, tuple(anchors))
+                anchors = []
+            words = []
+            # What follows a list inside of an item belongs to that item.
+            tag = "li" if close and name in ("p", "ul", "ol") and tag == "li" else name
+        elif skipping:
+            skipping = "" if close and name == skipping else skipping
+        elif name == "sup" or (name == "a" and _STAR in attributes):
+            skipping = "" if close else name
+        elif name == "br":
+            words.append(" ")
+        elif name == "a":
+            anchors.extend(_NAME.findall(attributes))
+        elif text:
+            words.append(unescape(text))
