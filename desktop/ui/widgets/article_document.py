@@ -82,7 +82,7 @@ class ArticleDocument:
         if self._reading is None:
             from desktop.ui.widgets.article_spans import ReadingMap  # no first paint needs it
 
-            self._reading = ReadingMap(self)
+            self._reading = ReadingMap(self.page, self.document)
         return self._reading
 
     def _fill(self, roles: Roles, look: Look) -> None:

@@ -13,9 +13,9 @@ from desktop.content.reading_text import reading_blocks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextFragment
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
-    from desktop.ui.widgets.article_document import ArticleDocument
+    from desktop.ui.widgets.article_page import ArticlePage
 
 _IRREGULAR = re.compile(r"[^\S ]|  |[\U00010000-\U0010ffff]")
 """What has not one character in both: white space that becomes one space, and what takes two places in a document."""
@@ -52,13 +52,12 @@ class ReadingMap:
     It walks the whole document once (2 ms for a long lesson); `ArticleDocument.reading` makes it when first asked for.
     """
 
-    def __init__(self, article: ArticleDocument) -> None:
-        """Read the document; what is no reading text (crumbs, source numbers, links to neighbours) has no place."""
-        page = article.page
+    def __init__(self, page: ArticlePage, document: QTextDocument) -> None:
+        """Read the document of a page; what is no reading text (crumbs, source numbers, neighbours) has no place."""
         blocks = reading_blocks(page.title, page.goals, page.html)
         self.text = "\n".join(block.text for block in blocks)
         self._pieces: list[_Piece] = []
-        lines = tuple(_lines(article))
+        lines = tuple(_lines(page, document))
         start = at = 0
         for block in blocks:
             # Lines that are none of the lesson's, such as those above the links to its neighbours, are passed over.
@@ -139,12 +138,12 @@ class _Line(NamedTuple):
     pieces: tuple[_Piece, ...]
 
 
-def _lines(article: ArticleDocument) -> Iterator[_Line]:
+def _lines(page: ArticlePage, document: QTextDocument) -> Iterator[_Line]:
     """Yield the paragraphs that have words, from the title on, without the line that heads the goals."""
-    block = article.document.begin()
+    block = document.begin()
     while block.isValid() and block.blockFormat().headingLevel() != 1:
         block = block.next()
-    heads = [article.page.goals_title] if article.page.goals and article.page.goals_title else []
+    heads = [page.goals_title] if page.goals and page.goals_title else []
     first = True
     while block.isValid():
         line = _line(block)
