@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.ui.reading.sides import Sides
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.article import ArticlePage, ArticleView
+from desktop.ui.widgets.article_sheet import TOP
 from desktop.ui.widgets.navigator import Navigator, Row
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.reading.panel import CardPanel
-    from desktop.ui.sessions.reading import OpenLesson, PathLesson
+    from desktop.ui.sessions.path import PathLesson
+    from desktop.ui.sessions.reading import OpenLesson
     from desktop.ui.sessions.table import Sessions
 
 
@@ -66,6 +68,12 @@ class ReadingPage(QWidget):
         self.article.scroll_to_anchor(anchor)
         self.article.setFocus()
 
+    def show_passage(self, start: int, end: int) -> None:
+        """Bring a passage, in positions of the reading text, into sight and give the article the focus."""
+        self.sides.close_drawers()
+        self._show_span(start, end)
+        self.article.setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Reading time runs while the page is seen."""
         super().showEvent(event)
@@ -86,8 +94,11 @@ class ReadingPage(QWidget):
 
     def keep_place(self) -> None:
         """Remember the place in the article, and that of the borders."""
-        self._session.keep_place(self.article.position())
+        self._tell_place()
         self.sides.tell_moved()
+
+    def _tell_place(self) -> None:
+        self._session.keep_place(self.article.position())
 
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._open)
@@ -95,7 +106,9 @@ class ReadingPage(QWidget):
         self.article.scrolled.connect(self._session.see)
         self.article.anchor_changed.connect(self._keep_anchor)
         self.sides.resized.connect(self._sessions.settings.set_side_widths)
+        self._session.leaving.connect(self._tell_place)
         self._session.opened.connect(self._show_lesson)
+        self._session.moved.connect(self._show_place)
         self._session.path_changed.connect(self._on_path_changed)
         self._session.lesson_changed.connect(self._show_path_lesson)
         self._session.read_changed.connect(self._show_read)
@@ -110,23 +123,26 @@ class ReadingPage(QWidget):
         panel.set_due(len(self._desk.queue()))
         if current is not None:
             panel.set_unit(current.unit.number)
-        panel.see_wanted.connect(self.show_anchor)
+        panel.see_wanted.connect(self._go_to_anchor)
         panel.review_wanted.connect(self.review_wanted)
         self.sides.set_cards(panel)
         return panel
 
     def _open(self, lesson_id: str) -> None:
-        self.keep_place()
         self._session.open(lesson_id)
         self.sides.close_drawers()
         self.article.setFocus()
 
+    def _go_to_anchor(self, anchor: str) -> None:
+        """Go to a paragraph of the open lesson, to be left again with the way back."""
+        if self._session.current is not None:
+            self._session.open(self._session.current.lesson.id, anchor)
+        self.show_anchor(anchor)
+
     def _follow(self, href: str) -> None:
         if href == "nav:next":
-            self.keep_place()
             self._session.open_next()
         elif href == "nav:previous":
-            self.keep_place()
             self._session.open_previous()
         elif href == "nav:read":
             self._session.toggle_read()
@@ -193,14 +209,26 @@ class ReadingPage(QWidget):
 
     def _show_lesson(self, opened: OpenLesson) -> None:
         self.article.set_lesson(self.article_page(opened))
-        if opened.anchor:
-            self.article.scroll_to_anchor(opened.anchor)
-        elif opened.place:
-            self.article.restore(opened.place)
+        if opened.anchor or opened.place or opened.passage is not None:
+            self._show_place(opened)
         self.navigator.set_current(opened.lesson.id)
         if self._panel is not None:
             self._panel.set_unit(opened.unit.number)
             self._sessions.cards.lay_lesson(opened)
+
+    def _show_place(self, opened: OpenLesson) -> None:
+        if opened.passage is not None:
+            self._show_span(*opened.passage)
+        elif opened.anchor:
+            self.article.scroll_to_anchor(opened.anchor)
+        else:
+            self.article.restore(opened.place or TOP)
+
+    def _show_span(self, start: int, end: int) -> None:
+        from desktop.ui.widgets.article_spans import ReadingMap  # only for a passage that was searched or marked
+
+        if self.article.article is not None:
+            self.article.show_span(*ReadingMap(self.article.article).to_document(start, end))
 
     def _show_read(self, _read: bool) -> None:
         if self._session.current is not None:

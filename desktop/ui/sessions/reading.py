@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.storage.recall import LessonState
-from desktop.study.days import study_day
-from desktop.study.mastery import is_read, reading_seconds
+from desktop.study.mastery import is_read, reading_minutes, reading_seconds
 from desktop.ui.sessions.guarded import guarded
+from desktop.ui.sessions.history import History, Place
+from desktop.ui.sessions.path import LessonPath
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from desktop.content.guide import Guide
     from desktop.content.model import Lesson
     from desktop.storage.library import LessonHead, UnitOutline
     from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.path import PathLesson
 
 TICK = 5_000
 """Milliseconds between two notes of reading time: at most this much is lost when the power fails."""
@@ -30,7 +31,11 @@ LONGEST = 60.0
 
 
 class OpenLesson(NamedTuple):
-    """A lesson on the desk and where it stands: its unit, its neighbours, and the place to show."""
+    """A lesson on the desk and where it stands: its unit, its neighbours, and the place to show.
+
+    Of the place the ``passage`` (from and to, in positions of the lesson's reading text) comes first, then the
+    ``anchor``, then the ``place``, a line as the article names it.
+    """
 
     lesson: Lesson
     unit: UnitOutline
@@ -40,25 +45,21 @@ class OpenLesson(NamedTuple):
     read: bool
     place: str
     anchor: str
-
-
-class PathLesson(NamedTuple):
-    """One lesson in the navigator: its head, the part read from 0 to 1, whether it is read, cards due."""
-
-    head: LessonHead
-    fraction: float
-    read: bool
-    due: int
+    passage: tuple[int, int] | None = None
 
 
 class ReadingSession(QObject):
     """What is being read.
 
-    Signals: ``opened(OpenLesson)``; ``path_changed()``, anything in the navigator may differ;
+    Signals: ``opened(OpenLesson)``; ``moved(OpenLesson)``, another place of the open lesson is to be shown;
+    ``leaving()``, just before either: who shows the lesson tells its place now, with ``keep_place``;
+    ``path_changed()``, anything in the navigator may differ;
     ``lesson_changed(PathLesson)``, one lesson differs; ``read_changed(bool)``, of the open lesson.
     """
 
     opened = Signal(object)
+    moved = Signal(object)
+    leaving = Signal()
     path_changed = Signal()
     lesson_changed = Signal(object)
     read_changed = Signal(bool)
@@ -66,14 +67,11 @@ class ReadingSession(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._units = desk.library.outline()
-        self._heads = {head.id: head for unit in self._units for head in unit.lessons}
-        self._order = tuple(self._heads)
-        self._path: dict[str, PathLesson] = {}
-        self._path_day: date | None = None
+        self._path = LessonPath(desk)
+        self._heads = self._path.heads
         self._open: OpenLesson | None = None
-        self._past: list[str] = []
-        self._future: list[str] = []
+        self._history = History()
+        self._line = ""
         self._fraction = 0.0
         self._end_seen = False
         self._attentive_since: datetime | None = None
@@ -86,37 +84,50 @@ class ReadingSession(QObject):
         """What lies open, or None before the first lesson is opened."""
         return self._open
 
+    @property
+    def has_past(self) -> bool:
+        """Whether there is a place to go back to."""
+        return self._history.has_past
+
+    @property
+    def has_future(self) -> bool:
+        """Whether a way back can be undone."""
+        return self._history.has_future
+
     def guide(self) -> Guide | None:
         """What helps to teach the open lesson, or None before the first lesson is opened."""
         return self._desk.library.guide(self._open.lesson.id) if self._open else None
 
     def path(self) -> tuple[tuple[UnitOutline, tuple[PathLesson, ...]], ...]:
         """Every unit with its lessons as the navigator shows them; without rings where nothing can be read of them."""
-        today = study_day(self._desk.now())
-        # A night has passed: other cards are due.
-        if self._path_day != today and self._desk.attempt(self._read_path):
-            self._path_day = today
-        return tuple((unit, tuple(self._on_path(head) for head in unit.lessons)) for unit in self._units)
+        return self._path.units()
 
-    def _on_path(self, head: LessonHead) -> PathLesson:
-        return self._path.get(head.id) or PathLesson(head, 0.0, False, 0)
+    def minutes_left(self, fraction: float) -> int:
+        """Whole minutes that the open lesson still takes at 150 words a minute, its ``fraction`` (0 to 1) being done."""
+        return reading_minutes(self._heads[self._open.lesson.id].words, fraction) if self._open else 0
 
     def resume(self) -> None:
         """Open the lesson that was open last, or the first one of the path."""
         last = self._desk.progress.get_state("lesson")
-        lesson = last if last in self._heads else next(iter(self._order), None)
-        if lesson is not None:
+        lesson = last if last in self._heads else self._path.first()
+        if lesson:
             self._show(lesson, "")
 
     @guarded
-    def open(self, lesson_id: str, anchor: str = "") -> None:
-        """Open a lesson at its last place, or at ``anchor``; an unknown lesson is left alone."""
+    def open(self, lesson_id: str, anchor: str = "", passage: tuple[int, int] | None = None) -> None:
+        """Open a lesson at its last place, at ``anchor``, or at a ``passage`` of its reading text (from, to).
+
+        The lesson that lies open goes on lying there. An unknown lesson is left alone.
+        """
         if lesson_id not in self._heads:
             return
-        if self._open is not None and self._open.lesson.id != lesson_id:
-            self._past.append(self._open.lesson.id)
-            self._future.clear()
-        self._show(lesson_id, anchor)
+        same = self._open is not None and self._open.lesson.id == lesson_id
+        if not same or anchor or passage is not None:
+            self._leave()
+        if same:
+            self._move(self._line, anchor, passage)
+        else:
+            self._show(lesson_id, anchor, passage=passage)
 
     @guarded
     def open_next(self) -> None:
@@ -132,18 +143,21 @@ class ReadingSession(QObject):
 
     @guarded
     def go_back(self) -> None:
-        """Return to the lesson that was open before this one."""
-        self._travel(self._past, self._future)
+        """Return to the line of the lesson where one was before."""
+        self.leaving.emit()
+        self._travel(self._history.back(self._here()))
 
     @guarded
     def go_forward(self) -> None:
         """Undo one ``go_back``."""
-        self._travel(self._future, self._past)
+        self.leaving.emit()
+        self._travel(self._history.forward(self._here()))
 
     @guarded
     def keep_place(self, place: str) -> None:
         """Remember where in the open lesson the reader is."""
         if self._open and place:
+            self._line = place
             self._desk.keep(self._desk.progress.set_state, f"place:{self._open.lesson.id}", place)
 
     @guarded
@@ -222,55 +236,58 @@ class ReadingSession(QObject):
             return "unread"
         return "read" if self._heads[lesson].cards else "read-without-cards"
 
-    def _travel(self, source: list[str], target: list[str]) -> None:
-        if source and self._open:
-            target.append(self._open.lesson.id)
-            self._show(source.pop(), "")
+    def _here(self) -> Place:
+        return Place(self._open.lesson.id if self._open else "", self._line)
 
-    def _show(self, lesson_id: str, anchor: str) -> None:
+    def _leave(self) -> None:
+        """Remember the place that is left, in the history too."""
+        self.leaving.emit()
+        if self._open is not None:
+            self._history.leave(self._here())
+
+    def _travel(self, place: Place | None) -> None:
+        if place is None or self._open is None:
+            return
+        if place.lesson == self._open.lesson.id:
+            self._move(place.line, "", None)
+        else:
+            self._show(place.lesson, "", place.line)
+
+    def _move(self, line: str, anchor: str, passage: tuple[int, int] | None) -> None:
+        if self._open is not None:
+            self._open = self._open._replace(place=line, anchor=anchor, passage=passage)
+            self.moved.emit(self._open)
+
+    def _show(
+        self, lesson_id: str, anchor: str, line: str = "", passage: tuple[int, int] | None = None
+    ) -> None:
         self.tick()
         progress = self._desk.progress
         lesson = self._desk.library.lesson(lesson_id)
-        place = self._order.index(lesson_id)
+        previous, following = self._path.neighbours(lesson_id)
         self._fraction, self._end_seen = 0.0, False
+        self._line = line or progress.get_state(f"place:{lesson_id}") or ""
         self._open = OpenLesson(
             lesson,
-            self._unit_of(lesson_id),
+            self._path.unit_of(lesson_id),
             self._heads[lesson_id].minutes,
-            self._neighbour(place - 1),
-            self._neighbour(place + 1),
+            previous,
+            following,
             progress.lesson_state(lesson_id).read,
-            progress.get_state(f"place:{lesson_id}") or "",
+            self._line,
             anchor,
+            passage,
         )
         self._desk.attempt(progress.set_state, "lesson", lesson_id)
         self.opened.emit(self._open)
 
-    def _neighbour(self, place: int) -> LessonHead | None:
-        return self._heads[self._order[place]] if 0 <= place < len(self._order) else None
-
-    def _unit_of(self, lesson_id: str) -> UnitOutline:
-        return next(unit for unit in self._units if any(head.id == lesson_id for head in unit.lessons))
-
-    def _read_path(self) -> None:
-        due = self._desk.due_by_lesson()
-        states = self._desk.progress.lesson_states()
-        unread = LessonState("")
-        self._path = {
-            name: PathLesson(head, state.fraction, state.read, due.get(name, 0))
-            for name, head in self._heads.items()
-            for state in (states.get(name, unread),)
-        }
-
     def _announce(self, lesson_id: str) -> None:
         if lesson_id not in self._heads:
-            self._path_day = None
+            self._path.forget()
             self.path_changed.emit()
             return
-        state = self._desk.progress.lesson_state(lesson_id)
-        due = self._desk.due_in(lesson_id)
-        self._path[lesson_id] = PathLesson(self._heads[lesson_id], state.fraction, state.read, due)
-        self.lesson_changed.emit(self._path[lesson_id])
+        state = self._path.renew(lesson_id)
+        self.lesson_changed.emit(state)
         if self._open and self._open.lesson.id == lesson_id and self._open.read != state.read:
             self._open = self._open._replace(read=state.read)
             self.read_changed.emit(state.read)

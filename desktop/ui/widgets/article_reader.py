@@ -79,11 +79,27 @@ class ArticleReader(ArticleSheet):
                     self.scroll_to(line_rect(document, mark.position).top() - ABOVE)
                 else:  # the size is not known yet; a place is found again once it is
                     self.restore(f"{block.blockNumber()}:0")
-                end = block.position() + block.length() - 1
-                self._tinted = tint(document, block.position(), end, self.theme.roles.highlight)
-                self.refresh_selections()
-                self._tint_timer.start()
+                self._lay_tint(block.position(), block.position() + block.length() - 1)
                 return
+
+    def show_span(self, start: int, end: int) -> None:
+        """Bring characters, by their positions in the document, into sight and tint them for a moment.
+
+        Their paragraph stands on top, or, where it is so long that they would stand low, a third of the height is left
+        above them.
+        """
+        if self.article is None:
+            return
+        document = self.article.document
+        document.size()
+        block = document.findBlock(start)
+        if self.isVisible():
+            line, height = line_rect(document, start), self.viewport().height()
+            top = line_rect(document, block.position()).top() - ABOVE
+            self.scroll_to(top if line.bottom() < top + height / 2 else line.top() - height / 3)
+        else:
+            self.restore(f"{block.blockNumber()}:{start - block.position()}")
+        self._lay_tint(start, end)
 
     def refresh_selections(self) -> None:
         """Lay the passing marks over the text anew."""
@@ -223,6 +239,12 @@ class ArticleReader(ArticleSheet):
     def scroll_to(self, y: float) -> None:
         """Scroll so that `y`, in pixels of the whole article, is on top."""
         self.verticalScrollBar().setValue(int(y))
+
+    def _lay_tint(self, start: int, end: int) -> None:
+        if self.article is not None:
+            self._tinted = tint(self.article.document, start, end, self.theme.roles.highlight)
+            self.refresh_selections()
+            self._tint_timer.start()
 
     def _drop_tint(self) -> None:
         self._tint_timer.stop()

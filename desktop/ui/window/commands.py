@@ -204,25 +204,21 @@ class Commands(QObject):
 
     def open_next(self) -> None:
         """Read the next lesson."""
-        self._leave_place()
         self._sessions.reading.open_next()
         self.show_article()
 
     def open_previous(self) -> None:
         """Read the lesson before."""
-        self._leave_place()
         self._sessions.reading.open_previous()
         self.show_article()
 
     def go_back(self) -> None:
         """Return to the lesson before this one in time."""
-        self._leave_place()
         self._sessions.reading.go_back()
         self.show_article()
 
     def go_forward(self) -> None:
         """Undo one way back."""
-        self._leave_place()
         self._sessions.reading.go_forward()
         self.show_article()
 
@@ -253,6 +249,3 @@ class Commands(QObject):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be again what the window was, maximized too."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _leave_place(self) -> None:
-        self._window.reading.keep_place()

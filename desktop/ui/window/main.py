@@ -128,6 +128,14 @@ class MainWindow(QWidget):
         if anchor:
             self.reading.show_anchor(anchor)
 
+    def show_passage(self, lesson_id: str, start: int, end: int) -> None:
+        """Open a lesson on *Baca* at a passage, in positions of its reading text; an unknown lesson is left alone."""
+        reading = self.sessions.reading
+        reading.open(lesson_id, passage=(start, end))
+        self.show_page(READING)
+        if reading.current is not None and reading.current.lesson.id == lesson_id:
+            self.reading.show_passage(start, end)
+
     def complete(self) -> None:
         """Make what the first picture does not show: the cards beside the article, the other pages; again is safe."""
         for key in (READING, TODAY, REVIEW):

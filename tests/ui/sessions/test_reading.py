@@ -10,7 +10,8 @@ import pytest
 from desktop.storage.database import Database
 from desktop.storage.errors import StorageFull
 from desktop.study.mastery import reading_seconds
-from desktop.ui.sessions.reading import OpenLesson, PathLesson, ReadingSession
+from desktop.ui.sessions.path import PathLesson
+from desktop.ui.sessions.reading import OpenLesson, ReadingSession
 from desktop.ui.sessions.said import Said
 from tests.ui.desk_world import FEW, LAST, MANY, NONE, Heard, World
 
