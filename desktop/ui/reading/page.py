@@ -225,10 +225,8 @@ class ReadingPage(QWidget):
             self.article.restore(opened.place or TOP)
 
     def _show_span(self, start: int, end: int) -> None:
-        from desktop.ui.widgets.article_spans import ReadingMap  # only for a passage that was searched or marked
-
         if self.article.article is not None:
-            self.article.show_span(*ReadingMap(self.article.article).to_document(start, end))
+            self.article.show_spans(self.article.article.reading().spans(start, max(end, start + 1)))
 
     def _show_read(self, _read: bool) -> None:
         if self._session.current is not None:

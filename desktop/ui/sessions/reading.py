@@ -103,7 +103,7 @@ class ReadingSession(QObject):
         return self._path.units()
 
     def minutes_left(self, fraction: float) -> int:
-        """Whole minutes that the open lesson still takes at 150 words a minute, its ``fraction`` (0 to 1) being done."""
+        """Whole minutes that the open lesson still takes, its ``fraction`` (0 to 1) being done."""
         return reading_minutes(self._heads[self._open.lesson.id].words, fraction) if self._open else 0
 
     def resume(self) -> None:
@@ -121,9 +121,10 @@ class ReadingSession(QObject):
         """
         if lesson_id not in self._heads:
             return
+        self.leaving.emit()
         same = self._open is not None and self._open.lesson.id == lesson_id
-        if not same or anchor or passage is not None:
-            self._leave()
+        if self._open is not None and (not same or anchor or passage is not None):
+            self._history.leave(self._here())
         if same:
             self._move(self._line, anchor, passage)
         else:
@@ -238,12 +239,6 @@ class ReadingSession(QObject):
 
     def _here(self) -> Place:
         return Place(self._open.lesson.id if self._open else "", self._line)
-
-    def _leave(self) -> None:
-        """Remember the place that is left, in the history too."""
-        self.leaving.emit()
-        if self._open is not None:
-            self._history.leave(self._here())
 
     def _travel(self, place: Place | None) -> None:
         if place is None or self._open is None:

@@ -12,6 +12,8 @@ from desktop.ui.widgets.article_place import line_rect, page_down, page_up
 from desktop.ui.widgets.article_sheet import ArticleSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -44,7 +46,7 @@ class ArticleReader(ArticleSheet):
         self._anchor = ""
         self._tops: list[float] = []
         self._end = 0.0
-        self._tinted: QTextEdit.ExtraSelection | None = None
+        self._tinted: tuple[QTextEdit.ExtraSelection, ...] = ()
         self._tint_timer = QTimer(self, singleShot=True, interval=TINTED_FOR)
         self._tint_timer.timeout.connect(self._drop_tint)
         self._settle_timer = QTimer(self, singleShot=True, interval=0)
@@ -79,18 +81,18 @@ class ArticleReader(ArticleSheet):
                     self.scroll_to(line_rect(document, mark.position).top() - ABOVE)
                 else:  # the size is not known yet; a place is found again once it is
                     self.restore(f"{block.blockNumber()}:0")
-                self._lay_tint(block.position(), block.position() + block.length() - 1)
+                self._lay_tint((block.position(), block.position() + block.length() - 1))
                 return
 
-    def show_span(self, start: int, end: int) -> None:
-        """Bring characters, by their positions in the document, into sight and tint them for a moment.
+    def show_spans(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Bring characters, from and to in positions of the document, into sight and tint them for a moment.
 
         Their paragraph stands on top, or, where it is so long that they would stand low, a third of the height is left
-        above them.
+        above them. Without a span nothing happens.
         """
-        if self.article is None:
+        if self.article is None or not spans:
             return
-        document = self.article.document
+        document, start = self.article.document, spans[0][0]
         document.size()
         block = document.findBlock(start)
         if self.isVisible():
@@ -99,7 +101,7 @@ class ArticleReader(ArticleSheet):
             self.scroll_to(top if line.bottom() < top + height / 2 else line.top() - height / 3)
         else:
             self.restore(f"{block.blockNumber()}:{start - block.position()}")
-        self._lay_tint(start, end)
+        self._lay_tint(*spans)
 
     def refresh_selections(self) -> None:
         """Lay the passing marks over the text anew."""
@@ -107,7 +109,7 @@ class ArticleReader(ArticleSheet):
 
     def extra_marks(self) -> list[QTextEdit.ExtraSelection]:
         """Return the marks that lie over the text now."""
-        return [] if self._tinted is None else [self._tinted]
+        return list(self._tinted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and scroll; keys with Shift select text, from the top of what is visible if the caret is not."""
@@ -140,7 +142,7 @@ class ArticleReader(ArticleSheet):
     def show_article(self, article: ArticleDocument) -> None:
         """Show a document and begin to count anew, unless it is the same lesson in another look."""
         new = self.article is None or self.article.page.key != article.page.key
-        self._tinted = None
+        self._tinted = ()
         self._tops = []
         super().show_article(article)
         if new:
@@ -240,14 +242,15 @@ class ArticleReader(ArticleSheet):
         """Scroll so that `y`, in pixels of the whole article, is on top."""
         self.verticalScrollBar().setValue(int(y))
 
-    def _lay_tint(self, start: int, end: int) -> None:
+    def _lay_tint(self, *spans: tuple[int, int]) -> None:
         if self.article is not None:
-            self._tinted = tint(self.article.document, start, end, self.theme.roles.highlight)
+            document, colour = self.article.document, self.theme.roles.highlight
+            self._tinted = tuple(tint(document, start, end, colour) for start, end in spans)
             self.refresh_selections()
             self._tint_timer.start()
 
     def _drop_tint(self) -> None:
         self._tint_timer.stop()
-        if self._tinted is not None:
-            self._tinted = None
+        if self._tinted:
+            self._tinted = ()
             self.refresh_selections()

@@ -276,3 +276,38 @@ def test_the_longest_title_is_whole_in_navigator_and_article(reading: Reading) -
     assert " ".join(broken.lines) == LONG_TITLE
     assert navigator.visualRect(index).height() >= broken.height
     assert navigator.rect().contains(QPoint(10, navigator.visualRect(index).center().y()))
+
+
+def test_a_jump_within_the_lesson_is_undone_to_the_very_line(reading: Reading) -> None:
+    article, card = reading.page.article, reading.cards.current
+    article.verticalScrollBar().setValue(140)
+    place = article.position()
+    reading.page.panel._see.click()
+    assert article.position() != place
+    assert reading.cards.current is card, "the cards stay as they lie"
+    jumped = article.position()
+    reading.session.go_back()
+    assert article.position() == place
+    reading.session.go_forward()
+    assert article.position() == jumped
+
+
+def test_the_way_back_leads_to_the_very_line_of_another_lesson(reading: Reading) -> None:
+    article = reading.page.article
+    article.verticalScrollBar().setValue(333)
+    place = article.position()
+    reading.follow("nav:next")
+    reading.session.open(MANY, "bagian-1")
+    reading.session.go_back()
+    reading.session.go_back()
+    assert (reading.session.current.lesson.id, article.position()) == (MANY, place)
+
+
+def test_the_open_lesson_chosen_once_more_stays_where_it_is(reading: Reading) -> None:
+    article = reading.page.article
+    article.verticalScrollBar().setValue(333)
+    place = article.position()
+    reading.page.navigator.chosen.emit(MANY)
+    assert article.position() == place
+    reading.session.go_back()
+    assert article.position() == place, "it was never left"

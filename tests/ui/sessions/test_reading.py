@@ -333,3 +333,55 @@ def test_on_a_full_disk_one_can_read_on(
     session.open(MANY)
     session.toggle_read()
     assert world.progress.lesson_state(MANY).read
+
+
+def test_the_way_back_leads_to_the_line_that_was_left(session: ReadingSession) -> None:
+    session.open(MANY)
+    session.keep_place("20:5")
+    session.open(FEW)
+    session.keep_place("3:1")
+    session.open(MANY, "bagian-2")
+    session.keep_place("9:0")
+    session.go_back()
+    assert (session.current.lesson.id, session.current.place) == (FEW, "3:1")
+    session.go_back()
+    assert (session.current.lesson.id, session.current.place) == (MANY, "20:5"), "not where it was read last"
+    session.go_forward()
+    session.go_forward()
+    assert (session.current.lesson.id, session.current.place) == (MANY, "9:0")
+
+
+def test_within_one_lesson_the_way_back_lays_nothing_anew(session: ReadingSession) -> None:
+    session.open(MANY)
+    opened, moved = Heard(session.opened), Heard(session.moved)
+    session.keep_place("1:0")
+    session.open(MANY, "bagian-5")
+    session.keep_place("17:0")
+    session.open(MANY, passage=(3, 9))
+    session.keep_place("2:0")
+    for line in ("17:0", "1:0"):
+        session.go_back()
+        assert (session.current.place, session.current.anchor, session.current.passage) == (line, "", None)
+    assert len(opened.all) == 0
+    wanted = [one for one in moved.all if isinstance(one, OpenLesson)]
+    assert [(one.anchor, one.passage) for one in wanted[:2]] == [("bagian-5", None), ("", (3, 9))]
+
+
+def test_who_shows_the_lesson_is_asked_for_its_place_before_it_is_left(session: ReadingSession) -> None:
+    session.open(MANY)
+
+    def tell() -> None:
+        session.keep_place("12:3")
+
+    session.leaving.connect(tell)
+    session.open(FEW)
+    session.go_back()
+    assert (session.current.lesson.id, session.current.place) == (MANY, "12:3")
+
+
+def test_minutes_left_follow_the_words_that_are_left(world: World, session: ReadingSession) -> None:
+    assert session.minutes_left(0.0) == 0
+    session.open(MANY)
+    words = world.library.outline()[0].lessons[0].words
+    assert session.minutes_left(0.0) == session.current.minutes == round(words / 150)
+    assert [session.minutes_left(share) for share in (0.5, 0.99, 1.0)] == [round(words / 300), 1, 0]

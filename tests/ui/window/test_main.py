@@ -283,3 +283,25 @@ def test_a_hard_card_leads_to_its_paragraph_and_an_own_one_to_its_note(shown: Sh
     assert shown.sessions.reading.current.lesson.id == FEW
     shown.window.progress.card_wanted.emit(card._replace(id="own/01ARZ3NDEKTSV4RRFFQ69G5FAV~c1", lesson="", see=""))
     assert wanted == ["own/01ARZ3NDEKTSV4RRFFQ69G5FAV~c1"]
+
+
+def test_a_passage_is_shown_where_it_stands_and_tinted(shown: Shown) -> None:
+    window, article = shown.window, shown.window.reading.article
+    window.show_page(TODAY)
+    reading = article.article.reading()
+    start = reading.text.index("Bagian 5\n") + len("Bagian 5\n")
+    window.show_passage(MANY, start, start + 10)
+    assert window.page == READING and article.hasFocus()
+    (tint,) = article.extraSelections()
+    assert tint.cursor.selectedText() == reading.text[start : start + 10]
+    assert article.viewport().rect().contains(article.cursorRect(tint.cursor))
+    shown.sessions.reading.go_back()
+    assert article.verticalScrollBar().value() == 0
+
+
+def test_a_passage_of_another_lesson_opens_it_and_one_of_none_leaves_all_as_it_is(shown: Shown) -> None:
+    window = shown.window
+    window.show_passage(FEW, 0, 4)
+    assert shown.sessions.reading.current.lesson.id == FEW
+    window.show_passage("uji/hilang", 0, 4)
+    assert shown.sessions.reading.current.lesson.id == FEW
