@@ -15,6 +15,7 @@ from desktop.storage.library_store import Store
 from desktop.storage.library_values import DuplicatePack, LessonHead, PackHead, UnitOutline, UnknownLesson, outline_of
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from typing import Any
@@ -140,6 +141,10 @@ class Library:
     def disagreement(self, disagreement: str, beside: str = "") -> Disagreement | None:
         """A disagreement of sources; `beside` as for terms."""
         return self._shared(Disagreement, "disagreement", disagreement, beside)
+
+    def search(self, read: Callable[[sqlite3.Connection], Value]) -> Value:
+        """What ``read`` finds in the tables of the search (`storage.search`); it may raise Damaged, and runs again."""
+        return self._store.search(read)
 
     def _shared(self, type_: type[Value], kind: str, name: str, beside: str) -> Value | None:
         packs = [beside.partition("/")[0]] if beside else [head.id for head in self.packs]

@@ -70,6 +70,10 @@ class Store:
         """The places of all cards of those lessons that are there, in the order of the path."""
         return self._safely(self._places_of_lessons, lessons)
 
+    def search(self, read: Callable[[sqlite3.Connection], Value]) -> Value:
+        """What ``read`` finds in the tables of the search; where it raises Damaged it is asked again of new ones."""
+        return self._safely(self._search, read)
+
     # What stands below may find damage, and is called through _safely only.
 
     def _about(self, name: str, read: Callable[[Any], Value]) -> Value:
@@ -109,6 +113,9 @@ class Store:
         if len(places) != sum(counts.values()):
             raise Damaged("places")
         return places
+
+    def _search(self, read: Callable[[sqlite3.Connection], Value]) -> Value:
+        return read(self._connection)
 
     def _agree_that_there_is_no(self, kind: str, key: str) -> None:
         """A row that is not found was never there, or is lost; the list of all ids knows which."""
