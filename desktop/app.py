@@ -28,7 +28,8 @@ from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.desk import Desk
 from desktop.ui.sessions.settings import Settings
 from desktop.ui.sessions.table import Sessions
-from desktop.ui.window.main import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY, MainWindow
+from desktop.ui.window.main import MainWindow
+from desktop.ui.window.pages import PAGES, READING, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -174,7 +175,7 @@ class App(QObject):
         if last_day != today:
             return TODAY
         # A newer Mitra may have left a page that this one does not have.
-        return last_page if last_page in {TODAY, READING, REVIEW, QUIZ, PROGRESS, NOTES} else READING
+        return last_page if last_page in PAGES else READING
 
     def _try(self, command: Callable[[], None]) -> None:
         """Do what a page that cannot be read must not keep from being done."""
@@ -215,8 +216,7 @@ def build(
     ``resources`` holds packs, fonts and icons; ``data`` is the learners' folder; ``clock`` gives the present moment
     with its offset; ``packs`` are further packs; ``cache`` is the folder of the compiled library (None: in memory);
     ``building`` hears steps done and in all while the library is compiled, which it may be in the folder ``ready``.
-    Damage that the first look at the
-    learner's data meets is recovered from. Raises the other named errors of the stores.
+    Damage that the first look at the learner's data meets is recovered from. Raises the other errors of the stores.
     """
     try:
         return App(resources, data, clock, packs=packs, cache=cache, building=building, ready=ready)

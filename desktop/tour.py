@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from desktop import made_up
+from desktop import made_up, tour_reading
 from desktop.made_up import Clock
 from desktop.paths import bundled_resources
 
@@ -129,12 +129,9 @@ class Tour:
         self._close(app)
 
     def _overlays(self, app: App, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
-        app.window.show_lesson(SECOND_LESSON, "")
+        for name, shown in tour_reading.scenes(app, SECOND_LESSON):
+            yield self._write(shown.grab(), name, dark, size)
         page = app.window.reading
-        page.article.verticalScrollBar().setValue(0)
-        made_up.follow_first_term(app)
-        yield self._save(app, "read-term", dark, size)
-        page.article.hide_popup()
         if size == SMALL:
             page.sides.show_path()
             yield self._save(app, "read-path", dark, size)

@@ -82,7 +82,7 @@ def test_nothing_is_cut_or_covered_on_any_page(computer: Computer, size: tuple[i
         app.sessions.review.answer(Rating.GOOD)
     QApplication.processEvents()
     assert faults(app) == []
-    app.extras.commands.show_cards()
+    app.extras.commands.reading.show_cards()
     app.sessions.cards.flip()
     QApplication.processEvents()
     assert faults(app) == []

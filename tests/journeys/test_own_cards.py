@@ -62,7 +62,7 @@ def editor(app: App) -> Editor:
 
 def listed(app: App) -> list[str]:
     """The questions in the list, from top to bottom."""
-    page = app.window._get("notes")
+    page = app.window.pages.get("notes")
     assert isinstance(page, NotesPage)
     return [page.list.rows.row_at(place).text for place in range(page.list.rows.rowCount())]
 
@@ -109,7 +109,7 @@ def review_it(pupil: Pupil) -> None:
 
 def rest_and_use_again(pupil: Pupil) -> None:
     """Put the card aside, and find it where it can be used again."""
-    page = pupil.app.window._get("notes")
+    page = pupil.app.window.pages.get("notes")
     assert isinstance(page, NotesPage)
     pupil.press(Qt.Key.Key_Exclam)
     assert len(pupil.app.progress.suspended()) == 1

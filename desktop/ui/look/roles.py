@@ -9,7 +9,8 @@ class Roles(NamedTuple):
     """One theme: each field is a colour as `#RRGGBB`, named after what it is for.
 
     `line` separates and never borders a control, `control` does; `first` and `second` are the two parties of the mark;
-    `on_first` is text on a ground filled with `first`, `second` or `good`.
+    `on_first` is text on a ground filled with `first`, `second` or `good`. `marker_1` to `marker_4` are the grounds of
+    highlighted words: yellow, green, blue, pink.
     """
 
     paper: str
@@ -26,6 +27,10 @@ class Roles(NamedTuple):
     good: str
     gold: str
     on_first: str
+    marker_1: str
+    marker_2: str
+    marker_3: str
+    marker_4: str
 
 
 LIGHT = Roles(
@@ -43,6 +48,10 @@ LIGHT = Roles(
     good="#2A7247",
     gold="#F4C95D",
     on_first="#FFFFFF",
+    marker_1="#FFE9A8",
+    marker_2="#CFEBC9",
+    marker_3="#CFE3F7",
+    marker_4="#F9D7E0",
 )
 
 DARK = Roles(
@@ -60,6 +69,10 @@ DARK = Roles(
     good="#7CC79A",
     gold="#F4C95D",
     on_first="#14181D",
+    marker_1="#4A3D12",
+    marker_2="#1F4229",
+    marker_3="#1E3A56",
+    marker_4="#51293A",
 )
 
 WALL = Roles(
@@ -77,6 +90,10 @@ WALL = Roles(
     good="#B6E8C6",
     gold="#FFDD85",
     on_first="#0F1B2D",
+    marker_1="#4A3D12",
+    marker_2="#1F4229",
+    marker_3="#1E3A56",
+    marker_4="#51293A",
 )
 
 WALL_FIGURE = WALL._replace(line=WALL.muted, control=WALL.muted)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from desktop.ui.look.theme import Theme
+    from desktop.ui.reading.companions import Companions
     from desktop.ui.reading.panel import CardPanel
     from desktop.ui.sessions.path import PathLesson
     from desktop.ui.sessions.reading import OpenLesson
@@ -38,6 +39,7 @@ class ReadingPage(QWidget):
         self.navigator = Navigator(theme)
         self.article = ArticleView(theme)
         self._panel: CardPanel | None = None
+        self._companions: Companions | None = None
         self._away = self._path_old = False
         self._late: dict[str, PathLesson] = {}
         self.sides = Sides(theme, self.navigator, self.article, self)
@@ -51,9 +53,20 @@ class ReadingPage(QWidget):
             self._show_lesson(self._session.current)
 
     def complete(self) -> None:
-        """Lay the cards beside the article: they may come a moment after it. Safe to call again."""
+        """Make what may come a moment after the article: its cards, and what acts on it. Safe to call again."""
         if self._panel is None:
             self._panel = self._make_panel()
+        if self._companions is None:
+            from desktop.ui.reading.companions import Companions
+
+            self._companions = Companions(self.article, self.sides, self._sessions)
+
+    @property
+    def companions(self) -> Companions:
+        """What acts on the article."""
+        self.complete()
+        assert self._companions is not None
+        return self._companions
 
     @property
     def panel(self) -> CardPanel:

@@ -27,10 +27,12 @@ class ArticleView(ArticleLinking):
 
     Signals: `link_activated(str)` with the href of a link (also of one inside the pop-up), `scrolled(float, bool)`
     with the share of the lesson seen so far and whether its end is visible, `anchor_changed(str)` with the anchor on
-    top ("" above the first), `passage_chosen(str, str)` with a passage to make a card of and its anchor.
+    top ("" above the first), `passage_chosen(str, str)` with a passage to make a card of and its anchor,
+    `letter_pressed(str)` with a letter, digit or sign that the article itself has no use for, or "Del".
     """
 
     passage_chosen = Signal(str, str)
+    letter_pressed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty article."""
@@ -111,6 +113,8 @@ class ArticleView(ArticleLinking):
             self.hide_popup()
         elif event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.choose_passage()
+        elif letter := _letter(event):
+            self.letter_pressed.emit(letter)
         else:
             super().keyPressEvent(event)
 
@@ -192,3 +196,13 @@ class ArticleView(ArticleLinking):
         if 0 <= current < len(links) and links[current].href == href:
             return current
         return next((index for index, link in enumerate(links) if link.href == href), -1)
+
+
+def _letter(event: QKeyEvent) -> str:
+    """What a plain key writes, "Del" for that key, or ""."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    if held:
+        return ""
+    if event.key() == Qt.Key.Key_Delete:
+        return "Del"
+    return event.text() if event.text().isprintable() and not event.text().isspace() else ""

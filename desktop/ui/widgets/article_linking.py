@@ -157,7 +157,7 @@ class ArticleLinking(ArticleReader):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Walk the links in the order of reading; past the last one the focus leaves the article."""
-        found = step(self.links(), self._link, forward, *self._visible_range())
+        found = step(self.links(), self._link, forward, *self.visible_characters())
         self.focus_link(found)
         if found >= 0:
             return True
@@ -252,10 +252,6 @@ class ArticleLinking(ArticleReader):
         if over != self._over:
             self._over = over
             self.viewport().update()
-
-    def _visible_range(self) -> tuple[int, int]:
-        corner = QPoint(self.viewport().width(), self.viewport().height() - 1)
-        return self.cursorForPosition(QPoint(0, 0)).position(), self.cursorForPosition(corner).position()
 
     def _link_under(self, event: QMouseEvent) -> int:
         if self.article is None:

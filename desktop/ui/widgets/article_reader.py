@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 
 from desktop.ui.widgets.article_links import tint
+from desktop.ui.widgets.article_marked import ArticleMarked
 from desktop.ui.widgets.article_place import line_rect, page_down, page_up
-from desktop.ui.widgets.article_sheet import ArticleSheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ TINTED_FOR = 2500
 ARROW_LINES = 3
 
 
-class ArticleReader(ArticleSheet):
+class ArticleReader(ArticleMarked):
     """A sheet that is read from top to bottom.
 
     Signals: `scrolled(float, bool)` with the share of the lesson seen so far (0 to 1) and whether its end is visible,
@@ -103,13 +103,9 @@ class ArticleReader(ArticleSheet):
             self.restore(f"{block.blockNumber()}:{start - block.position()}")
         self._lay_tint(*spans)
 
-    def refresh_selections(self) -> None:
-        """Lay the passing marks over the text anew."""
-        self.setExtraSelections(self.extra_marks())
-
     def extra_marks(self) -> list[QTextEdit.ExtraSelection]:
-        """Return the marks that lie over the text now."""
-        return list(self._tinted)
+        """Add the tint of the passage that was jumped to."""
+        return [*super().extra_marks(), *self._tinted]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and scroll; keys with Shift select text, from the top of what is visible if the caret is not."""

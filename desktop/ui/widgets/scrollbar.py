@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QScrollBar
 from desktop.ui.widgets.brush import rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 WIDTH = 10
 SHORTEST = 32
+MARK = 3
+"""Height in px of the mark of a place."""
 
 
 class ScrollBar(QScrollBar):
@@ -28,7 +32,13 @@ class ScrollBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.theme = theme
         self._ground = ground
+        self._marks: dict[str, tuple[float, ...]] = {}
         theme.changed.connect(self.update)
+
+    def set_marks(self, role: str, fractions: Iterable[float]) -> None:
+        """Mark places in the colour of a role, each as the part (0 to 1) of the whole height that lies above it."""
+        self._marks[role] = tuple(fractions)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the slim width."""
@@ -44,6 +54,10 @@ class ScrollBar(QScrollBar):
         if self.maximum() > self.minimum():
             active = self.isSliderDown() or self.underMouse()
             rounded(painter, self.handle(), 3, roles.muted if active else roles.control)
+        for role, fractions in self._marks.items():
+            painter.setBrush(QColor(getattr(roles, role)))
+            for fraction in fractions:
+                painter.drawRect(QRectF(0, min(fraction * self.height(), self.height() - MARK), WIDTH, MARK))
         painter.end()
 
     def handle(self) -> QRectF:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.ui.window.actions import Action
-from desktop.ui.window.main import REVIEW
+from desktop.ui.window.pages import REVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.window.actions import Action
 from desktop.ui.window.card_commands import CardCommands
 from desktop.ui.window.class_commands import ClassCommands
-from desktop.ui.window.main import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
+from desktop.ui.window.look_commands import LookCommands
+from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
+from desktop.ui.window.reading_commands import ReadingCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,17 +35,17 @@ class Commands(QObject):
         window: MainWindow,
         show_keys: Callable[[], None],
         open_menu: Callable[[], None],
-        show_guide: Callable[[], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._show_keys, self._open_menu, self._show_guide = window, show_keys, open_menu, show_guide
+        self._window, self._show_keys, self._open_menu = window, show_keys, open_menu
         self._sessions = window.sessions
-        self.classes = ClassCommands(window)
+        self.reading, self.look, self.classes = ReadingCommands(window), LookCommands(window), ClassCommands(window)
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
         own = (*self._cards(), *self._quiz(), *self._progress(), *self._classes())
-        return (*self._pages(), *self._lessons(), *own, *self._common(), *self._looks())
+        reading, look = self.reading.actions(self.tr("Bacaan")), self.look.actions(self.tr("Tampilan"))
+        return (*self._pages(), *reading, *own, *self._common(), *look)
 
     def common_group(self) -> str:
         """The name of the group that has no menu of its own: its actions stand in the menu itself."""
@@ -57,28 +59,6 @@ class Commands(QObject):
             Action(group, self.tr("Ulang"), ("Ctrl+3",), self.show_review),
             Action(group, self.tr("Kuis"), ("Ctrl+4",), self.show_quiz),
             Action(group, self.tr("Kemajuan"), ("Ctrl+5",), self.show_progress),
-        )
-
-    def _lessons(self) -> tuple[Action, ...]:
-        group, reading = self.tr("Bacaan"), self._sessions.reading
-        return (
-            Action(group, self.tr("Bacaan berikutnya"), ("Ctrl+PgDown",), self.open_next),
-            Action(group, self.tr("Bacaan sebelumnya"), ("Ctrl+PgUp",), self.open_previous),
-            Action(group, self.tr("Kembali"), ("Alt+Left",), self.go_back, begins=True),
-            Action(group, self.tr("Maju"), ("Alt+Right",), self.go_forward),
-            Action(group, self.tr("Judul bagian berikutnya"), ("Alt+Down",), self.next_heading, begins=True, held=True),
-            Action(group, self.tr("Judul bagian sebelumnya"), ("Alt+Up",), self.previous_heading, held=True),
-            Action(
-                group,
-                self.tr("Tandai sudah atau belum dibaca"),
-                ("Ctrl+Enter", "Ctrl+Return"),
-                reading.toggle_read,
-                begins=True,
-            ),
-            Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path, begins=True),
-            Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
-            Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),
-            Action(group, self.tr("Rencana dan catatan untuk guru"), ("Ctrl+T",), self._show_guide, begins=True),
         )
 
     def _cards(self) -> tuple[Action, ...]:
@@ -109,19 +89,6 @@ class Commands(QObject):
             Action(group, self.tr("Daftar kelas dan siswa"), ("Ctrl+Shift+K",), self.show_classes, begins=True),
             Action(group, self.tr("Sesudah pelajaran"), ("Ctrl+Shift+R",), self.show_after, begins=True),
             Action(group, self.tr("Simpan slaid dan catatan (PDF)"), ("Ctrl+Shift+P",), self.save_slides),
-        )
-
-    def _looks(self) -> tuple[Action, ...]:
-        group, settings = self.tr("Tampilan"), self._sessions.settings
-        look = settings.look
-        return (
-            Action(group, self.tr("Huruf lebih besar"), ("Ctrl++", "Ctrl+="), settings.enlarge, held=True),
-            Action(group, self.tr("Huruf lebih kecil"), ("Ctrl+-",), settings.shrink, held=True),
-            Action(group, self.tr("Ukuran huruf biasa"), ("Ctrl+0",), settings.reset_size),
-            Action(group, self.tr("Tema gelap"), ("Ctrl+Shift+D",), settings.set_dark, look.dark, begins=True),
-            Action(group, self.tr("Huruf berkait untuk bacaan"), ("Ctrl+Shift+S",), settings.set_serif, look.serif),
-            Action(group, self.tr("Animasi"), ("Ctrl+Shift+M",), settings.set_motion, look.motion),
-            Action(group, self.tr("Layar penuh"), ("F11",), self.toggle_full_screen, begins=True),
         )
 
     def _common(self) -> tuple[Action, ...]:
@@ -177,7 +144,7 @@ class Commands(QObject):
 
     def write_passage(self) -> None:
         """Make a card of what is selected in the article, or of the paragraph on top."""
-        self.show_article()
+        self.reading.show_article()
         self._window.reading.article.choose_passage()
 
     def show_progress(self) -> None:
@@ -201,51 +168,3 @@ class Commands(QObject):
     def export_cards(self) -> None:
         """Give cards out into a file."""
         self._window.export_wanted.emit()
-
-    def open_next(self) -> None:
-        """Read the next lesson."""
-        self._sessions.reading.open_next()
-        self.show_article()
-
-    def open_previous(self) -> None:
-        """Read the lesson before."""
-        self._sessions.reading.open_previous()
-        self.show_article()
-
-    def go_back(self) -> None:
-        """Return to the lesson before this one in time."""
-        self._sessions.reading.go_back()
-        self.show_article()
-
-    def go_forward(self) -> None:
-        """Undo one way back."""
-        self._sessions.reading.go_forward()
-        self.show_article()
-
-    def next_heading(self) -> None:
-        """Go to the next heading of the article."""
-        self._window.reading.article.next_heading()
-
-    def previous_heading(self) -> None:
-        """Go to the heading before."""
-        self._window.reading.article.previous_heading()
-
-    def show_path(self) -> None:
-        """Go to the list of lessons."""
-        self._window.show_page(READING)
-        self._window.reading.sides.show_path()
-
-    def show_article(self) -> None:
-        """Go to the article, also from under a drawer."""
-        self._window.show_page(READING)
-        self._window.reading.sides.close_drawers()
-        self._window.reading.article.focus_by_key()
-
-    def show_cards(self) -> None:
-        """Go to the cards of the lesson."""
-        self._window.show_page(READING)
-        self._window.reading.sides.show_cards()
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or be again what the window was, maximized too."""
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -12,8 +12,8 @@ from desktop.ui.widgets.menu import Menu
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Commands
-from desktop.ui.window.main import READING
 from desktop.ui.window.messages import done_sentence, error_sentence
+from desktop.ui.window.pages import READING
 from desktop.ui.window.writing import Writing
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
-    from desktop.ui.widgets.key_list import KeyGroup
     from desktop.ui.window.exchange import Exchange
     from desktop.ui.window.main import MainWindow
 
@@ -45,13 +44,14 @@ class Extras(QObject):
         super().__init__(window)
         self._window = window
         self.dialog: QDialog | None = None
-        self.commands = Commands(window, self.show_keys, self.open_menu, self.show_guide)
+        self.commands = Commands(window, self.show_keys, self.open_menu)
+        self.commands.reading.guide_wanted.connect(self.show_guide)
         self.commands.plan_wanted.connect(self.show_plan)
         self.commands.classes_wanted.connect(self.show_classes)
         self.commands.after_wanted.connect(self.show_after)
         self.actions = Actions(window, self.commands.actions())
         self.wall_button = self._tool(self.tr("Proyektor"), "F5", self.commands.classes.project)
-        self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.show_cards)
+        self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.reading.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
         window.page_changed.connect(self._show_tools)
         window.reading.sides.cards_went.connect(self._show_tools)
@@ -65,6 +65,7 @@ class Extras(QObject):
         self.toast.acted.connect(self._take_offer)
         self.ring = FocusRing(window.theme, window)
         self.writing = Writing(window, self._open)
+        window.sheet_wanted.connect(self._open)
         window.import_wanted.connect(self.import_cards)
         window.export_wanted.connect(self.export_cards)
         self._exchange: Exchange | None = None
@@ -79,8 +80,9 @@ class Extras(QObject):
     def show_keys(self) -> None:
         """Show the sheet of keys."""
         from desktop.ui.widgets.key_sheet import KeySheet
+        from desktop.ui.window.page_keys import page_keys
 
-        groups = (*self.actions.key_groups(), *self._page_keys())
+        groups = (*self.actions.key_groups(), *page_keys())
         self._open(KeySheet(self._window.theme, groups, self._window))
 
     def show_guide(self) -> None:
@@ -219,70 +221,3 @@ class Extras(QObject):
             if self.actions.begins(action):
                 menu.addSeparator()
             menu.addAction(action)
-
-    def _page_keys(self) -> tuple[KeyGroup, ...]:
-        from desktop.ui.widgets.key_list import KeyGroup, KeyRow  # only for the sheet
-
-        space = self.tr("Spasi")
-        return (
-            KeyGroup(
-                self.tr("Di kartu"),
-                (
-                    KeyRow(self.tr("Balik kartu"), (space,)),
-                    KeyRow(self.tr("Lupa"), ("1",)),
-                    KeyRow(self.tr("Ingat"), ("2",)),
-                    KeyRow(self.tr("Lupa, Sulit, Ingat, Mudah"), ("1–4",)),
-                    KeyRow(self.tr("Periksa jawaban"), ("Enter",)),
-                    KeyRow(self.tr("Pindahkan dalam urutan"), ("Shift ↑", "Shift ↓")),
-                    KeyRow(self.tr("Baca lagi yang sulit"), ("A–E",)),
-                ),
-            ),
-            KeyGroup(
-                self.tr("Kuis"),
-                (
-                    KeyRow(self.tr("Pilih, pasangkan, pilah"), ("A–D", "1–9")),
-                    KeyRow(self.tr("Benar, salah"), ("B", "S")),
-                    KeyRow(self.tr("Bagian berikutnya, sebelumnya"), ("↓", "↑")),
-                    KeyRow(self.tr("Angkat dan letakkan dalam urutan"), (space,)),
-                    KeyRow(self.tr("Periksa, lanjut"), ("Enter",)),
-                    KeyRow(self.tr("Lewati"), ("-",)),
-                    KeyRow(self.tr("Baca bagian ini"), ("R",)),
-                    KeyRow(self.tr("Ulangi yang belum tepat"), ("U",)),
-                    KeyRow(self.tr("Akhiri kuis"), ("Esc",)),
-                ),
-            ),
-            KeyGroup(
-                self.tr("Di Kartu saya"),
-                (
-                    KeyRow(self.tr("Ubah, hapus"), ("Enter", "Del")),
-                    KeyRow(self.tr("Istirahatkan atau pakai lagi, tandai"), ("!", "*")),
-                    KeyRow(self.tr("Buat celah, sisipkan gambar"), ("Ctrl Shift C", "Ctrl G")),
-                ),
-            ),
-            KeyGroup(
-                self.tr("Kemajuan"),
-                (
-                    KeyRow(self.tr("Arti angka ini"), ("A",)),
-                    KeyRow(self.tr("Tabel di balik gambar"), ("T",)),
-                    KeyRow(self.tr("Hari lain di kalender"), ("←", "→", "↑", "↓")),
-                    KeyRow(self.tr("Baca bagian kartu sulit"), ("Enter",)),
-                ),
-            ),
-            KeyGroup(
-                self.tr("Di bacaan"),
-                (
-                    KeyRow(self.tr("Satu halaman ke bawah, ke atas"), (space, f"Shift {space}")),
-                    KeyRow(self.tr("Istilah atau tautan berikutnya"), ("Tab", "Shift Tab")),
-                    KeyRow(self.tr("Buka penjelasan, tutup penjelasan"), ("Enter", "Esc")),
-                    KeyRow(self.tr("Buat kartu dari bagian ini"), ("K",)),
-                ),
-            ),
-            KeyGroup(
-                self.tr("Di daftar bacaan"),
-                (
-                    KeyRow(self.tr("Bacaan berikutnya, sebelumnya"), ("↓", "↑")),
-                    KeyRow(self.tr("Buka bacaan"), ("Enter",)),
-                    KeyRow(self.tr("Cari dengan mengetik awal judul"), ("A–Z",)),
-                ),
-            ),
-        )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.topbar import TopBar
+from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY, Pages
 from desktop.ui.window.place import FRAME, stand
 
 if TYPE_CHECKING:
@@ -18,13 +19,10 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
     from desktop.ui.progress.page import ProgressPage
     from desktop.ui.reading.page import ReadingPage
-    from desktop.ui.sessions.figures import HardCard
+    from desktop.ui.sessions.quiz import Paper
     from desktop.ui.sessions.table import Sessions
     from desktop.ui.window.saving import Saving
 
-TODAY, READING, REVIEW, QUIZ, PROGRESS = "today", "reading", "review", "quiz", "progress"
-NOTES = "notes"
-"""The page that has no place in the bar: *Kartu saya*."""
 MINUTE = 60_000
 """Milliseconds between two looks at the clock: a study day may begin while Mitra is open."""
 
@@ -35,7 +33,7 @@ class MainWindow(QWidget):
     Signals: ``painted()``, once, after the first picture stands on the screen; ``page_changed(str)`` with its key;
     ``note_wanted(str)``, to write a new note (""), to change one, or to rewrite a pack's card, by its id;
     ``passage_wanted(str, str)``, to make a card of words of the open lesson, at an anchor;
-    ``import_wanted()`` and ``export_wanted()``, of cards.
+    ``import_wanted()`` and ``export_wanted()``, of cards; ``sheet_wanted(QDialog)``, open this instead of any other.
     """
 
     painted = Signal()
@@ -44,11 +42,11 @@ class MainWindow(QWidget):
     passage_wanted = Signal(str, str)
     import_wanted = Signal()
     export_wanted = Signal()
+    sheet_wanted = Signal(object)
 
     def __init__(self, theme: Theme, sessions: Sessions) -> None:
         super().__init__()
         self.theme, self.sessions = theme, sessions
-        self._pages: dict[str, QWidget] = {}
         self._painted = False
         self._saving: Saving | None = None
         self.topbar = TopBar(theme)
@@ -59,37 +57,61 @@ class MainWindow(QWidget):
         self.topbar.add_page(PROGRESS, self.tr("Kemajuan"), "Ctrl+5")
         self.topbar.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
+        self.pages = Pages(theme, sessions, self._stack)
+        self._hear_pages()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.topbar)
         column.addWidget(self._stack, 1)
         self.setMinimumSize(640, 480)
-        sessions.reading.opened.connect(self._retitle)
+        sessions.reading.opened.connect(self.retitle)
         self._minute = QTimer(self, interval=MINUTE)
         self._minute.timeout.connect(sessions.desk.look_at_clock)
         stand(self, sessions.settings.window_place())
 
+    def _hear_pages(self) -> None:
+        pages = self.pages
+        pages.page_wanted.connect(self.show_page)
+        pages.lesson_wanted.connect(self.show_lesson)
+        pages.note_wanted.connect(self.note_wanted)
+        pages.passage_wanted.connect(self.passage_wanted)
+        pages.import_wanted.connect(self.import_wanted)
+        pages.export_wanted.connect(self.export_wanted)
+        pages.turned.connect(self.retitle)
+        pages.test_wanted.connect(self._save_test)
+        pages.report_wanted.connect(self._save_report)
+        pages.csv_wanted.connect(self._save_csv)
+
+    def _save_test(self, paper: Paper) -> None:
+        self.saving.save_test(paper)
+
+    def _save_report(self) -> None:
+        self.saving.save_report()
+
+    def _save_csv(self) -> None:
+        self.saving.save_csv()
+
     @property
     def page(self) -> str:
         """The key of the page that is shown."""
-        return next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "")
+        return self.pages.current
 
     @property
     def pane(self) -> QWidget:
         """What is read now: the article on *Baca*, else the whole page."""
-        return self.reading.article if self.page == READING else self._pages[self.page]
+        return self.reading.article if self.page == READING else self.pages.get(self.page)
 
     @property
     def reading(self) -> ReadingPage:
         """The page *Baca*, made when it is first asked for."""
-        page: ReadingPage = self._get(READING)  # type: ignore[assignment]
+        page: ReadingPage = self.pages.get(READING)  # type: ignore[assignment]
         return page
 
     @property
     def progress(self) -> ProgressPage:
         """The page *Kemajuan*, made when it is first asked for."""
-        page: ProgressPage = self._get(PROGRESS)  # type: ignore[assignment]
+        page: ProgressPage = self.pages.get(PROGRESS)  # type: ignore[assignment]
         return page
 
     @property
@@ -110,11 +132,11 @@ class MainWindow(QWidget):
 
     def show_page(self, key: str) -> None:
         """Show a page, and give it the focus."""
-        page = self._get(key)
+        page = self.pages.get(key)
         self.sessions.desk.look_at_clock()
         self._stack.setCurrentWidget(page)
         self.topbar.set_current(key)
-        self._retitle()
+        self.retitle()
         self.sessions.desk.attempt(self.sessions.desk.progress.set_state, "page", key)
         if key == READING:
             self.reading.article.setFocus()
@@ -139,7 +161,7 @@ class MainWindow(QWidget):
     def complete(self) -> None:
         """Make what the first picture does not show: the cards beside the article, the other pages; again is safe."""
         for key in (READING, TODAY, REVIEW):
-            self._get(key)
+            self.pages.get(key)
         self.reading.complete()
         self._minute.start()
 
@@ -160,7 +182,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place and the window's size; closing never asks."""
         self._minute.stop()
-        if READING in self._pages:
+        if READING in self.pages:
             self.reading.keep_place()
         self.sessions.reading.set_attention(False)
         frame = self.normalGeometry()
@@ -179,107 +201,11 @@ class MainWindow(QWidget):
             self.sessions.desk.look_at_clock()
         self.sessions.reading.set_attention(seen and self.isActiveWindow() and self.page == READING)
 
-    def _get(self, key: str) -> QWidget:
-        if key not in self._pages:
-            makers = {
-                TODAY: self._make_today,
-                READING: self._make_reading,
-                REVIEW: self._make_review,
-                QUIZ: self._make_quiz,
-                NOTES: self._make_notes,
-                PROGRESS: self._make_progress,
-            }
-            page = makers[key]()
-            self._pages[key] = page
-            self._stack.addWidget(page)
-        return self._pages[key]
-
-    def _make_today(self) -> QWidget:
-        from desktop.ui.today.page import TodayPage
-
-        page = TodayPage(self.theme, self.sessions.today)
-        page.review_wanted.connect(self._show_review)
-        page.more_wanted.connect(self._review_more)
-        page.lesson_wanted.connect(self.show_lesson)
-        return page
-
-    def _make_reading(self) -> QWidget:
-        from desktop.ui.reading.page import ReadingPage
-
-        sessions = self.sessions
-        page = ReadingPage(self.theme, sessions)
-        page.review_wanted.connect(self._show_review)
-        page.article.passage_chosen.connect(self.passage_wanted)
-        return page
-
-    def _make_notes(self) -> QWidget:
-        from desktop.ui.notes.page import NotesPage
-
-        page = NotesPage(self.theme, self.sessions.notes)
-        page.new_wanted.connect(self.want_note)
-        page.edit_wanted.connect(self.note_wanted)
-        page.lesson_wanted.connect(self.show_lesson)
-        page.import_wanted.connect(self.import_wanted)
-        page.export_wanted.connect(self.export_wanted)
-        return page
-
     def want_note(self) -> None:
         """Ask for a new note."""
         self.note_wanted.emit("")
 
-    def _show_notes(self) -> None:
-        self.show_page(NOTES)
-
-    def _make_review(self) -> QWidget:
-        from desktop.ui.review.page import ReviewPage
-
-        review = self.sessions.review
-        review.shown.connect(self._retitle)
-        review.finished.connect(self._retitle)
-        review.paused.connect(self._retitle)
-        page = ReviewPage(self.theme, review)
-        page.read_wanted.connect(self.show_lesson)
-        page.lesson_wanted.connect(self._show_reading)
-        page.note_wanted.connect(self.note_wanted)
-        page.cards_wanted.connect(self._show_notes)
-        return page
-
-    def _make_quiz(self) -> QWidget:
-        from desktop.ui.quiz.page import QuizPage
-
-        page = QuizPage(self.theme, self.sessions.quiz)
-        page.turned.connect(self._retitle)
-        page.read_wanted.connect(self.show_lesson)
-        page.print_wanted.connect(self.saving.save_test)
-        return page
-
-    def _review_more(self) -> None:
-        self.sessions.review.go_on()
-        self.show_page(REVIEW)
-
-    def _make_progress(self) -> QWidget:
-        from desktop.ui.progress.page import ProgressPage
-
-        page = ProgressPage(self.theme, self.sessions.statistics)
-        page.report_wanted.connect(self.saving.save_report)
-        page.csv_wanted.connect(self.saving.save_csv)
-        page.card_wanted.connect(self._show_paragraph)
-        page.reading_wanted.connect(self._show_reading)
-        return page
-
-    def _show_paragraph(self, card: HardCard) -> None:
-        if card.lesson:
-            self.show_lesson(card.lesson, card.see)
-        else:
-            self.note_wanted.emit(card.id)
-
-    def _show_review(self) -> None:
-        self.show_page(REVIEW)
-
-    def _show_reading(self) -> None:
-        self.show_page(READING)
-
-    def _retitle(self) -> None:
+    def retitle(self) -> None:
         """Say in the title what is open: for the task bar, a screen reader, and who drives Mitra from outside."""
         opened, page = self.sessions.reading.current, self.page
         text = self.tr("Hari ini")

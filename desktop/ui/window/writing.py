@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.content.notes import is_own, note_of_card
 from desktop.ui.sessions.guarded import guarded
-from desktop.ui.window.main import NOTES
+from desktop.ui.window.pages import NOTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,8 @@ from desktop.ui.sessions.settings import Settings
 from desktop.ui.sessions.table import Sessions
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window.extras import Extras
-from desktop.ui.window.main import READING, MainWindow
+from desktop.ui.window.main import MainWindow
+from desktop.ui.window.pages import READING
 from tests.ui.desk_world import World
 
 

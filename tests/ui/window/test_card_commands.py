@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.ui.review.page import ReviewPage
-from desktop.ui.window.main import REVIEW
+from desktop.ui.window.pages import REVIEW
 from tests.ui.desk_world import FEW, Heard
 from tests.ui.window.shown import Shown
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from desktop.ui.window.main import QUIZ, READING, REVIEW, TODAY
+from desktop.ui.window.pages import QUIZ, READING, REVIEW, TODAY
 from tests.ui.desk_world import FEW, LAST, MANY, NONE
 from tests.ui.window.shown import Shown
 

@@ -15,7 +15,7 @@ from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.key_sheet import KeySheet
 from desktop.ui.widgets.menu import BELOW, Menu
 from desktop.ui.window.clock_question import ClockQuestion
-from desktop.ui.window.main import READING, REVIEW, TODAY
+from desktop.ui.window.pages import READING, REVIEW, TODAY
 from tests.ui.desk_world import FEW, MANY
 from tests.ui.sight import cut_words, texts
 from tests.ui.window.shown import Shown
@@ -224,7 +224,7 @@ def test_the_answer_to_the_question_of_the_date_moves_the_day(shown: Shown) -> N
     question.findChildren(KeyButton)[0].click()
     assert shown.extras.dialog is None
     assert shown.sessions.desk.now().date() == date(2026, 3, 12)
-    assert "Kam 1 kartu" in shown.window._pages[TODAY].week.accessibleName(), "the page follows"  # type: ignore[attr-defined]
+    assert "Kam 1 kartu" in shown.window.pages.get(TODAY).week.accessibleName(), "the page follows"  # type: ignore[attr-defined]
 
 
 def test_a_second_dialog_takes_the_place_of_the_first(shown: Shown) -> None:

@@ -17,7 +17,8 @@ from desktop.ui.look.theme import Look, Theme
 from desktop.ui.review.page import ReviewPage
 from desktop.ui.sessions.figures import HardCard
 from desktop.ui.sessions.table import Sessions
-from desktop.ui.window.main import QUIZ, READING, REVIEW, TODAY, MainWindow
+from desktop.ui.window.main import MainWindow
+from desktop.ui.window.pages import QUIZ, READING, REVIEW, TODAY
 from tests.ui.desk_world import FEW, LAST, LONG_TITLE, MANY, NONE, Heard, World
 from tests.ui.sight import cut_words, texts
 from tests.ui.window.shown import Shown
@@ -26,9 +27,9 @@ from tests.ui.window.shown import Shown
 def test_only_the_first_page_is_made_before_the_first_picture(shown: Shown, theme: Theme) -> None:
     window = MainWindow(theme, Sessions(shown.world.desk, shown.settings, shown.world.desk))
     window.show_page(TODAY)
-    assert list(window._pages) == [TODAY]
+    assert list(window.pages.made) == [TODAY]
     window.complete()
-    assert set(window._pages) == {TODAY, READING, REVIEW}
+    assert set(window.pages.made) == {TODAY, READING, REVIEW}
     assert window.page == TODAY, "the others are made behind it"
     window.deleteLater()
 

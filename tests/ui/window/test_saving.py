@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.ui.widgets.file_dialog import SaveDialog
-from desktop.ui.window.main import PROGRESS
+from desktop.ui.window.pages import PROGRESS
 from tests.ui.desk_world import FEW
 from tests.ui.sight import texts
 from tests.ui.window.shown import Shown

@@ -1,0 +1,28 @@
+"""Scenes of reading for the tour: each is set up, and named with the window or sheet that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop import made_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.app import App
+
+
+def scenes(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    """Name and window of each scene, drawn when it is given; ``lesson`` is one with terms."""
+    yield from _term(app, lesson)
+
+
+def _term(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    app.window.show_lesson(lesson, "")
+    page = app.window.reading
+    page.article.verticalScrollBar().setValue(0)
+    made_up.follow_first_term(app)
+    yield "read-term", app.window
+    page.article.hide_popup()

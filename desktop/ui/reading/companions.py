@@ -1,0 +1,20 @@
+"""What stands beside the article and acts on it: made after the first picture, each in a file of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from desktop.ui.reading.sides import Sides
+    from desktop.ui.sessions.table import Sessions
+    from desktop.ui.widgets.article import ArticleView
+
+
+class Companions(QObject):
+    """The companions of one article, which listen to it and to the sessions."""
+
+    def __init__(self, article: ArticleView, sides: Sides, sessions: Sessions) -> None:
+        """Make all of them for the lesson that lies open, or for none yet."""
+        super().__init__(article)
