@@ -214,7 +214,7 @@ class _Composer:
         if callout.about:
             self._shows[callout.about] = None
         inner = "".join(block.html for block in blocks) + source_line(callout.source)
-        self._html.append(box(callout.kind, callout.title, inner, mark))
+        self._html.append(box(callout.kind, callout.title, inner, mark, callout.about))
         self._text.append("\n".join([callout.title, *(block.text for block in blocks)]))
 
     def _add_summary(self, div: Div, blocks: list[Block], mark: str) -> None:

@@ -71,9 +71,14 @@ def _judge_partner(div: Div, report: Report, kind: str, key: str, needs: str, ta
         report.add(div.line, value.key_at, "attribute-of-kind", key, ", ".join(takes))
 
 
-def box(kind: str, title: str, inner: str, mark: str = "") -> str:
-    """Give the HTML of a framed box: a table of one cell, since Qt frames nothing else. `mark` is an anchor's HTML."""
-    heading = f'<p class="callout-title">{mark}{escape(title, quote=False)}</p>'
+def box(kind: str, title: str, inner: str, mark: str = "", about: str = "") -> str:
+    """Give the HTML of a framed box: a table of one cell, since Qt frames nothing else. `mark` is an anchor's HTML.
+
+    Where the box is `about` a disagreement, its title leads there: a line of its own would be one more to be read.
+    """
+    words = escape(title, quote=False)
+    words = f'<a class="disagree" href="disagree:{escape(about)}">{words}</a>' if about else words
+    heading = f'<p class="callout-title">{mark}{words}</p>'
     cell = f'<td class="callout-{kind}">{heading}{inner}</td>'
     return f'<table class="callout {kind}" width="100%" cellspacing="0"><tr>{cell}</tr></table>'
 

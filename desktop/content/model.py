@@ -119,8 +119,9 @@ class Slide(NamedTuple):
 class Lesson(NamedTuple):
     """One lesson, compiled. ``html`` is the article subset of HTML that Qt draws; ``words`` counts its reading text.
 
-    In ``html`` a term links to ``term:<id>``, a citation to ``cite:<source id>,…``, a figure is
-    ``<img src="figure:<id>">``, and ``<a name="…">`` marks the anchors. ``shows`` are the disagreements told in it.
+    In ``html`` a term links to ``term:<id>``, a citation to ``cite:<source id>,…``, the title of a callout about a
+    disagreement to ``disagree:<id>``, a figure is ``<img src="figure:<id>">``, and ``<a name="…">`` marks the anchors.
+    ``shows`` are the disagreements told in it.
     ``notes`` are the speaker notes on all of it; those on one section are its slide's.
     """
 

@@ -101,7 +101,8 @@ def test_callouts_are_tables_of_one_cell() -> None:
     article = compiled("::: {.callout kind=disagree about=recognition #beda}\nSatu.\n\n- a\n:::")
     assert article.html == (
         '<table class="callout disagree" width="100%" cellspacing="0"><tr><td class="callout-disagree">'
-        '<p class="callout-title"><a name="beda"></a>Sumber tidak sepakat</p><p>Satu.</p>'
+        '<p class="callout-title"><a name="beda"></a>'
+        '<a class="disagree" href="disagree:recognition">Sumber tidak sepakat</a></p><p>Satu.</p>'
         "<ul><li>a</li></ul></td></tr></table>"
     )
     assert article.text == "Sumber tidak sepakat\nSatu.\na"
