@@ -12,12 +12,21 @@ if TYPE_CHECKING:
 
 _PART = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
 _NAME = re.compile(r'\bname="([^"]*)"')
+_HREF = re.compile(r'\bhref="([^"]*)"')
 _BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "table", "tr", "th", "td", "blockquote"))
 _STAR = 'class="mark"'
 
 
+class ReadingLink(NamedTuple):
+    """A link in a block: its address, and which of the block's words lead there (none where it is a source's number)."""
+
+    href: str
+    start: int
+    end: int
+
+
 class ReadingBlock(NamedTuple):
-    """One line of the reading text: the tag it is set in (h1 the title, li a goal too), its words, its anchors.
+    """One line of the reading text: the tag it is set in (h1 the title, li a goal too), its words, anchors and links.
 
     An anchor whose own place has no words, such as a figure's, belongs to the next block that has some.
     """
@@ -25,6 +34,7 @@ class ReadingBlock(NamedTuple):
     tag: str
     text: str
     anchors: tuple[str, ...]
+    links: tuple[ReadingLink, ...] = ()
 
 
 def reading_text(lesson: Lesson) -> str:
@@ -61,22 +71,39 @@ def one_spaced(text: str) -> str:
 def _blocks(html: str) -> Iterator[ReadingBlock]:
     words: list[str] = []
     anchors: list[str] = []
-    tag, skipping = "p", ""
+    links: list[tuple[str, int, int]] = []  # an address, and how many of the words stand before it and up to its end
+    tag, skipping, opened = "p", "", False
     for close, name, attributes, text in _PART.findall(html):
         if name in _BLOCKS:
             if block := one_spaced("".join(words)):
-                yield ReadingBlock(tag, block, tuple(anchors))
+                yield ReadingBlock(tag, block, tuple(anchors), _placed(words, links))
                 anchors = []
-            words = []
+            words, links = [], []
             # What follows a list inside of an item belongs to that item.
             tag = "li" if close and name in ("p", "ul", "ol") and tag == "li" else name
+        elif name == "a" and not close and _STAR not in attributes:
+            anchors.extend(_NAME.findall(attributes))
+            opened = "href" in attributes and not skipping
+            links.extend((unescape(href), len(words), len(words)) for href in _HREF.findall(attributes))
         elif skipping:
             skipping = "" if close and name == skipping else skipping
         elif name == "sup" or (name == "a" and _STAR in attributes):
             skipping = "" if close else name
         elif name == "br":
             words.append(" ")
-        elif name == "a":
-            anchors.extend(_NAME.findall(attributes))
+        elif name == "a" and opened:
+            links[-1] = (links[-1][0], links[-1][1], len(words))
+            opened = False
         elif text:
             words.append(unescape(text))
+
+
+def _placed(words: list[str], links: list[tuple[str, int, int]]) -> tuple[ReadingLink, ...]:
+    return tuple(ReadingLink(href, _place(words[:first]), _place(words[:last])) for href, first, last in links)
+
+
+def _place(words: list[str]) -> int:
+    """Count the letters of the words in the text of their block."""
+    text = "".join(words)
+    before = one_spaced(text)
+    return len(before) + (1 if before and text[-1].isspace() else 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.content.reading_text import anchor_places, reading_blocks
+from desktop.content.reading_text import ReadingLink, anchor_places, reading_blocks
 
 
 def lines(html: str, *goals: str) -> list[str]:
@@ -49,3 +49,18 @@ def test_the_anchor_of_a_figure_leads_to_what_stands_below_it() -> None:
     html = '<p><a name="satu"></a>Satu</p><p class="figure"><a name="peta"></a><img src="figure:f1"></p><p>Gambar 1</p>'
     blocks = reading_blocks("Judul", (), html)
     assert anchor_places(blocks) == {"satu": 6, "peta": 11}
+
+
+def test_links_stand_where_their_words_do() -> None:
+    cites = '<sup><a class="cite" href="cite:a">1</a>,<a class="cite" href="cite:b">2</a></sup>'
+    star = '<a class="mark" href="note:computed">*</a>'
+    term = '<a name="x"></a><a class="term" href="term:kata">dua \n <i>kata</i></a>'
+    html = f"<p>Satu {term},{star} tiga.{cites} Lalu <a class='link' href=\"https://a.id/?b&amp;c\">situs</a></p>"
+    (block,) = reading_blocks("", (), html)
+    assert block.text == "Satu dua kata, tiga. Lalu situs" and block.anchors == ("x",)
+    assert block.links == (
+        ReadingLink("term:kata", 5, 13),
+        ReadingLink("cite:a", 20, 20),
+        ReadingLink("cite:b", 20, 20),
+        ReadingLink("https://a.id/?b&c", 26, 31),
+    )
