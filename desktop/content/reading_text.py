@@ -18,7 +18,7 @@ _STAR = 'class="mark"'
 
 
 class ReadingLink(NamedTuple):
-    """A link in a block: its address, and which of the block's words lead there (none where it is a source's number)."""
+    """A link in a block: its address, and which words of the block lead there (none for the number of a source)."""
 
     href: str
     start: int

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.content.faults import PackError
     from desktop.content.guide import Guide
+    from desktop.storage.library_dossiers import Brief, Dossier
 
 __all__ = [
     "DuplicatePack",
@@ -145,6 +146,32 @@ class Library:
     def search(self, read: Callable[[sqlite3.Connection], Value]) -> Value:
         """What ``read`` finds in the tables of the search (`storage.search`); it may raise Damaged, and runs again."""
         return self._store.search(read)
+
+    def terms(self) -> tuple[tuple[str, Term], ...]:
+        """All terms of all packs, each under "pack/id", in the order of their files."""
+        return tuple((key, decode(Term, text)) for key, text in self._store.all_shared("term"))
+
+    def sources(self) -> tuple[tuple[str, Source], ...]:
+        """All sources of all packs, as `terms`."""
+        return tuple((key, decode(Source, text)) for key, text in self._store.all_shared("source"))
+
+    def disagreements(self) -> tuple[tuple[str, Disagreement], ...]:
+        """All disagreements of all packs, as `terms`."""
+        return tuple((key, decode(Disagreement, text)) for key, text in self._store.all_shared("disagreement"))
+
+    def dossier(self, kind: str, key: str) -> Dossier | None:
+        """Where a "term", "source" or "disagreement" ("pack/id") stands, and what is claimed; None if there is none."""
+        from desktop.storage.library_dossiers import Dossier  # no start needs it
+
+        text = self._store.of_shared("dossier", kind, key)
+        return None if text is None else decode(Dossier, text)
+
+    def brief(self, kind: str, key: str) -> Brief | None:
+        """How often and in which first few lessons it stands: what a pop-up has room for."""
+        from desktop.storage.library_dossiers import Brief
+
+        text = self._store.of_shared("brief", kind, key)
+        return None if text is None else decode(Brief, text)
 
     def _shared(self, type_: type[Value], kind: str, name: str, beside: str) -> Value | None:
         packs = [beside.partition("/")[0]] if beside else [head.id for head in self.packs]

@@ -9,6 +9,7 @@ from desktop.content.codec import encode
 from desktop.content.faults import PackError
 from desktop.content.loader import load_pack
 from desktop.storage import library_text
+from desktop.storage.library_dossiers import put_dossiers
 from desktop.storage.library_records import SCHEMA, Place, put_passage, put_places, put_record
 from desktop.storage.library_values import DuplicatePack, LessonHead, PackHead, UnitOutline
 from desktop.study.mastery import reading_minutes
@@ -138,6 +139,7 @@ def _put_shared(connection: sqlite3.Connection, pack: Pack) -> None:
     for kind, values in (("term", pack.terms), ("source", pack.sources), ("disagreement", pack.disagreements)):
         for value in values:
             put_record(connection, kind, f"{pack.id}/{value.id}", encode(value))
+    put_dossiers(connection, pack)
     for term in pack.terms:
         put_passage(connection, library_text.term_passage(term))
 

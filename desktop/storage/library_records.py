@@ -94,6 +94,17 @@ def get_record(connection: sqlite3.Connection, kind: str, key: str) -> str | Non
     return value.decode()
 
 
+def get_records(connection: sqlite3.Connection, kind: str) -> list[tuple[str, str]]:
+    """Key and text of all records of a kind, in the order in which they were kept; Damaged as above."""
+    query = "SELECT kind, key, value, seal FROM record WHERE kind = ? ORDER BY number"
+    found = []
+    for found_kind, key, value, seal in connection.execute(query, (kind,)):
+        if found_kind != kind or not isinstance(value, bytes) or seal != _seal(kind, str(key), value):
+            raise Damaged(f"{kind} {key}")
+        found.append((str(key), value.decode()))
+    return found
+
+
 def put_places(connection: sqlite3.Connection, places: Iterable[Place]) -> None:
     """Keep where all cards belong, in the order of the path. Ids of claims hold no space."""
     for number, place in enumerate(places):

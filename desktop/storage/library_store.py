@@ -8,7 +8,7 @@ from os.path import exists
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from desktop.storage.library_cache import FILE, fingerprint, open_file, write_file
-from desktop.storage.library_records import Damaged, Place, get_places, get_record
+from desktop.storage.library_records import Damaged, Place, get_places, get_record, get_records
 from desktop.storage.library_values import UnknownLesson, outline_of
 
 if TYPE_CHECKING:
@@ -62,6 +62,14 @@ class Store:
         """The record of this kind and key, None if there is none."""
         return self._safely(self._named, kind, key)
 
+    def of_shared(self, record: str, kind: str, key: str) -> str | None:
+        """The record that is kept of every thing of this kind, None where there is no such thing."""
+        return self._safely(self._of_shared, record, kind, key)
+
+    def all_shared(self, kind: str) -> list[tuple[str, str]]:
+        """Key and value of every record of this kind, as the packs have them in their order."""
+        return self._safely(self._all_shared, kind)
+
     def places_of_cards(self, cards: Sequence[str]) -> list[Place]:
         """The places of those cards that are there, in the order of the path."""
         return self._safely(self._places_of_cards, cards)
@@ -99,6 +107,19 @@ class Store:
         if text is None:
             self._agree_that_there_is_no(kind, key)
         return text
+
+    def _of_shared(self, record: str, kind: str, key: str) -> str | None:
+        text = get_record(self._connection, record, f"{kind} {key}")
+        if text is None:
+            self._agree_that_there_is_no(kind, key)
+        return text
+
+    def _all_shared(self, kind: str) -> list[tuple[str, str]]:
+        known = {name.partition(" ")[2] for name in self._about("ids", frozenset) if name.startswith(f"{kind} ")}
+        found = get_records(self._connection, kind)
+        if known != {key for key, _text in found}:
+            raise Damaged(kind)
+        return found
 
     def _places_of_cards(self, cards: Sequence[str]) -> list[Place]:
         places = get_places(self._connection, "card", cards)

@@ -7,8 +7,12 @@ from pathlib import Path
 
 from desktop.content.loader import load_pack
 from desktop.content.model import Pack
+from desktop.content.uses import uses
 from desktop.storage.library import Library, open_library
+from desktop.storage.library_dossiers import Dossier, Taught
 from tests.bench.make_pack import make_pack
+
+SHARED = (("term", "zura"), ("source", "s2"), ("disagreement", "angka"))
 
 
 def write_pack(folder: Path, name: str = "uji", lessons: int = 3, cards: int = 7) -> Path:
@@ -53,6 +57,9 @@ def told(library: Library) -> dict[str, object]:
         "terms": [library.term(word) for word in ("zura", "zula", "bukan")],
         "sources": [library.source(f"s{number}") for number in range(9)],
         "disagreements": [library.disagreement(name) for name in ("angka", "bukan")],
+        "all shared": [library.terms(), library.sources(), library.disagreements()],
+        "dossiers": [library.dossier(kind, f"{pack.id}/{name}") for kind, name in (*SHARED, ("term", "bukan"))],
+        "briefs": [library.brief(kind, f"{pack.id}/{name}").lessons for kind, name in SHARED],
         "renamed": library.renamed(),
         "unknown": [library.card(f"{pack.id}/bukan"), library.card_lessons(["bukan"]), library.cards_of(["bukan"])],
     }
@@ -84,9 +91,27 @@ def held(folder: Path) -> dict[str, object]:
         "terms": [next((term for term in pack.terms if term.id == word), None) for word in ("zura", "zula", "bukan")],
         "sources": [next((one for one in pack.sources if one.id == f"s{n}"), None) for n in range(9)],
         "disagreements": [pack.disagreements[0], None],
+        "all shared": [
+            tuple((f"{pack.id}/{one.id}", one) for one in some)
+            for some in (pack.terms, pack.sources, pack.disagreements)
+        ],
+        "dossiers": [*(dossier(pack, kind, name) for kind, name in SHARED), None],
+        "briefs": [len({use.lesson for use in dossier(pack, kind, name).uses}) for kind, name in SHARED],
         "renamed": {f"{pack.id}/pelajaran-lama": f"{pack.id}/pelajaran-1", f"{pack.id}/kartu-lama": pack.cards[0].id},
         "unknown": [None, {}, []],
     }
+
+
+def dossier(pack: Pack, kind: str, name: str) -> Dossier:
+    """All that a pack tells of one term, source or disagreement, gathered by hand."""
+    places = tuple(found.use for lesson in pack.lessons for found in uses(lesson) if found[:2] == (kind, name))
+    claims = tuple(
+        Taught(claim, tuple(lesson.id for lesson in pack.lessons if claim.id in lesson.teaches))
+        for claim in pack.claims
+        if (kind == "source" and claim.source == name) or (kind == "disagreement" and claim.about == name)
+    )
+    cards = tuple(card.id for card in pack.cards if kind == "term" and name in f"{card.front} {card.back}")
+    return Dossier(places, claims, cards)
 
 
 def outline(pack: Pack) -> tuple[object, ...]:
