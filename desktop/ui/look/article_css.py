@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.ui.look.fonts import INTERFACE
-from desktop.ui.look.theme import DESIGN_TEXT
+from desktop.ui.look.theme import DESIGN_TEXT, FAR_APART, OPEN, Look
 
 if TYPE_CHECKING:
     from desktop.ui.look.roles import Roles
-    from desktop.ui.look.theme import Look
 
 SMALLEST_LABEL = 11
 """No label gets smaller than this many pixels, however small the reading text."""
+LETTERS_A_WORD = 6.8
+"""Characters from one space of running Indonesian text to the next, that space included."""
 
 
 class Measures(NamedTuple):
@@ -24,6 +25,8 @@ class Measures(NamedTuple):
 
     ``small`` is the text of callouts and tables, ``label`` that of captions and the line above the title. Between a
     table, or a callout, and the paragraph after it ``after_table`` is left free; a larger margin of what follows wins.
+    ``paragraph`` is left free after a paragraph of running text, ``inner`` after one in a box. ``heading`` is the least
+    height of a heading's line in parts of its size, ``letter`` and ``word`` are as in a look.
     """
 
     text: int
@@ -35,26 +38,51 @@ class Measures(NamedTuple):
     label: int
     label_line: int
     after_table: int
+    paragraph: int
+    inner: int
+    heading: float
+    letter: int
+    word: int
     scale: float
 
 
 def measures(look: Look) -> Measures:
-    """Work out the lengths for a look; the column holds about 66 characters of the family that is read."""
+    """Work out the lengths for a look; the column holds the characters wanted, in the family that is read."""
     scale = look.text / DESIGN_TEXT
     label = max(SMALLEST_LABEL, round(13 * scale))
     small = max(SMALLEST_LABEL, round((15 if look.serif else 16) * scale))
+    line = look.line / Look().line
+    paragraph = round(look.text * look.paragraph / 100)
     return Measures(
         text=look.text,
-        line=round(28 * scale),
-        column=round((660 if look.serif else 600) * scale),
+        line=round(look.text * look.line / 100),
+        column=round(look.column * _character(look)),
         pad=max(16, round(24 * min(scale, 1.2))),
         small=small,
-        small_line=round(small * 1.6),
+        small_line=round(small * max(OPEN, 1.6 * line)),
         label=label,
-        label_line=round(label * 1.5),
-        after_table=round(13 * scale),
+        label_line=round(label * max(OPEN, OPEN * line)),
+        after_table=max(round(13 * scale), paragraph - 1),
+        paragraph=paragraph,
+        inner=_inner(look, small),
+        heading=OPEN if look.paragraph >= FAR_APART else 1.0,
+        letter=look.letter,
+        word=look.word,
         scale=scale,
     )
+
+
+def _character(look: Look) -> float:
+    """Return the mean width in px of a character of running text, spaces counted."""
+    own = (660 if look.serif else 600) / Look().column / DESIGN_TEXT
+    return look.text * (own + look.letter / 100 + look.word / 100 / LETTERS_A_WORD)
+
+
+def _inner(look: Look, small: int) -> int:
+    """Return what is left free after a paragraph in a box: little at first, as much as elsewhere where that is much."""
+    usual = Look().paragraph
+    share = max(0.0, (look.paragraph - usual) / (FAR_APART - usual))
+    return round(4 * look.text / DESIGN_TEXT * (1 - min(1.0, share)) + small * look.paragraph / 100 * min(1.0, share))
 
 
 def css(roles: Roles, look: Look) -> str:
@@ -67,9 +95,17 @@ def _px(sizes: Measures, length: float) -> str:
     return f"{round(length * sizes.scale)}px"
 
 
-def _type(size: int, line: int, weight: int = 400, family: str = "") -> str:
+def _type(sizes: Measures, size: int, line: int, weight: int = 400, family: str = "") -> str:
     face = f"font-family:'{family}';" if family else ""
-    return f"{face}font-size:{size}px;font-weight:{weight};line-height:{line}px;-qt-line-height-type:fixed;"
+    spaced = spacing(sizes, size)
+    return f"{face}font-size:{size}px;font-weight:{weight};line-height:{line}px;-qt-line-height-type:fixed;{spaced}"
+
+
+def spacing(sizes: Measures, size: int) -> str:
+    """Return the part of a rule that parts letters and words of text of `size` px, or "" where none is wanted."""
+    letters = f"letter-spacing:{size * sizes.letter / 100:.3g}px;" if sizes.letter else ""
+    words = f"word-spacing:{size * sizes.word / 100:.3g}px;" if sizes.word else ""
+    return letters + words
 
 
 def _running(roles: Roles, sizes: Measures) -> str:
@@ -77,16 +113,18 @@ def _running(roles: Roles, sizes: Measures) -> str:
         return _px(sizes, length)
 
     def heading(level: int, size: float, line: float, above: float, below: float) -> str:
-        face = _type(round(size * sizes.scale), round(line * sizes.scale), 600)
+        letters = round(size * sizes.scale)
+        face = _type(sizes, letters, max(round(line * sizes.scale), round(letters * sizes.heading)), 600)
         return f"h{level}{{{face}color:{roles.ink};margin:{px(above)} 0 {px(below)} 0}}"
 
-    label = _type(sizes.label, sizes.label_line, family=INTERFACE)
+    label = _type(sizes, sizes.label, sizes.label_line, family=INTERFACE)
     cite = f"font-family:'{INTERFACE}';font-size:{max(SMALLEST_LABEL + 3, round(17 * sizes.scale))}px;font-weight:600;"
+    item = round(6 / 14 * sizes.paragraph)
     return "\n".join(
         (
             # No font here: what is inline in a "td p" would inherit it from this rule. The document's own font serves.
-            f"p,li{{line-height:{sizes.line}px;-qt-line-height-type:fixed;margin:0 0 {px(14)} 0}}",
-            f"li{{margin-bottom:{px(6)}}} ul,ol{{margin:0 0 {px(14)} 0}}",
+            f"p,li{{line-height:{sizes.line}px;-qt-line-height-type:fixed;margin:0 0 {sizes.paragraph}px 0}}",
+            f"li{{margin-bottom:{item}px}} ul,ol{{margin:0 0 {sizes.paragraph}px 0}}",
             heading(1, 35, 42, 6, 10),
             heading(2, 24, 32, 22, 8),
             heading(3, 20, 28, 16, 6),
@@ -108,8 +146,9 @@ def _boxes(roles: Roles, sizes: Measures) -> str:
         inner = f"{_px(sizes, 9)} {_px(sizes, 16)} {_px(sizes, 15)} {_px(sizes, 16)}"
         return f"{cells}{{border-left:4px solid {border};background-color:{tint};padding:{inner}}}"
 
-    small = _type(sizes.small, sizes.small_line, family=INTERFACE)
-    title = _type(sizes.small, sizes.small_line, 600, INTERFACE)
+    small = _type(sizes, sizes.small, sizes.small_line, family=INTERFACE)
+    title = _type(sizes, sizes.small, sizes.small_line, 600, INTERFACE)
+    label = _type(sizes, sizes.label, sizes.label_line, family=INTERFACE)
     return "\n".join(
         (
             # Below it comes the empty paragraph that Qt puts after a table; `after_table` is the rest of the room.
@@ -119,22 +158,22 @@ def _boxes(roles: Roles, sizes: Measures) -> str:
             box(("disagree",), roles.second, roles.tint_second),
             box(("think",), roles.gold, roles.surface),
             box(("addition",), roles.control, roles.surface),
-            f"td p,td li{{{small}margin:0 0 {_px(sizes, 4)} 0}}",
+            f"td p,td li{{{small}margin:0 0 {sizes.inner}px 0}}",
             f"td a.cite,td a.mark{{font-size:{max(SMALLEST_LABEL + 2, round(15 * sizes.scale))}px}}",
-            f"td p.callout-source{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted}}}",
+            f"td p.callout-source{{{label}color:{roles.muted}}}",
             f"td p.callout-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 4)} 0}}",
-            f"td p.crumb{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted};margin:0}}",
+            f"td p.crumb{{{label}color:{roles.muted};margin:0}}",
             f"p.popup-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 2)} 0}}",
-            f"p.popup-text{{{small}color:{roles.ink};margin:0 0 {_px(sizes, 4)} 0}}",
-            f"p.popup-label{{{_type(sizes.label, sizes.label_line, family=INTERFACE)}color:{roles.muted};margin:0}}",
+            f"p.popup-text{{{small}color:{roles.ink};margin:0 0 {sizes.inner}px 0}}",
+            f"p.popup-label{{{label}color:{roles.muted};margin:0}}",
         )
     )
 
 
 def _tables(roles: Roles, sizes: Measures) -> str:
     cell = f"padding:{_px(sizes, 7)} {_px(sizes, 10)} {_px(sizes, 7)} {_px(sizes, 10)};vertical-align:top"
-    text = _type(sizes.small, sizes.small_line, family=INTERFACE)
-    head = _type(sizes.small, sizes.small_line, 600, INTERFACE)
+    text = _type(sizes, sizes.small, sizes.small_line, family=INTERFACE)
+    head = _type(sizes, sizes.small, sizes.small_line, 600, INTERFACE)
     return "\n".join(
         (
             f"table.comparison,table.plain{{border-collapse:collapse;margin:{_px(sizes, 6)} 0 {_px(sizes, 5)} 0}}",
@@ -149,8 +188,8 @@ def _tables(roles: Roles, sizes: Measures) -> str:
 
 
 def _ends(roles: Roles, sizes: Measures) -> str:
-    label = _type(sizes.label, sizes.label_line, family=INTERFACE)
-    title = _type(sizes.small, sizes.small_line, 600, INTERFACE)
+    label = _type(sizes, sizes.label, sizes.label_line, family=INTERFACE)
+    title = _type(sizes, sizes.small, sizes.small_line, 600, INTERFACE)
     # The button itself is painted by `article_button`; the letters stand in its middle.
     inner = f"{_px(sizes, 8)} {_px(sizes, 16)} {_px(sizes, 12)} {_px(sizes, 16)}"
     return "\n".join(

@@ -55,6 +55,16 @@ def font(family: str, pixels: int, weight: int = 400, italic: bool = False) -> Q
     return made
 
 
+def spaced(face: QFont, look: Look) -> QFont:
+    """Return `face` with its letters and words as far apart as the learner wants them, if further than usual."""
+    pixels = face.pixelSize()
+    if look.letter:
+        face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels * look.letter / 100)
+    if look.word:
+        face.setWordSpacing(pixels * look.word / 100)
+    return face
+
+
 @lru_cache(maxsize=1024)
 def text_width(text: str, family: str, pixels: int, weight: int = 400) -> float:
     """Return the width in px of a text in one line. Layouts ask for the same ones again and again."""

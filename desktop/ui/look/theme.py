@@ -12,13 +12,39 @@ DESIGN_TEXT = 18
 """The usual reading size in px, for which every other measure and every figure is drawn."""
 
 
+FAR_APART = 200
+"""Percent of the text from which paragraphs stand as far apart as WCAG 1.4.12 wants: then all lines open up, too."""
+OPEN = 1.5
+"""The least height of a line, in sizes of its text, that WCAG 1.4.12 asks for."""
+
+
 class Look(NamedTuple):
-    """What the learner chose: dark colours, reading text in px, a serif for reading, and whether things move."""
+    """What the learner chose: colours, reading text in px, a serif for reading, whether things move, and the spacing.
+
+    ``dark`` is the night of a ``tone``: "plain", "sepia" or "contrast". In percent of the size of the text come the
+    height of a ``line`` and what is left free after a ``paragraph``, and what every ``letter`` and ``word`` is given
+    beyond its own width. ``column`` is the number of characters that a line of an article holds.
+    """
 
     dark: bool = False
     text: int = DESIGN_TEXT
     serif: bool = True
     motion: bool = True
+    tone: str = "plain"
+    line: int = 155
+    paragraph: int = 78
+    letter: int = 0
+    word: int = 0
+    column: int = 66
+
+
+def roles_for(look: Look) -> Roles:
+    """Return the colours of a look."""
+    if look.tone == "plain":
+        return roles_of(look.dark)
+    from desktop.ui.look.tones import roles_in  # most learners never choose one
+
+    return roles_in(look.dark, look.tone)
 
 
 class Theme(QObject):
@@ -33,7 +59,7 @@ class Theme(QObject):
         """Start with `look`, or with the light theme at its usual size."""
         super().__init__(parent)
         self._look = look if look is not None else Look()
-        self._roles = roles_of(self._look.dark)
+        self._roles = roles_for(self._look)
 
     @property
     def look(self) -> Look:
@@ -50,8 +76,13 @@ class Theme(QObject):
         if look == self._look:
             return
         self._look = look
-        self._roles = roles_of(look.dark)
+        self._roles = roles_for(look)
         self.changed.emit()
+
+    def leading(self, usual: float) -> float:
+        """Return the height of a line, in sizes of its text, that is ``usual`` where the learner chose no other."""
+        least = OPEN if self._look.paragraph >= FAR_APART else 0.0
+        return max(usual * self._look.line / Look().line, least)
 
     def scaled(self, pixels: int) -> int:
         """Return a size given for text of DESIGN_TEXT as the whole px size that fits the learner's text size."""

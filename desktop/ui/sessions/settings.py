@@ -6,27 +6,38 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.ui.look.theme import DESIGN_TEXT, Look
+from desktop.ui.sessions.look_values import (
+    MEASURES,
+    ROOMY,
+    SIZES,
+    SYSTEM,
+    THEMES,
+    USUAL_SIZE,
+    kept_look,
+    measured,
+    theme_name,
+    within,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from desktop.storage.preferences import Preferences, T, Value
     from desktop.study.plan import PlanSettings
-    from desktop.ui.look.theme import Theme
-
-SIZES = (12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 26, 28, 30, 32)
-USUAL_SIZE = DESIGN_TEXT
+    from desktop.ui.look.theme import Look, Theme
+    from desktop.ui.sessions.system_look import SystemLook
 
 
 class Settings(QObject):
     """The learner's and the computer's preferences.
 
-    Signals: ``changed()``, the look differs from before; ``plan_changed(PlanSettings)``, how to review does.
+    Signals: ``changed()``, the look differs from before; ``ruler_changed(bool)``, whether there is a reading ruler;
+    ``plan_changed(PlanSettings)``, how to review.
     """
 
     changed = Signal()
+    ruler_changed = Signal(bool)
     plan_changed = Signal(object)
 
     def __init__(
@@ -35,7 +46,10 @@ class Settings(QObject):
         super().__init__(parent)
         self._learner, self._computer, self._theme = learner, computer, theme
         self._plan: PlanSettings | None = None
-        theme.set_look(self._kept_look())
+        self._system: SystemLook | None = None
+        theme.set_look(kept_look(learner))
+        if self._learner.get("system", False):
+            self._follow_system()
 
     @property
     def look(self) -> Look:
@@ -43,16 +57,74 @@ class Settings(QObject):
         return self._theme.look
 
     def set_dark(self, dark: bool) -> None:
-        """Choose the dark or the light theme."""
-        self._apply("dark", dark, self.look._replace(dark=dark))
+        """Choose the dark or the light side of the theme, whatever the system says."""
+        if dark != self.look.dark:
+            self._apply({"dark": dark, "system": False}, self.look._replace(dark=dark))
+
+    @property
+    def theme_name(self) -> str:
+        """The theme that was chosen: one of THEMES, or SYSTEM."""
+        if self._learner.get("system", False):
+            return SYSTEM
+        return theme_name(self.look)
+
+    def choose_theme(self, name: str) -> None:
+        """Choose one of THEMES, or let the system choose."""
+        if name == SYSTEM:
+            self._learner.set("system", True)
+            self._follow_system()
+            return
+        dark, tone = THEMES[name]
+        self._apply({"dark": dark, "tone": tone, "system": False}, self.look._replace(dark=dark, tone=tone))
 
     def set_serif(self, serif: bool) -> None:
         """Read in the serif, or in the legible sans."""
-        self._apply("serif", serif, self.look._replace(serif=serif))
+        self._apply({"serif": serif}, self.look._replace(serif=serif))
 
     def set_motion(self, motion: bool) -> None:
-        """Let things move, or not."""
-        self._apply("motion", motion, self.look._replace(motion=motion))
+        """Let things move, or not, whatever the system says."""
+        self._apply({"motion": motion}, self.look._replace(motion=motion))
+
+    def set_measure(self, name: str, value: int) -> None:
+        """Choose one of MEASURES; beyond its bounds the nearest that is allowed."""
+        values = {name: within(name, value)}
+        self._apply(values, measured(self.look, values))
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the text stands at least as far apart as WCAG 1.4.12 asks for."""
+        return all(getattr(self.look, name) >= least for name, least in ROOMY.items())
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Part lines, paragraphs, letters and words as far as WCAG 1.4.12 asks for, or as usual."""
+        values = {name: max(least, getattr(self.look, name)) for name, least in ROOMY.items()}
+        if not roomy:
+            values = {name: MEASURES[name][2] for name in ROOMY}
+        self._apply(values, measured(self.look, values))
+
+    def reset_look(self) -> None:
+        """Set text, spacing, column, family and ruler as they were at first; theme and motion stay."""
+        usual = {name: bounds[2] for name, bounds in MEASURES.items()}
+        self._apply({**usual, "serif": True}, measured(self.look, usual)._replace(serif=True))
+        self.set_ruler(False)
+
+    @property
+    def ruler(self) -> bool:
+        """Whether a ruler lies under the line that is read."""
+        return self._learner.get("ruler", False)
+
+    def set_ruler(self, ruler: bool) -> None:
+        """Lay a ruler under the line that is read, or take it away."""
+        if ruler != self.ruler:
+            self._learner.set("ruler", ruler)
+            self.ruler_changed.emit(ruler)
+
+    def heed_system(self) -> None:
+        """Move only where the system lets things move, unless the learner chose; the first picture does without it."""
+        from desktop.ui.sessions.system_look import still
+
+        motion = self._learner.get("motion", not still())
+        self._apply({}, self.look._replace(motion=motion))
 
     def enlarge(self) -> None:
         """One step to larger reading text; the largest stays."""
@@ -133,14 +205,18 @@ class Settings(QObject):
         """Keep something of the classroom on this computer."""
         self._computer.set(f"wall_{key}", value)
 
-    def _kept_look(self) -> Look:
-        text = self._learner.get("text", USUAL_SIZE)
-        return Look(
-            dark=self._learner.get("dark", False),
-            text=min(max(text, SIZES[0]), SIZES[-1]),
-            serif=self._learner.get("serif", True),
-            motion=self._learner.get("motion", True),
-        )
+    def _follow_system(self) -> None:
+        if self._system is None:
+            from desktop.ui.sessions.system_look import SystemLook
+
+            self._system = SystemLook(self)
+            self._system.changed.connect(self._take_system)
+        self._take_system()
+
+    def _take_system(self) -> None:
+        if self._system is not None and self._learner.get("system", False):
+            dark, tone = self._system.side()
+            self._apply({}, self.look._replace(dark=dark, tone=tone))
 
     def _set_holidays(self, spans: Iterable[tuple[date, date]]) -> None:
         from desktop.study.plan import tidy
@@ -157,11 +233,10 @@ class Settings(QObject):
         self.plan_changed.emit(plan)
 
     def _set_text(self, size: int) -> None:
-        self._apply("text", size, self.look._replace(text=size))
+        self._apply({"text": size}, self.look._replace(text=size))
 
-    def _apply(self, key: str, value: bool | int, look: Look) -> None:
-        if look == self.look:
-            return
-        self._learner.set(key, value)
-        self._theme.set_look(look)
-        self.changed.emit()
+    def _apply(self, kept: Mapping[str, Value], look: Look) -> None:
+        self._learner.update(kept)  # writes only what is new
+        if look != self.look:
+            self._theme.set_look(look)
+            self.changed.emit()

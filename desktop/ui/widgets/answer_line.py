@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
-from desktop.ui.look.fonts import font, reading_family
+from desktop.ui.look.fonts import font, reading_family, spaced
 from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.edit_menu import edit_menu
 from desktop.ui.widgets.fields import asks_undo
@@ -52,7 +52,8 @@ class AnswerLine(QLineEdit):
 
     def look_changed(self) -> None:
         """Take the new colours and the new size of the words."""
-        self.setFont(font(reading_family(self.theme.look), self.theme.scaled(self._size)))
+        look = self.theme.look
+        self.setFont(spaced(font(reading_family(look), self.theme.scaled(self._size)), look))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
         palette.setColor(QPalette.ColorRole.Text, QColor(self.theme.roles.ink))

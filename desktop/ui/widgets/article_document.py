@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from desktop.ui.look.article_css import css, measures
-from desktop.ui.look.fonts import font, reading_family
+from desktop.ui.look.fonts import font, reading_family, spaced
 from desktop.ui.widgets.article_figures import FigurePainter
 from desktop.ui.widgets.article_page import page_html
 
@@ -92,7 +92,7 @@ class ArticleDocument:
         document.setPageSize(NO_SIZE)
         document.setDocumentMargin(sizes.pad)
         document.setIndentWidth(round(24 * sizes.scale))
-        document.setDefaultFont(font(reading_family(look), sizes.text))
+        document.setDefaultFont(spaced(font(reading_family(look), sizes.text), look))
         document.setDefaultStyleSheet(css(roles, look))
         document.setHtml(page_html(self.page))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from desktop.ui.look.article_css import css, measures
-from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.fonts import INTERFACE, font, spaced
 from desktop.ui.widgets.copy_menu import copy_menu
 from desktop.ui.widgets.focus import WIDTH
 from desktop.ui.widgets.scrollbar import ScrollBar
@@ -132,7 +132,7 @@ class ArticlePopup(QFrame):
         look = self._theme.look
         document = self.text.document()
         document.setDocumentMargin(0)
-        document.setDefaultFont(font(INTERFACE, measures(look).small))
+        document.setDefaultFont(spaced(font(INTERFACE, measures(look).small), look))
         document.setDefaultStyleSheet(css(self._theme.roles, look))
         self.text.setHtml(html)
 

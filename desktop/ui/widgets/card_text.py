@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from desktop.ui.look.fonts import INTERFACE, font, reading_family
+from desktop.ui.look.fonts import INTERFACE, font, reading_family, spaced
 from desktop.ui.widgets.article_page import escape
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def set_words(
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    document.setDefaultFont(font(reading_family(theme.look), size, weight))
+    document.setDefaultFont(spaced(font(reading_family(theme.look), size, weight), theme.look))
     document.setDefaultStyleSheet(_sheet(theme.roles))
     document.setHtml(f"<body>{html}</body>")
     option = QTextOption()
@@ -141,7 +141,8 @@ def set_words(
     block = QTextBlockFormat()
     heights = QTextBlockFormat.LineHeightTypes
     # A line of fixed height would lie over the picture that stands in it.
-    block.setLineHeight(round(size * leading), (heights.MinimumHeight if shown else heights.FixedHeight).value)
+    kind = heights.MinimumHeight if shown else heights.FixedHeight
+    block.setLineHeight(round(size * theme.leading(leading)), kind.value)
     cursor.mergeBlockFormat(block)
     if shown is not None:
         document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, shown)

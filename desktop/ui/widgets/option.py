@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF, QTextDocument, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
-from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.fonts import INTERFACE, font, spaced
 from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.card_text import plain
 from desktop.ui.widgets.clickable import Clickable
@@ -103,7 +103,7 @@ class Option(Clickable):
     def minimumSizeHint(self) -> QSize:
         """Return the least width in which the longest word stands whole."""
         words = plain(f"{self._html} {self._note}").split()
-        metrics = QFontMetricsF(font(INTERFACE, self.theme.scaled(SIZE), 600))
+        metrics = QFontMetricsF(spaced(font(INTERFACE, self.theme.scaled(SIZE), 600), self.theme.look))
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return QSize(min(round(longest) + KEY_ROOM + SIGN_ROOM + 2 * PADDING, 320), LOWEST)
 
@@ -156,7 +156,7 @@ class Option(Clickable):
         document = QTextDocument()
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        document.setDefaultFont(font(INTERFACE, self.theme.scaled(SIZE)))
+        document.setDefaultFont(spaced(font(INTERFACE, self.theme.scaled(SIZE)), self.theme.look))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document.setDefaultTextOption(option)

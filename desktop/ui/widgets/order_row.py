@@ -77,7 +77,7 @@ class OrderRow(Clickable):
 
     def sizeHint(self) -> QSize:
         """Return the room for words of one line."""
-        return QSize(300, 2 * PADDING + round(self.theme.scaled(SIZE) * LEADING))
+        return QSize(300, 2 * PADDING + round(self.theme.scaled(SIZE) * self.theme.leading(LEADING)))
 
     def look_changed(self) -> None:
         """Set the words anew."""

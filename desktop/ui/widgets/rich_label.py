@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from desktop.ui.look.fonts import INTERFACE, font, reading_family
+from desktop.ui.look.fonts import INTERFACE, font, reading_family, spaced
 from desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -35,5 +35,6 @@ class RichLabel(Label):
     def look_changed(self) -> None:
         """Take the colour, the size and the family of the new look."""
         super().look_changed()
-        family = reading_family(self.theme.look) if self._reading else INTERFACE
-        self.setFont(font(family, self.theme.scaled(self._size), self._weight))
+        look = self.theme.look
+        family = reading_family(look) if self._reading else INTERFACE
+        self.setFont(spaced(font(family, self.theme.scaled(self._size), self._weight), look))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from desktop.ui.look.article_css import css, measures
-from desktop.ui.look.fonts import INTERFACE, font
+from desktop.ui.look.fonts import INTERFACE, font, spaced
 from desktop.ui.widgets.copy_menu import copy_menu
 from desktop.ui.widgets.scrollbar import ScrollBar
 
@@ -50,8 +50,8 @@ class SheetText(QTextBrowser):
         copy_menu(self).popup(event.globalPos())
 
     def _fill(self) -> None:
-        document = self.document()
+        document, look = self.document(), self.theme.look
         document.setDocumentMargin(0)
-        document.setDefaultFont(font(INTERFACE, measures(self.theme.look).small))
-        document.setDefaultStyleSheet(css(self.theme.roles, self.theme.look))
+        document.setDefaultFont(spaced(font(INTERFACE, measures(look).small), look))
+        document.setDefaultStyleSheet(css(self.theme.roles, look))
         self.setHtml(self._html)

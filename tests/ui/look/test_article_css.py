@@ -43,6 +43,28 @@ def test_a_sheet_has_the_colours_of_its_theme_alone(roles: tuple[str, ...], othe
     assert colours - set(other)
 
 
+def test_each_spacing_moves_what_it_is_for() -> None:
+    usual = measures(Look())
+    assert measures(Look(line=200)).line == 36
+    assert measures(Look(paragraph=200)).paragraph == 36
+    assert measures(Look(column=45)).column == 450
+    assert measures(Look(letter=12, word=16)).column > usual.column, "a line still holds as many characters"
+    assert "spacing" not in css(LIGHT, Look())
+
+
+def test_the_spacing_of_wcag_holds_for_every_text() -> None:
+    sheet = css(LIGHT, Look(line=150, paragraph=200, letter=12, word=16))
+    rules = [rule for rule in sheet.split("}") if "font-size:" in rule and "line-height:" in rule]
+    assert len(rules) > 12
+    for rule in rules:
+        size = float(re.findall(r"font-size:([\d.]+)px", rule)[0])
+        assert float(re.findall(r"line-height:([\d.]+)px", rule)[0]) >= round(1.5 * size)
+        assert float(re.findall(r"letter-spacing:([\d.]+)px", rule)[0]) == pytest.approx(0.12 * size, rel=0.01)
+        assert float(re.findall(r"word-spacing:([\d.]+)px", rule)[0]) == pytest.approx(0.16 * size, rel=0.01)
+    inner = measures(Look(paragraph=200))
+    assert inner.inner == 2 * inner.small
+
+
 def test_every_line_height_is_fixed() -> None:
     for rule in css(LIGHT, Look()).split("}"):
         if "line-height:" in rule:

@@ -7,10 +7,12 @@ import itertools
 import pytest
 
 from desktop.ui.look.roles import DARK, LIGHT, WALL, WALL_FIGURE, Roles, mix, roles_of
+from desktop.ui.look.tones import CONTRAST_DARK, CONTRAST_LIGHT, SEPIA, roles_in
 
 TEXT = ("ink", "muted", "first", "second", "good")
 GROUNDS = ("paper", "surface", "tint_first", "tint_second", "highlight")
-THEMES = pytest.mark.parametrize("roles", [LIGHT, DARK], ids=["light", "dark"])
+ALL = {"light": LIGHT, "dark": DARK, "sepia": SEPIA, "contrast": CONTRAST_LIGHT, "contrast-dark": CONTRAST_DARK}
+THEMES = pytest.mark.parametrize("roles", ALL.values(), ids=ALL)
 
 # The table of the design, so that no colour changes by chance.
 LIGHT_TABLE = "#FBF8F3 #FFFFFF #1F2430 #5B6472 #E4DED3 #8C857A #12666F #A83C2A #E6F1F1 #FBECE7 #FFE9A8 #2A7247 #F4C95D"
@@ -43,6 +45,14 @@ def test_the_measure_is_that_of_wcag() -> None:
 @pytest.mark.parametrize(("text", "ground"), list(itertools.product(TEXT, GROUNDS)))
 def test_text_can_be_read(roles: Roles, text: str, ground: str) -> None:
     assert contrast(getattr(roles, text), getattr(roles, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("roles", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), list(itertools.product(TEXT, GROUNDS)))
+def test_much_contrast_is_much(roles: Roles, text: str, ground: str) -> None:
+    assert contrast(getattr(roles, text), getattr(roles, ground)) >= 7
+    assert contrast(roles.line, roles.paper) >= 4.5
+    assert contrast(roles.control, roles.paper) >= 7
 
 
 @THEMES
@@ -104,6 +114,8 @@ def test_the_colours_are_those_of_the_design(roles: Roles, table: str) -> None:
 def test_dark_buttons_carry_dark_ink() -> None:
     assert roles_of(dark=True) is DARK
     assert roles_of(dark=False) is LIGHT
+    assert [roles_in(dark, "sepia") for dark in (False, True)] == [SEPIA, DARK]
+    assert [roles_in(dark, "contrast") for dark in (False, True)] == [CONTRAST_LIGHT, CONTRAST_DARK]
     assert luminance(DARK.on_first) < luminance(DARK.first)
     assert luminance(LIGHT.on_first) > luminance(LIGHT.first)
 

@@ -6,12 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.preferences import Preferences
 from desktop.study.plan import PlanSettings
 from desktop.ui.look.theme import Look, Theme
-from desktop.ui.sessions.settings import SIZES, USUAL_SIZE, Settings
+from desktop.ui.sessions import system_look
+from desktop.ui.sessions.look_values import MEASURES, ROOMY, SIZES, SYSTEM, THEMES, USUAL_SIZE
+from desktop.ui.sessions.settings import Settings
 from tests.ui.desk_world import Heard
 
 TODAY = date(2026, 3, 12)
@@ -100,6 +103,127 @@ def test_a_look_that_cannot_be_saved_is_applied_all_the_same(home: Home, tmp_pat
     settings = home.start()
     settings.set_dark(True)
     assert settings.look.dark
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_every_theme_is_kept_and_named(home: Home, name: str) -> None:
+    home.start().choose_theme(name)
+    settings = home.start()
+    assert settings.theme_name == name
+    assert (settings.look.dark, settings.look.tone) == THEMES[name]
+
+
+def test_the_key_for_darkness_goes_to_the_other_side_of_the_theme_and_back(home: Home) -> None:
+    settings = home.start()
+    for name, other in (("sepia", "dark"), ("contrast-light", "contrast-dark")):
+        settings.choose_theme(name)
+        settings.set_dark(True)
+        assert settings.theme_name == other
+        settings.set_dark(False)
+        assert settings.theme_name == name
+
+
+def test_a_theme_nobody_knows_is_the_light_one(home: Home) -> None:
+    home.learner.write_text('{"tone": "pelangi", "dark": 3}')
+    assert home.start().theme_name == "light"
+
+
+def test_the_system_is_followed_where_that_was_chosen(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    hints, says = QApplication.styleHints(), [(True, "plain")]
+    monkeypatch.setattr(system_look.SystemLook, "side", lambda _look: says[0])
+    settings = home.start()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert settings.theme_name == "light", "nobody asked for the system's"
+    settings.choose_theme(SYSTEM)
+    assert (settings.theme_name, settings.look.dark) == (SYSTEM, True)
+    assert home.start().look.dark, "a new start asks the system again"
+    says[0] = (False, "contrast")
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert (settings.look.dark, settings.look.tone) == (False, "contrast")
+    settings.set_dark(True)
+    says[0] = (False, "plain")
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert settings.theme_name == "contrast-dark", "the learner's own word holds"
+
+
+def test_a_system_that_says_nothing_is_light(qapp: QApplication) -> None:
+    look = system_look.SystemLook(qapp)
+    assert look.side() == (False, "plain")
+    look.deleteLater()
+
+
+@pytest.mark.parametrize("name", MEASURES)
+def test_every_measure_is_kept_within_its_bounds(home: Home, name: str) -> None:
+    least, most, usual = MEASURES[name]
+    assert getattr(home.start().look, name) == usual
+    for wanted, kept in ((most, most), (most + 1, most), (least, least), (-9, least)):
+        home.start().set_measure(name, wanted)
+        assert getattr(home.start().look, name) == kept
+    home.learner.write_text(f'{{"{name}": 99999}}')
+    assert getattr(home.start().look, name) == most
+
+
+def test_the_spacing_of_wcag_is_given_at_least_and_taken_back(home: Home) -> None:
+    settings = home.start()
+    settings.set_measure("letter", 15)
+    assert not settings.roomy
+    settings.set_roomy(True)
+    look = home.start().look
+    assert all(getattr(look, name) >= least for name, least in ROOMY.items())
+    assert (settings.roomy, look.letter) == (True, 15)
+    settings.set_roomy(False)
+    assert home.start().look == Look()
+
+
+def test_all_comes_back_to_what_it_was_but_theme_and_motion(home: Home) -> None:
+    settings = home.start()
+    settings.choose_theme("sepia")
+    settings.set_motion(False)
+    settings.set_serif(False)
+    settings.set_ruler(True)
+    for name, (_least, most, _usual) in MEASURES.items():
+        settings.set_measure(name, most)
+    settings.reset_look()
+    assert home.start().look == settings.look == Look(tone="sepia", motion=False)
+    assert not home.start().ruler
+
+
+def test_a_ruler_is_kept_and_told(home: Home) -> None:
+    settings = home.start()
+    told = Heard(settings.ruler_changed)
+    settings.set_ruler(True)
+    settings.set_ruler(True)
+    assert told.all == [True]
+    assert home.start().ruler
+
+
+def test_the_systems_wish_for_stillness_gives_way_to_the_learners(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(system_look, "still", _still)
+    settings = home.start()
+    settings.heed_system()
+    assert not settings.look.motion
+    settings.set_motion(True)
+    settings = home.start()
+    settings.heed_system()
+    assert settings.look.motion
+
+
+def test_only_windows_tells_that_nothing_shall_move(qapp: QApplication) -> None:
+    moves = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    try:
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
+        assert system_look.still("win32")
+        assert not system_look.still("linux")
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, True)
+        assert not system_look.still("win32")
+    finally:
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, moves)
+
+
+def _still() -> bool:
+    return True
 
 
 def test_the_look_is_the_learners_and_the_window_the_computers(home: Home, tmp_path: Path) -> None:
