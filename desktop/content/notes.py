@@ -42,17 +42,19 @@ def note_of_card(card: str) -> str:
 
 def note_text(note: Note, imported: str = "") -> str:
     """A note as one line of JSON, for the log; ``imported`` is the id of the import that it came with."""
-    import json  # only when something is written
+    from desktop.content.json_line import line_of  # only when something is written
 
     values: dict[str, object] = {name: value for name, value in note._asdict().items() if name != "id" and value}
     if imported:
         values["import"] = imported
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return line_of(values)
 
 
 def note_of(name: str, text: str) -> Note | None:
     """The note of this id that was written as ``text``; None where that is no note. Unknown fields are left out."""
-    values = _values(text)
+    from desktop.content.json_line import values_of  # see note_text
+
+    values = values_of(text)
     plain = {field: values.get(field, "") for field in ("kind", "front", "back", "lesson", "see", "deck", "guid")}
     tags = values.get("tags", [])
     texts = (*plain.values(), *tags) if isinstance(tags, list) else (None,)
@@ -63,17 +65,7 @@ def note_of(name: str, text: str) -> Note | None:
 
 def import_of(text: str) -> str:
     """The id of the import that a note's text came with, or ""."""
-    found = _values(text).get("import", "")
+    from desktop.content.json_line import values_of  # see note_text
+
+    found = values_of(text).get("import", "")
     return found if isinstance(found, str) else ""
-
-
-def _values(text: str) -> dict[str, object]:
-    import json  # see note_text
-
-    try:
-        found = json.loads(text)
-        if "\\u" in text:  # half of a pair of surrogates, which no database takes, can only be written so
-            json.dumps(found, ensure_ascii=False).encode()
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

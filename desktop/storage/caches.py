@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.storage import answers, card_states, own_notes, quizzes
+from desktop.storage import answers, card_states, own_marks, own_notes, quizzes
 from desktop.storage.log import (
     COLUMNS,
     IMPORT,
@@ -35,7 +35,9 @@ IMPORTS = "import/"
 REDRAW = "redraw"
 """The place that says, after a migration, that all of this is to be drawn anew."""
 
-_TABLES = (*answers.TABLES, *card_states.TABLES, *quizzes.TABLES, *own_notes.TABLES, ("lesson", "lesson"))
+_TABLES = (
+    *answers.TABLES, *card_states.TABLES, *quizzes.TABLES, *own_notes.TABLES, *own_marks.TABLES, ("lesson", "lesson"),
+)  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -62,7 +64,7 @@ def add_review(connection: sqlite3.Connection, entry: Entry) -> Memory:
 
 
 def redraw(connection: sqlite3.Connection, subject: str) -> None:
-    """Draw anew what the caches hold of a card, lesson, question or note, under the id it has now.
+    """Draw anew what the caches hold of a card, lesson, question, note or mark, under the id it has now.
 
     Of an import it is all that came with it.
     """
@@ -135,11 +137,13 @@ def rename(connection: sqlite3.Connection, old: str, new: str) -> None:
     names = {before, old, new}
     for card in _former(connection, current(connection, new)):
         names |= {question for (question,) in connection.execute(_ASKED_BY, (card,))}
+        names |= {mark for (mark,) in connection.execute(_MARKED_IN, (card,))}
     for name in names:
         redraw(connection, name)
 
 
 _ASKED_BY = "SELECT question FROM forward WHERE card = ?"
+_MARKED_IN = "SELECT id FROM annotation WHERE lesson = ?"
 
 
 def _store_name(connection: sqlite3.Connection, old: str, new: str) -> None:
@@ -176,6 +180,7 @@ def _draw(connection: sqlite3.Connection, name: str, entries: Sequence[Entry], u
     card_states.draw(connection, name, counted)
     quizzes.draw(connection, name, counted, partial(current, connection))
     own_notes.draw(connection, name, counted)
+    own_marks.draw(connection, name, counted, partial(current, connection))
     lesson = _reading(entries, counted)
     if lesson is not None:
         connection.execute("INSERT INTO lesson VALUES (?, ?, ?, ?)", (name, *lesson))

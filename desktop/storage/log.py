@@ -29,10 +29,15 @@ DROP = "drop"  # subject: note; it is deleted
 TAKEN = "taken"  # subject: note; value: as of a note, and the import that it came with
 IMPORT = "import"  # subject: import; value: its name; undoing it takes back the notes and past reviews that name it
 PAST = "past"  # subject: card; value: as of a review, then the import; a review that was given elsewhere
+ANNOTATE = "annotate"  # subject: annotation; value: the annotation as JSON
+ERASE = "erase"  # subject: annotation; it is deleted
 EVENT = "event"  # of a class; subject: whom or what it is about; value: what was done
 SHOWN = "shown"  # of a class; subject: lesson; value: which of its slides, and for how long
 
-UNDOABLE = (REVIEW, PRACTICE, READ, UNREAD, BURY, SUSPEND, RESUME, MARK, UNMARK, QUIZ, NOTE, DROP, IMPORT, EVENT)
+UNDOABLE = (
+    *(REVIEW, PRACTICE, READ, UNREAD, BURY, SUSPEND, RESUME, MARK, UNMARK, QUIZ, NOTE, DROP, IMPORT, EVENT),
+    *(ANNOTATE, ERASE),
+)
 OF_CLASSES = tuple(kind for kind in UNDOABLE if kind not in (READ, UNREAD))
 """Kinds that a class takes back; which lessons it was taught follows from what it was shown."""
 OF_IMPORTS = (TAKEN, PAST)

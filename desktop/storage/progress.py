@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
+    from desktop.content.annotations import Annotation
     from desktop.content.notes import Note
     from desktop.storage.database import Database
 
@@ -95,6 +96,16 @@ class Progress(Recall):
     def record_drop(self, note: str, now: datetime) -> None:
         """Store that a learner's own note, named by its id, is deleted."""
         self._record(log.DROP, note, "", now, "")
+
+    def record_annotation(self, annotation: Annotation, now: datetime, version: str) -> None:
+        """Store a mark in a lesson, a new one or what became of one that is there."""
+        from desktop.content.annotations import annotation_text  # no start needs it
+
+        self._record(log.ANNOTATE, annotation.id, annotation_text(annotation), now, version)
+
+    def record_erase(self, annotation: str, now: datetime) -> None:
+        """Store that a mark in a lesson, named by its id, is deleted."""
+        self._record(log.ERASE, annotation, "", now, "")
 
     def record_practice(self, card: str, rating: Rating, now: datetime, version: str) -> None:
         """Store an answer that does not touch the memory."""
@@ -217,7 +228,7 @@ class Progress(Recall):
         question = (
             "SELECT 1 FROM memory WHERE card = :name UNION SELECT 1 FROM lesson WHERE lesson = :name"
             " UNION SELECT 1 FROM reading WHERE lesson = :name UNION SELECT 1 FROM card_state WHERE card = :name"
-            " UNION SELECT 1 FROM forward WHERE card = :name"
+            " UNION SELECT 1 FROM forward WHERE card = :name UNION SELECT 1 FROM annotation WHERE lesson = :name"
         )
         return self._database.row(question, {"name": name}) is not None
 

@@ -16,7 +16,7 @@ from desktop.storage.progress import Progress
 from desktop.study.memory import Rating
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-SUBJECTS = ("p/a", "p/b", "own/1", "own/1~c1", "import/1", "import/2", "two words", "")
+SUBJECTS = ("p/a", "p/b", "own/1", "own/1~c1", "import/1", "import/2", "mark/1", "two words", "")
 MOMENTS = (NOW, NOW - timedelta(days=3), datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, 23, tzinfo=UTC))
 KINDS = (*log.UNDOABLE, *log.OF_IMPORTS, log.UNDO, log.RENAME, "tomorrow's kind")
 VALUES = (
@@ -27,7 +27,14 @@ VALUES = (
         for kind in ("cloze", "order", "song")
         for more in ({}, {"import": "import/1"}, {"guid": "\ud800"}, {"tags": ["\udc00"]}, {"import": ["import/1"]})
     ),
-)
+    *(
+        json.dumps({"lesson": lesson, "kind": "highlight", "colour": colour, "exact": "x", **more})
+        for lesson, colour, more in (
+            ("p/a", 1, {}), ("p/b", 4, {"note": "\ud800"}), ("p/a", 5, {}), ("", 1, {}), ("p/b", True, {}),
+            ("p/b", 2, {"start": -1}), ("p/b", 2, {"note": "ya"}),
+        )
+    ),
+)  # fmt: skip
 ENTRIES = st.builds(
     Entry,
     device=st.sampled_from(("here", "there")),

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.content.annotations import is_annotation
 from desktop.storage import opening
+from desktop.storage.annotations import Annotations
 from desktop.storage.backup import backup_if_due
 from desktop.storage.database import MIGRATIONS, open_database
 from desktop.storage.errors import DatabaseInUse
@@ -17,6 +19,7 @@ from desktop.storage.recovery import verify
 from desktop.study.memory import Rating
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -195,13 +198,24 @@ def test_a_released_database_opens_with_all_it_holds(released: Path, tmp_path: P
     assert (egypt.due, egypt.reviews, egypt.days) == (NOW + timedelta(days=17), 2, 2)
     assert (mission.reviews, mission.days, mission.lapses) == (2, 1, 0)
     assert progress.get_state("page") == "read"
-    assert len(progress.entries()) == 10
+    assert sum(not is_annotation(entry.subject) for entry in progress.entries()) == 10
     progress.rebuild()
     assert progress.memories(["bilateral/mesir-de-facto", "bilateral/misi-pertama"]) == {
         "bilateral/mesir-de-facto": egypt,
         "bilateral/misi-pertama": mission,
     }
     verify(database)
+    database.close()
+
+
+def test_the_third_version_holds_marks_in_a_lesson(tmp_path: Path) -> None:
+    path = tmp_path / "progress.db"
+    path.write_bytes(RELEASED[2].read_bytes())
+    database, _ = open_or_recover(path, tmp_path / "backups", NOW)
+    bookmark, highlight = Annotations(Progress(database, "here")).all()
+    assert (bookmark.kind, bookmark.quote.exact, bookmark.at) == ("bookmark", "Mesir, 1946–1951", NOW + 2 * MINUTE)
+    assert (highlight.colour, highlight.note, highlight.at) == (4, "Artinya: nyatanya.", NOW)
+    assert highlight.quote.prefix.endswith("22 Maret 1946 ") and highlight.quote.start == 420
     database.close()
 
 

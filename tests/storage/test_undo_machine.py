@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from desktop.content.annotations import Annotation, Quote
 from desktop.content.notes import Note
 from desktop.storage.database import open_database
 from desktop.storage.importing import PastReview, take_in
@@ -18,9 +19,10 @@ from desktop.study.memory import Rating
 
 WIB = timezone(timedelta(hours=7))
 START = datetime(2026, 3, 2, 9, 0, tzinfo=WIB)
-TABLES = ("memory", "answer", "card_state", "quiz_answer", "forward", "note", "own_card")
+TABLES = ("memory", "answer", "card_state", "quiz_answer", "forward", "note", "own_card", "annotation")
 CARDS = ("p/a", "p/b", "p/c~c1", "own/1", "own/2~reverse")
 NOTES = ("own/1", "own/2")
+MARKS = ("mark/1", "mark/2")
 LESSONS = ("p/satu", "p/dua")
 QUESTIONS = ("p/soal-1", "p/soal-2")
 
@@ -82,6 +84,17 @@ class Undoing(RuleBasedStateMachine):
     def drop(self, note: str) -> None:
         self.act()
         self.notes.delete(note, self.now)
+
+    @rule(mark=st.sampled_from(MARKS), colour=st.sampled_from((1, 4)), note=st.sampled_from(("", "ya")))
+    def annotate(self, mark: str, colour: int, note: str) -> None:
+        self.act()
+        annotation = Annotation(mark, LESSONS[0], "highlight", colour, Quote("kata"), note)
+        self.progress.record_annotation(annotation, self.now, "1")
+
+    @rule(mark=st.sampled_from(MARKS))
+    def erase(self, mark: str) -> None:
+        self.act()
+        self.progress.record_erase(mark, self.now)
 
     @rule(lesson=st.sampled_from(LESSONS), read=st.booleans())
     def mark_read(self, lesson: str, read: bool) -> None:

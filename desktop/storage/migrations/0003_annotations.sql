@@ -1,0 +1,12 @@
+-- Highlights with notes, and bookmarks, drawn from the log: lesson is the id that it has now, at the first entry.
+CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    lesson TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX annotation_lesson ON annotation (lesson);
+
+-- A log that was merged with that of a newer Mitra may hold some already.
+INSERT OR REPLACE INTO place SELECT 'redraw', '3'
+WHERE EXISTS (SELECT 1 FROM log WHERE subject >= 'mark/' AND subject < 'mark0');
