@@ -106,15 +106,15 @@ def paint_foot(painter: QPainter, left: str, right: str) -> None:
     painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight), right)
 
 
-def page_text(html: str) -> QTextDocument:
-    """HTML set as wide as a page has room."""
+def page_text(html: str, column: float = COLUMN) -> QTextDocument:
+    """HTML set as wide as a page has room, or ``column`` points."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
     document.setDefaultFont(page_font(SIZE))
     document.setHtml(html)
-    document.setTextWidth(COLUMN)
+    document.setTextWidth(column)
     return document
 
 
