@@ -29,7 +29,7 @@ HEADING = 44.0
 """Points that the title of the contents takes."""
 NUMBER_ROOM = 46.0
 """Points at the right of the contents that titles leave free."""
-INDENT, ABOVE_UNIT, BELOW = 14.0, 9.0, 4.0
+INDENT, ABOVE_UNIT, BELOW = 14.0, 7.0, 2.5
 
 
 class Entry(NamedTuple):

@@ -24,6 +24,8 @@ OUTLINED = 2
 """The level of the headings that an outline names."""
 TALLEST = 0.62
 """The share of a page that no figure is higher than."""
+NUMBERED = ("cite:", "note:")
+"""Links that go on looking like marks: what they lead to stands below the lesson."""
 INSET = 0.4
 """Pixels that a page is drawn smaller than its lines, or those beside it would be drawn, too, though not seen."""
 
@@ -137,6 +139,8 @@ def _unlink(document: QTextDocument, links: list[Link]) -> None:
             form = cursor.charFormat()
             cursor.setPosition(at)
             cursor.setPosition(min(link.end, _same_until(document, at)), QTextCursor.MoveMode.KeepAnchor)
+            if not link.href.startswith(NUMBERED):
+                form.setForeground(QColor(ROLES.ink))
             form.clearProperty(QTextFormat.Property.AnchorHref)
             form.clearProperty(QTextFormat.Property.IsAnchor)
             cursor.setCharFormat(form)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.content.handout import Inside
+from desktop.ui.printing.front import ContentsLeaf
 from desktop.ui.printing.handout_pages import laying_out
 from desktop.ui.printing.leaves import paint_page
+from desktop.ui.printing.outline import Heading, Jump, outlined
 from desktop.ui.printing.pdf import DPI, POINTS, pdf_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterator
     from typing import TypeVar
 
     from PySide6.QtGui import QPainter, QPdfWriter
@@ -44,7 +46,16 @@ def booklet_bytes(booklet: Booklet) -> bytes:
                 writer.newPage()
             paint_page(painter, page)
 
-    return pdf_bytes(booklet.title, draw)
+    headings = [Heading(*entry) for entry in booklet.entries]
+    return outlined(pdf_bytes(booklet.title, draw), booklet.language, headings, _jumps(booklet))
+
+
+def _jumps(booklet: Booklet) -> Iterator[Jump]:
+    """The lines of the contents lead to their pages."""
+    for number, page in enumerate(booklet.pages):
+        if isinstance(page.leaf, ContentsLeaf):
+            for place, target in page.leaf.places():
+                yield Jump(number, place, target)
 
 
 def _drained(steps: Generator[float, None, Value]) -> Value:

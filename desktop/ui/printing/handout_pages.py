@@ -91,7 +91,7 @@ class _Binder:
             if self._many:
                 self._entries.append(Entry(0, unit.name, len(self._bound)))
             for one in unit.lessons:
-                self._add_article(lesson_page(one, unit.name, self._handout, self._inside), unit.name, int(self._many))
+                self._add_article(lesson_page(one, self._handout, self._inside), unit.name, int(self._many))
                 yield
         if self._many and self._inside.terms and self._handout.terms:
             self._add_article(glossary_page(self._handout), self._handout.title, 0)

@@ -26,7 +26,7 @@ LINE = 22
 translate = QCoreApplication.translate
 
 
-def lesson_page(one: HandoutLesson, unit: str, handout: Handout, inside: Inside) -> ArticlePage:
+def lesson_page(one: HandoutLesson, handout: Handout, inside: Inside) -> ArticlePage:
     """A lesson with what is to be looked up for it; in a handout of one lesson also the meanings of its terms."""
     lesson = one.lesson
     html, notes = lettered(lesson.html)
@@ -39,21 +39,21 @@ def lesson_page(one: HandoutLesson, unit: str, handout: Handout, inside: Inside)
         html += "".join(_line(f"<b>{place}</b>&nbsp;&nbsp;{source_html(one)}") for place, one in enumerate(cited, 1))
         html += "".join(_line(f"<b>{sign}</b>&nbsp;&nbsp;{escape(text)}") for sign, text in notes)
     goals = translate("LessonText", "Setelah bacaan ini kamu bisa")
-    return ArticlePage(lesson.id, unit, "", lesson.title, goals, lesson.goals, html, lesson.figures)
+    return ArticlePage(lesson.id, "", "", lesson.title, goals, lesson.goals, html, lesson.figures)
 
 
 def glossary_page(handout: Handout) -> ArticlePage:
     """All terms with their meanings, as an article of its own."""
     title = translate("LessonText", "Istilah")
     lines = "".join(_term(term, handout.sources) for term in handout.terms)
-    return ArticlePage("terms", handout.subject, "", title, "", (), lines)
+    return ArticlePage("terms", "", "", title, "", (), lines)
 
 
 def sources_page(handout: Handout) -> ArticlePage:
     """All sources with what is known of them, as an article of its own."""
     title = translate("LessonText", "Sumber")
     lines = "".join(_line(_source_whole(source)) for source in handout.sources)
-    return ArticlePage("sources", handout.subject, "", title, "", (), lines)
+    return ArticlePage("sources", "", "", title, "", (), lines)
 
 
 def terms_html(terms: Iterable[Term], sources: Sequence[Source]) -> str:

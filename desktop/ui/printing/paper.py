@@ -23,7 +23,7 @@ HEAD_LINE, FOOT_LINE = 50.0, A4.height() - 32.0
 PLACE = QRectF(LEFT, TOP, WIDTH, ROOM)
 """Where the text stands, in points."""
 
-LOOK = Look()
+LOOK = Look(line=144, paragraph=60)
 ROLES = LIGHT._replace(
     paper="#FFFFFF",
     surface="#FFFFFF",
