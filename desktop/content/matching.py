@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.content.words import normal, stem
+from desktop.content.words import core, normal, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,6 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 # A letter or digit, and what belongs to it: combining marks, soft hyphens, joiners.
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])*")
-_NASAL = "kpst"  # letters that a root loses behind me- and pe-: tulis, menulis
 
 
 class Asked(NamedTuple):
@@ -48,7 +47,7 @@ class Asked(NamedTuple):
         """How well a normal word fits: EXACT, FORM, BEGINNING, FORGIVEN, or 0."""
         if word == self.word:
             return EXACT
-        if _core(self.root) in word and stem(word) == self.root:
+        if core(self.root) in word and stem(word) == self.root:
             return FORM
         if self.begun and word.startswith(self.word):
             return BEGINNING
@@ -88,23 +87,24 @@ class WordMatcher:
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         """``asked`` are the words, as ``asked_words`` gives them."""
         self.asked = asked
-        self._fits: dict[str, bool] = {}
+        self._fits: dict[str, tuple[int, ...]] = {}
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where in ``text`` words stand that are meant: start and end of each, in their order."""
         return tuple(dict.fromkeys((start, end) for start, end, word in words_of(text) if self._fit(word)))
 
-    def _fit(self, word: str) -> bool:
+    def different(self, text: str) -> int:
+        """How many different words of the query stand in ``text``."""
+        return len({number for _, _, word in words_of(text) for number in self._fit(word)})
+
+    def _fit(self, word: str) -> tuple[int, ...]:
+        """Which words of the query it fits."""
         if word not in self._fits:
-            self._fits[word] = any(one.fit(word) for one in self.asked if not one.weightless)
+            asked = enumerate(self.asked)
+            self._fits[word] = tuple(number for number, one in asked if not one.weightless and one.fit(word))
         return self._fits[word]
 
 
 def word_matcher(query: str) -> WordMatcher:
     """What finds the words of ``query`` where nothing is known of the words there are, so that none is forgiven."""
     return WordMatcher(asked_words(query))
-
-
-def _core(root: str) -> str:
-    """What every form of a root holds."""
-    return root[1:] if root[:1] in _NASAL and len(root) > 1 else root

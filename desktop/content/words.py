@@ -9,6 +9,18 @@ from functools import cache, lru_cache
 # The longest word of KBBI has 26 letters; a stemmer only loses time on anything much longer.
 _LONGEST_WORD = 40
 
+# Roots that the dictionary of the stemmer lacks; most are written as one word only when they carry affixes.
+_MORE_ROOTS = (
+    "alihbahasa", "ambilalih", "beritahu", "campuraduk", "campurtangan", "daurulang", "jualbeli", "kerjasama",
+    "lipatganda", "salahguna", "salahpaham", "sebarluas", "serahterima", "tandatangan", "tanggungjawab",
+    "tidakadil", "tidakpasti", "tidaksepakat", "tidaksetuju", "timbalbalik", "tindaklanjut", "ujicoba",
+    "warganegara", "pemilu", "seberang", "setuju", "bekasi", "berlin", "kaukasus", "mali",
+)  # fmt: skip
+
+# Words, and roots that it finds, of which the stemmer takes another for the root than in the rest of the family.
+_ROOTS = {"berikan": "beri", "nila": "nilai", "pakat": "sepakat", "penarikan": "tarik"}
+_NASAL = "kpst"  # letters that a root loses behind me- and pe-: tulis, menulis
+
 
 @cache
 def _stemmer() -> Callable[[str], str]:
@@ -16,7 +28,9 @@ def _stemmer() -> Callable[[str], str]:
     from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
 
     # Below its own cache, which would keep every word for ever.
-    stem_one: Callable[[str], str] = StemmerFactory().create_stemmer().delegatedStemmer.stem_singular_word
+    stemmer = StemmerFactory().create_stemmer().delegatedStemmer
+    stemmer.dictionary.add_words(_MORE_ROOTS)
+    stem_one: Callable[[str], str] = stemmer.stem_singular_word
     return stem_one
 
 
@@ -54,7 +68,15 @@ def stem(word: str) -> str:
     """
     if len(word) > _LONGEST_WORD or not word.isalpha() or not word.isascii():
         return word
-    return _stemmer()(word) or word
+    if word in _ROOTS:
+        return _ROOTS[word]
+    found = _stemmer()(word) or word
+    return _ROOTS.get(found, found)
+
+
+def core(root: str) -> str:
+    """Give the letters of a root that stand in all its forms: ``"tulis"`` gives ``"ulis"``, as in ``"menulis"``."""
+    return root[1:] if root[:1] in _NASAL and len(root) > 2 else root
 
 
 def stems(text: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.content.faults import PackError
     from desktop.content.guide import Guide
+    from desktop.content.vocabulary import Vocabulary
     from desktop.storage.library_dossiers import Brief, Dossier
 
 __all__ = [
@@ -142,6 +143,12 @@ class Library:
     def disagreement(self, disagreement: str, beside: str = "") -> Disagreement | None:
         """A disagreement of sources; `beside` as for terms."""
         return self._shared(Disagreement, "disagreement", disagreement, beside)
+
+    def words(self) -> Vocabulary:
+        """All words that are searched."""
+        from desktop.storage.library_index import vocabulary_of  # no start searches
+
+        return self._store.about("words", vocabulary_of)
 
     def search(self, read: Callable[[sqlite3.Connection], Value]) -> Value:
         """What ``read`` finds in the tables of the search (`storage.search`); it may raise Damaged, and runs again."""

@@ -10,7 +10,8 @@ from desktop.content.faults import PackError
 from desktop.content.loader import load_pack
 from desktop.storage import library_text
 from desktop.storage.library_dossiers import put_dossiers
-from desktop.storage.library_records import SCHEMA, Place, put_passage, put_places, put_record
+from desktop.storage.library_index import INDEX_SCHEMA, Passage, index_seal, put_passages, words_text
+from desktop.storage.library_records import SCHEMA, Place, put_places, put_record
 from desktop.storage.library_values import DuplicatePack, LessonHead, PackHead, UnitOutline
 from desktop.study.mastery import reading_minutes
 
@@ -82,22 +83,46 @@ def load(folders: Sequence[Path], steps: Steps) -> Loaded:
 
 
 def fill(connection: sqlite3.Connection, loaded: Loaded, made_from: str, steps: Steps) -> None:
-    """Write the tables into an empty database, in one transaction."""
-    connection.executescript(SCHEMA)
+    """Write the tables into an empty database."""
+    connection.executescript(SCHEMA + INDEX_SCHEMA)
     connection.execute("BEGIN")
     put_record(connection, "about", "sources", made_from)
     _put_about(connection, loaded)
     places: list[Place] = []
+    passages: list[Passage] = []
     for pack in loaded.packs:
         for parts in _parts(pack):
             _put_lesson(connection, parts)
+            passages.extend(_lesson_passages(parts))
             places.extend(Place(card.id, card.lesson, card.claims) for card in parts.cards)
             steps.step()
         _put_shared(connection, pack)
+        passages.extend(_shared_passages(pack))
     put_places(connection, places)
-    connection.execute("INSERT INTO passage_index (passage_index) VALUES ('optimize')")
+    _put_index(connection, passages)
     connection.execute("COMMIT")
+    # The index writes its last pages at the end of the transaction.
+    put_record(connection, "about", "index", str(index_seal(connection)))
     steps.end()
+
+
+def _put_index(connection: sqlite3.Connection, passages: Sequence[Passage]) -> None:
+    """What is searched, with the words in it, in the order in which it comes first."""
+    put_passages(connection, passages)
+    connection.execute("INSERT INTO passage_index (passage_index) VALUES ('optimize')")
+    put_record(connection, "about", "words", words_text(passages))
+
+
+def _lesson_passages(parts: Parts) -> Iterator[Passage]:
+    title = parts.lesson.title
+    yield from library_text.lesson_passages(parts.lesson)
+    yield from (library_text.card_passage(card, title) for card in parts.cards)
+    yield from (library_text.question_passage(question, title) for question in parts.questions)
+
+
+def _shared_passages(pack: Pack) -> Iterator[Passage]:
+    yield from (library_text.term_passage(term, pack.id) for term in pack.terms)
+    yield from (library_text.source_passage(source, pack.id) for source in pack.sources)
 
 
 def _parts(pack: Pack) -> Iterator[Parts]:
@@ -126,12 +151,6 @@ def _put_lesson(connection: sqlite3.Connection, parts: Parts) -> None:
     put_record(connection, "guide", lesson.id, encode(parts.guide))
     for kind, values in (("cards", parts.cards), ("questions", parts.questions), ("claims", parts.claims)):
         put_record(connection, kind, lesson.id, "\n".join(encode(value) for value in values))
-    for passage in library_text.lesson_passages(lesson):
-        put_passage(connection, passage)
-    for card in parts.cards:
-        put_passage(connection, library_text.card_passage(card))
-    for question in parts.questions:
-        put_passage(connection, library_text.question_passage(question))
 
 
 def _put_shared(connection: sqlite3.Connection, pack: Pack) -> None:
@@ -140,8 +159,6 @@ def _put_shared(connection: sqlite3.Connection, pack: Pack) -> None:
         for value in values:
             put_record(connection, kind, f"{pack.id}/{value.id}", encode(value))
     put_dossiers(connection, pack)
-    for term in pack.terms:
-        put_passage(connection, library_text.term_passage(term))
 
 
 def _put_about(connection: sqlite3.Connection, loaded: Loaded) -> None:

@@ -29,22 +29,6 @@ CREATE TABLE place (
     seal INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX place_lesson ON place (lesson);
-
-CREATE TABLE passage (
-    number INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,
-    id TEXT NOT NULL,
-    lesson TEXT NOT NULL,
-    anchor TEXT NOT NULL,
-    title TEXT NOT NULL,
-    body TEXT NOT NULL
-);
-CREATE VIEW passage_text AS SELECT number, title, body, '' AS stems FROM passage;
-CREATE VIRTUAL TABLE passage_index USING fts5 (
-    title, body, stems,
-    content = 'passage_text', content_rowid = 'number',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
 """
 
 
@@ -58,21 +42,6 @@ class Place(NamedTuple):
     card: str
     lesson: str
     claims: tuple[str, ...]
-
-
-class Passage(NamedTuple):
-    """A stretch of text to be searched. `kind` is lesson, card, question or term, `id` the thing's own id.
-
-    `lesson` and `anchor` say where it opens (both empty for a term), `stems` are the stems of title and body.
-    """
-
-    kind: str
-    id: str
-    lesson: str
-    anchor: str
-    title: str
-    body: str
-    stems: str
 
 
 def put_record(connection: sqlite3.Connection, kind: str, key: str, text: str) -> None:
@@ -128,15 +97,6 @@ def get_places(connection: sqlite3.Connection, column: str, ids: Iterable[str]) 
                 raise Damaged(f"place {card}")
             found[number] = Place(card, lesson, tuple(claims.split()))
     return [found[number] for number in sorted(found)]
-
-
-def put_passage(connection: sqlite3.Connection, passage: Passage) -> None:
-    """Make a stretch of text findable. Its stems stand in the index only, to keep the file small."""
-    row = connection.execute(
-        "INSERT INTO passage (kind, id, lesson, anchor, title, body) VALUES (?, ?, ?, ?, ?, ?)", passage[:6]
-    )
-    words = (row.lastrowid, passage.title, passage.body, passage.stems)
-    connection.execute("INSERT INTO passage_index (rowid, title, body, stems) VALUES (?, ?, ?, ?)", words)
 
 
 def _seal(kind: str, key: str, value: bytes) -> int:

@@ -136,6 +136,12 @@ class Store:
         return places
 
     def _search(self, read: Callable[[sqlite3.Connection], Value]) -> Value:
+        from desktop.storage.library_index import index_seal  # no start searches
+
+        if "index-seen" not in self._kept:
+            self._kept["index-seen"] = True
+            if self._about("index", int) != index_seal(self._connection):
+                raise Damaged("index")
         return read(self._connection)
 
     def _agree_that_there_is_no(self, kind: str, key: str) -> None:

@@ -1,105 +1,102 @@
-"""The passages of a pack that can be searched: an article by its anchors, and each card, question and term."""
+"""The passages of a pack that can be searched: an article by its anchors, and each card, question, term and source."""
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop.content.words import stems
-from desktop.storage.library_records import Passage
+from desktop.content.reading_text import one_spaced, reading_blocks
+from desktop.storage.library_index import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from desktop.content.model import Card, Lesson, Question, Term
+    from desktop.content.model import Card, Figure, Lesson, Question, Source, Term
+    from desktop.content.reading_text import ReadingBlock
 
-BLOCKS = frozenset({"p", "h2", "h3", "h4", "li", "tr", "td", "th", "table", "ul", "ol", "blockquote", "pre", "br"})
-HEADINGS = frozenset({"h2", "h3", "h4"})
+OR = " · "
+"""Between the names of a thing, the parts of a question, and the cells of a table."""
 
-
-class _Sections(HTMLParser):
-    """Cuts an article at its anchors. `parts` are [anchor, heading above it, pieces of text]."""
-
-    def __init__(self, title: str) -> None:
-        """Begin before the first anchor, under the lesson's own title."""
-        super().__init__()
-        self.parts: list[tuple[str, list[str], list[str]]] = [("", [title], [])]
-        self._heading = self.parts[0][1]
-        self._in_heading = False
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An anchor begins a part, a heading a title; the marks of citations are no text to search."""
-        self._in_heading |= tag in HEADINGS
-        if tag in HEADINGS:
-            self._heading = []
-        name = dict(attrs).get("name")
-        if tag == "a" and name:
-            self.parts.append((name, self._heading, []))
-        if tag in BLOCKS:
-            self._text(" ")
-        self._hidden += tag == "sup"
-
-    def handle_endtag(self, tag: str) -> None:
-        """The end of what `handle_starttag` opened."""
-        self._in_heading &= tag not in HEADINGS
-        if tag in BLOCKS:
-            self._text(" ")
-        self._hidden -= tag == "sup"
-
-    def handle_data(self, data: str) -> None:
-        """Text of the article."""
-        if not self._hidden:
-            self._text(data)
-
-    def _text(self, data: str) -> None:
-        (self._heading if self._in_heading else self.parts[-1][2]).append(data)
+_HEADINGS = ("h2", "h3", "h4")
+_CELLS = ("td", "th")
+_MARK = re.compile(r'name="([^"]*)"|src="figure:([^"]*)"')
 
 
 def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
-    """The lesson's text, cut at its anchors, each under the heading above it; alternatives of figures stand last."""
-    sections = _Sections(lesson.title)
-    sections.feed(lesson.html)
-    sections.close()
-    for number, (anchor, heading, pieces) in enumerate(sections.parts):
-        body = _plain(pieces)
-        if body or number == 0 or anchor:
-            yield _passage("lesson", lesson.id, lesson.id, anchor, _plain(heading), body)
-    for figure in lesson.figures:
-        yield _passage("lesson", lesson.id, lesson.id, "", figure.caption, figure.alt)
+    """The lesson's name with its goals; its headings; its text, cut at its anchors; its figures, where they stand."""
+    yield Passage("lesson", lesson.id, lesson.id, "", lesson.title, "\n".join(map(one_spaced, lesson.goals)), "")
+    part: list[ReadingBlock] = []
+    heading, anchor = "", ""
+    for block in reading_blocks("", (), lesson.html):
+        if (block.anchors or block.tag in _HEADINGS) and part:
+            yield _part(lesson, anchor, heading, part)
+            part = []
+        anchor = block.anchors[-1] if block.anchors else anchor
+        if block.tag in _HEADINGS:
+            heading = block.text
+            yield Passage("heading", lesson.id, lesson.id, anchor, heading, "", lesson.title)
+        else:
+            part.append(block)
+    if part:
+        yield _part(lesson, anchor, heading, part)
+    yield from _figures(lesson)
 
 
-def card_passage(card: Card) -> Passage:
-    """A card's question and answer, with what else counts as right, and what is to be seen on its pictures."""
+def _part(lesson: Lesson, anchor: str, heading: str, blocks: Sequence[ReadingBlock]) -> Passage:
+    """A stretch of the article: a line for each of its blocks, but a table in one."""
+    body = blocks[0].text
+    for before, block in pairwise(blocks):
+        body += (OR if before.tag in _CELLS and block.tag in _CELLS else "\n") + block.text
+    return Passage("lesson", lesson.id, lesson.id, anchor, "", body, _above(heading, lesson))
+
+
+def _above(heading: str, lesson: Lesson) -> str:
+    return f"{heading}\n{lesson.title}" if heading else lesson.title
+
+
+def _figures(lesson: Lesson) -> Iterator[Passage]:
+    """What is to be seen on the figures; their captions stand in the text."""
+    figures: dict[str, Figure] = {figure.id: figure for figure in lesson.figures}
+    headings = {heading.anchor: heading.text for heading in lesson.headings}
+    heading, anchor = "", ""
+    for name, figure in _MARK.findall(lesson.html):
+        anchor = name or anchor
+        heading = headings.get(name, heading)
+        if figure in figures and figures[figure].alt:
+            alt = one_spaced(figures[figure].alt)
+            yield Passage("lesson", lesson.id, lesson.id, anchor, "", alt, _above(heading, lesson))
+
+
+def card_passage(card: Card, above: str) -> Passage:
+    """A card's question and answer, with what else counts as right, and what is to be seen on its pictures.
+
+    ``above`` is the title of its lesson.
+    """
     told = [text_of(card.back), *(figure.alt for figure in card.figures)]
     if card.kind == "typed":
         told += card.answers[1:]
-    return _passage("card", card.id, card.lesson, card.see, text_of(card.front), " · ".join(told))
+    return Passage("card", card.id, card.lesson, card.see, text_of(card.front), OR.join(told), above)
 
 
-def question_passage(question: Question) -> Passage:
-    """A question with the parts that are shown, never what tells which of them is right."""
-    body = " · ".join(text_of(choice.text) for choice in question.choices)
-    return _passage("question", question.id, question.lesson, question.see, text_of(question.prompt), body)
+def question_passage(question: Question, above: str) -> Passage:
+    """A question with the parts that are shown, never what tells which of them is right; ``above`` as for cards."""
+    body = OR.join(text_of(choice.text) for choice in question.choices)
+    return Passage("question", question.id, question.lesson, question.see, text_of(question.prompt), body, above)
 
 
-def term_passage(term: Term) -> Passage:
-    """A term with its meaning and its other forms."""
-    body = " ".join((text_of(term.meaning), *term.forms))
-    return _passage("term", term.id, "", "", term.term, body)
+def term_passage(term: Term, pack: str) -> Passage:
+    """A term under all its names, with its meaning."""
+    return Passage("term", f"{pack}/{term.id}", "", "", OR.join((term.term, *term.forms)), text_of(term.meaning), "")
+
+
+def source_passage(source: Source, pack: str) -> Passage:
+    """A source under its title and its publisher, with what is known of it."""
+    title = OR.join(dict.fromkeys(filter(None, (source.title, source.publisher))))
+    told = "\n".join(filter(None, (source.author, source.date, source.about)))
+    return Passage("source", f"{pack}/{source.id}", "", "", title, told, "")
 
 
 def text_of(html: str) -> str:
-    """The text of a piece of HTML, its spaces made one."""
-    sections = _Sections("")
-    sections.feed(html)
-    sections.close()
-    return _plain([piece for _, _, pieces in sections.parts for piece in pieces])
-
-
-def _plain(pieces: list[str]) -> str:
-    return " ".join("".join(pieces).split())
-
-
-def _passage(kind: str, owner: str, lesson: str, anchor: str, title: str, body: str) -> Passage:
-    return Passage(kind, owner, lesson, anchor, title, body, stems(f"{title} {body}"))
+    """The text of a piece of HTML in one line."""
+    return " ".join(block.text for block in reading_blocks("", (), f"<p>{html}</p>"))

@@ -5,12 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.content.matching import WordMatcher, asked_words
+from desktop.content.looking_up import look_up
+from desktop.content.matching import SHORTEST, WordMatcher
+from desktop.content.snippets import Snippet, snippet
+from desktop.content.words import normal
+from desktop.storage.library_index import get_passages
+from desktop.storage.library_records import Damaged
+from desktop.storage.library_text import OR
+from desktop.storage.search_index import candidates, stand_together
+from desktop.storage.search_rank import Ranking
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
+    from desktop.content.looking_up import Wanted
     from desktop.storage.library import Library
+    from desktop.storage.library_index import Passage
     from desktop.storage.progress import Progress
 
 
@@ -56,31 +67,51 @@ class Results(NamedTuple):
 class Search:
     """Looks through the packs of ``library`` and through what the learner of ``progress`` wrote."""
 
-    def __init__(self, library: Library, progress: Progress) -> None:
-        """Read nothing yet."""
+    def __init__(self, library: Library, progress: Progress | None) -> None:
+        """Read nothing yet. Without ``progress`` only the packs are searched."""
         self._library = library
         self._progress = progress
 
     def find(self, query: str, most: int = 60) -> Results:
         """At most ``most`` places for what was typed; none for less than two letters."""
-        asked = asked_words(query)
-        words = WordMatcher(asked)
-        heavy = [one for one in asked if not one.weightless]
-        if sum(len(one.word) for one in asked) < 2:
-            return Results((), words)
-        terms = (f'("{one.word}"{"*" if one.begun else ""} OR stems : "{one.root}")' for one in heavy)
-        rows = self._library.search(partial(_matching, " AND ".join(terms), most))
-        hits = []
-        for kind, name, lesson, anchor, title, body in rows:
-            snippet = body if words.spans(body) or not words.spans(title) else title
-            hits.append(Hit(kind, name, lesson, anchor, title, snippet, words.spans(snippet)))
-        return Results(tuple(hits), words)
+        if len(normal(query).replace(" ", "")) < SHORTEST:
+            return Results((), WordMatcher(()))
+        words = self._library.words()
+        wanted = look_up(query, (words,), self._together, max(words.counts.values(), default=1))
+        matcher = WordMatcher(tuple(one.asked for one in wanted))
+        ranking = Ranking(wanted)
+        found = self._library.search(partial(_candidates, wanted))
+        scored = sorted((-ranking.score(passage), number, passage) for number, passage in found)
+        return Results(tuple(_hit(passage, matcher) for _, _, passage in scored[:most]), matcher)
+
+    def _together(self, one: str, other: str) -> bool:
+        return self._library.search(partial(stand_together, one=one, other=other))
 
 
-def _matching(expression: str, most: int, connection: sqlite3.Connection) -> list[tuple[str, ...]]:
-    question = (
-        "SELECT kind, id, lesson, anchor, passage.title, passage.body FROM passage_index"
-        " JOIN passage ON passage.number = passage_index.rowid"
-        " WHERE passage_index MATCH ? ORDER BY bm25(passage_index, 8, 2, 1) LIMIT ?"
-    )
-    return connection.execute(question, (expression, most)).fetchall()
+def _candidates(wanted: Sequence[Wanted], connection: sqlite3.Connection) -> list[tuple[int, Passage]]:
+    found, sound = get_passages(connection, candidates(connection, wanted))
+    if not sound:
+        raise Damaged("passage")
+    return found
+
+
+def _hit(passage: Passage, words: WordMatcher) -> Hit:
+    """The passage as it is shown: the sentence of its text with most words, or its name where that has more."""
+    above = passage.above.partition("\n")[0]
+    shown = snippet(passage.body, words)
+    name = passage.title
+    if passage.is_named():
+        name = passage.title.partition(OR)[0]
+    if not shown.text or words.different(passage.title) > words.different(shown.text):
+        shown = _named(passage, name, shown.text, words)
+    title = above if passage.kind == "heading" else name or above
+    return Hit(passage.kind, passage.id, passage.lesson, passage.anchor, title, shown.text, shown.marks)
+
+
+def _named(passage: Passage, name: str, told: str, words: WordMatcher) -> Snippet:
+    """The name in which words stand; behind that of a term or a source what is told of it."""
+    if passage.kind in ("term", "source"):
+        found = next((one for one in passage.title.split(OR) if words.spans(one)), name)
+        names = name if found == name else f"{name} ({found})"
+        return snippet(f"{names}: {told}" if told else names, words)
+    return Snippet(name, words.spans(name)) if passage.is_named() else snippet(name, words)

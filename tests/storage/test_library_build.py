@@ -42,12 +42,13 @@ def test_the_file_is_sound(database: sqlite3.Connection) -> None:
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [
-        ("bagian pelajaran", {"lesson"}),  # Headings.
+        ("title : (bagian pelajaran)", {"heading"}),
         ("zura", {"term"}),
         ("berzura", {"lesson", "term"}),  # Another form of it.
-        ('stems : "pakat pada langkah"', {"question"}),  # The root of "disepakati".
+        ("disepakati AND langkah", {"question"}),
         ("tertulis", set()),  # Feedback would give the answer away.
-        ("lima langkah", {"lesson"}),  # A figure's caption.
+        ("lima langkah", {"lesson"}),  # A figure's caption, and what is to be seen on it.
+        ("penerbit", {"source"}),
     ],
 )
 def test_what_is_searched_is_found(words: str, kinds: set[str], database: sqlite3.Connection) -> None:
@@ -57,28 +58,32 @@ def test_what_is_searched_is_found(words: str, kinds: set[str], database: sqlite
 
 
 def test_a_passage_says_where_it_stands(database: sqlite3.Connection) -> None:
-    query = "SELECT id, lesson, anchor, title FROM passage WHERE kind = ? ORDER BY number"
-    first = database.execute(query, ("lesson",)).fetchmany(3)
-    assert [row[:3] for row in first] == [
-        ("uji/pelajaran-1", "uji/pelajaran-1", anchor) for anchor in ("", "bagian-1", "bagian-2")
-    ]
-    assert first[1][3] == "Bagian 1 pelajaran 1"
+    query = "SELECT id, lesson, anchor, title, above FROM passage WHERE kind = ? ORDER BY number"
+    lesson, title = "uji/pelajaran-1", "Pelajaran 1 tentang penelitian vaksin"
+    names = database.execute(query, ("lesson",)).fetchmany(3)
+    assert names[0] == (lesson, lesson, "", title, "")
+    heading = (lesson, lesson, "bagian-1", "Bagian 1 pelajaran 1", title)
+    assert database.execute(query, ("heading",)).fetchone() == heading
+    of_body = "SELECT anchor, above FROM passage WHERE kind = 'lesson' AND title = '' AND lesson = ? ORDER BY number"
+    assert database.execute(of_body, (lesson,)).fetchmany(2) == [
+        ("", title), ("bagian-1", f"Bagian 1 pelajaran 1\n{title}"),
+    ]  # fmt: skip
     assert database.execute(query, ("card",)).fetchone()[:3] == ("uji/kartu-1-1", "uji/pelajaran-1", "bagian-2")
-    assert database.execute(query, ("term",)).fetchone()[1:3] == ("", "")
+    assert database.execute(query, ("term",)).fetchone()[:3] == ("uji/zuka", "", "")
 
 
-def test_a_match_is_marked_in_its_text(database: sqlite3.Connection) -> None:
-    query = "SELECT snippet(passage_index, 1, '[', ']', '…', 6) FROM passage_index WHERE body MATCH 'berzura'"
-    assert "[berzura]" in database.execute(query).fetchone()[0]
+def test_names_stand_before_running_text(database: sqlite3.Connection) -> None:
+    kinds = [kind for (kind,) in database.execute("SELECT kind FROM passage WHERE title <> '' ORDER BY number")]
+    assert list(dict.fromkeys(kinds)) == ["term", "lesson", "heading", "source", "card", "question"]
 
 
 def test_every_spelling_of_an_answer_is_found() -> None:
     figure = Figure("p", "image", "", "Tiga garis.", 4, 3, "", b"")
     asked = Card("p/a", "p/l", "typed", "Siapa?", "<i>Ali</i>", "s", (), (), "", ("Ali", "Aly", "<b>"), (figure,))
-    passage = card_passage(asked)
+    passage = card_passage(asked, "P")
     assert passage.body == "Ali · Tiga garis. · Aly · <b>"
     order = asked._replace(kind="order", back="<ol><li>satu</li><li>dua</li></ol>", answers=("satu", "dua"), figures=())
-    assert card_passage(order).body == "satu dua"
+    assert card_passage(order, "P").body == "satu dua"
 
 
 def test_progress_is_told_to_the_end(folder: Path, tmp_path: Path) -> None:
