@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.ui.reading.contents import Contents
+
 if TYPE_CHECKING:
     from desktop.ui.reading.sides import Sides
     from desktop.ui.sessions.table import Sessions
@@ -18,3 +20,4 @@ class Companions(QObject):
     def __init__(self, article: ArticleView, sides: Sides, sessions: Sessions) -> None:
         """Make all of them for the lesson that lies open, or for none yet."""
         super().__init__(article)
+        self.contents = Contents(article, sides, sessions)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.reading.path_column import PathColumn
 from desktop.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.ui.look.theme import Theme
+    from desktop.ui.reading.contents_panel import ContentsPanel
+    from desktop.ui.reading.fold import Fold
     from desktop.ui.reading.panel import CardPanel
     from desktop.ui.reading.strip import Strip
     from desktop.ui.widgets.drawer import Drawer
@@ -43,7 +46,10 @@ class Sides(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._widths = WIDTHS
-        self._path, self._cards = path, QWidget()  # the cards come into their frame after the first picture
+        self._path, self._cards = PathColumn(path), QWidget()  # cards come into their frame after the first picture
+        self._contents: ContentsPanel | None = None
+        self._fold: Fold | None = None
+        self._left = ""
         self._panel: CardPanel | None = None
         self._drawers: dict[QWidget, Drawer] = {}
         self._strip: Strip | None = None
@@ -62,6 +68,22 @@ class Sides(QWidget):
         column = QVBoxLayout(self._cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(panel)
+
+    def set_contents(self, panel: ContentsPanel) -> None:
+        """Put the contents under the list of lessons or, where that is a drawer, where the strip folds them out."""
+        self._contents = panel
+        self._place_contents()
+        QWidget.setTabOrder(self._path.focusProxy(), panel.list)
+
+    def set_left(self, words: str) -> None:
+        """Say in the strip how long the lesson still takes."""
+        self._left = words
+        if self._strip is not None:
+            self._strip.set_left(words)
+
+    def fit_contents(self) -> None:
+        """Give other contents the height they want."""
+        self._path.share()
 
     def set_widths(self, path: int, cards: int) -> None:
         """Give navigator and cards their remembered widths, in logical pixels."""
@@ -84,6 +106,15 @@ class Sides(QWidget):
         if self._panel is not None:
             self._panel.take_focus()
 
+    def show_contents(self) -> None:
+        """Bring the contents to the front and give them the focus."""
+        for drawer in self._drawers.values():
+            drawer.close_drawer()
+        if self._fold is not None and self._strip is not None and self._strip.isVisible():
+            self._fold.open_under(self._strip.height())
+        elif self._contents is not None:
+            self._contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def tell_moved(self) -> None:
         """Tell the widths now if a border was moved just before: Mitra is being closed, or the page is."""
         if self._moved.isActive():
@@ -91,9 +122,11 @@ class Sides(QWidget):
             self._tell_widths()
 
     def close_drawers(self) -> None:
-        """Put an open drawer away."""
+        """Put an open drawer away, or the contents where they are folded out."""
         for drawer in self._drawers.values():
             drawer.close_drawer()
+        if self._fold is not None:
+            self._fold.close_fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the sides into drawers, or back, as the room demands."""
@@ -125,6 +158,7 @@ class Sides(QWidget):
             self._strip = self._make_strip()
         if self._strip is not None:
             self._strip.setVisible(not path_beside)
+        self._place_contents()
         self._share()
         alone = path_beside and not cards_beside
         if alone != self._cards_alone:
@@ -140,6 +174,23 @@ class Sides(QWidget):
             side.show()
         elif not beside and not held:
             self._drawer(side).take(side)
+
+    def _place_contents(self) -> None:
+        if self._contents is None:
+            return
+        if self.width() >= ROOM_FOR_PATH:
+            if self._fold is not None:
+                self._fold.release()
+            self._path.take(self._contents)
+            return
+        self._path.release()
+        if self._fold is None:
+            from desktop.ui.reading.fold import Fold  # only in a narrow window
+
+            self._fold = Fold(self._theme, self, self.tr("Isi bacaan ini"))
+        self._fold.take(self._contents)
+        if self._fold.is_open() and self._strip is not None:
+            self._fold.place(self._strip.height())
 
     def _drawer(self, side: QWidget) -> Drawer:
         from desktop.ui.widgets.drawer import Drawer  # only in a narrow window
@@ -164,6 +215,8 @@ class Sides(QWidget):
         strip = Strip(self._theme)
         strip.path_wanted.connect(self.show_path)
         strip.cards_wanted.connect(self.show_cards)
+        strip.contents_wanted.connect(self.show_contents)
+        strip.set_left(self._left)
         self._middle.insertWidget(0, strip)
         return strip
 

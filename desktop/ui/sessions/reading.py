@@ -143,6 +143,14 @@ class ReadingSession(QObject):
             self.open(self._open.previous.id)
 
     @guarded
+    def go_to_top(self) -> None:
+        """Go to the beginning of the open lesson."""
+        self.leaving.emit()
+        if self._open is not None:
+            self._history.leave(self._here())
+            self._move("", "", None)
+
+    @guarded
     def go_back(self) -> None:
         """Return to the line of the lesson where one was before."""
         self.leaving.emit()

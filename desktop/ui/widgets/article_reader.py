@@ -56,6 +56,14 @@ class ArticleReader(ArticleMarked):
         """Return the anchor of the heading or named paragraph that stands on top, "" above the first."""
         return self._anchor
 
+    def tops(self) -> list[float]:
+        """Return how high each mark of the article stands, in px of the whole; empty before they are measured."""
+        return self._tops
+
+    def end_top(self) -> float:
+        """Return where the end of the lesson stands, in px of the whole article; 0 before that is measured."""
+        return self._end
+
     def next_heading(self) -> None:
         """Bring the next heading to the top."""
         self._go_heading(True)

@@ -67,8 +67,6 @@ class RowDelegate(QStyledItemDelegate):
         self._bold = font(INTERFACE, 15, 600)
         self._small = font(INTERFACE, 12, 700)
         self._small_metrics = QFontMetricsF(self._small)
-        self._option = QTextOption()
-        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def forget(self) -> None:
         """Break all titles anew, because width or rows have changed."""
@@ -181,7 +179,7 @@ class RowDelegate(QStyledItemDelegate):
         key = (row.kind, row.title, width)
         if key not in self._broken:
             # Broken in the heavier face, so that opening a lesson never moves a word to another line.
-            lines = self._break(row.title, max(40, width), self._bold)
+            lines = break_lines(row.title, max(40, width), self._bold)
             self._broken[key] = Lines(lines, LESSON_ROOM + LINE * len(lines))
         return self._broken[key]
 
@@ -195,7 +193,7 @@ class RowDelegate(QStyledItemDelegate):
             face, line, height = _pack_font(), PACK_LINE, PACK_HEIGHT
         key = (row.kind, row.title, width)
         if key not in self._broken:
-            lines = self._break(row.title, max(40, width), face)
+            lines = break_lines(row.title, max(40, width), face)
             if len(lines) > HEADING_LINES:
                 rest = " ".join(lines[HEADING_LINES - 1 :])
                 last = QFontMetricsF(face).elidedText(rest, Qt.TextElideMode.ElideRight, max(40, width))
@@ -203,20 +201,24 @@ class RowDelegate(QStyledItemDelegate):
             self._broken[key] = Lines(lines, height + line * (len(lines) - 1))
         return self._broken[key]
 
-    def _break(self, title: str, width: float, face: QFont) -> tuple[str, ...]:
-        if QFontMetricsF(face).horizontalAdvance(title) <= width:
-            return (title,)
-        layout = QTextLayout(title, face)
-        layout.setTextOption(self._option)
-        lines = []
-        layout.beginLayout()
+
+def break_lines(text: str, width: float, face: QFont) -> tuple[str, ...]:
+    """Return the lines in which a text fits a width in px; a word that is wider is broken too."""
+    if QFontMetricsF(face).horizontalAdvance(text) <= width:
+        return (text,)
+    layout = QTextLayout(text, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines = []
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(width)
+        lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
         line = layout.createLine()
-        while line.isValid():
-            line.setLineWidth(width)
-            lines.append(title[line.textStart() : line.textStart() + line.textLength()].rstrip())
-            line = layout.createLine()
-        layout.endLayout()
-        return tuple(lines)
+    layout.endLayout()
+    return tuple(lines)
 
 
 def _pack_font() -> QFont:

@@ -45,6 +45,7 @@ class ReadingCommands(QObject):
             Action(group, self.tr("Ke daftar bacaan"), ("F6",), self.show_path, begins=True),
             Action(group, self.tr("Ke bacaan"), ("F7",), self.show_article),
             Action(group, self.tr("Ke kartu bacaan ini"), ("F8",), self.show_cards),
+            Action(group, self.tr("Isi bacaan ini"), ("F9",), self.toggle_contents),
             Action(group, self.tr("Rencana dan catatan untuk guru"), ("Ctrl+T",), self.show_guide, begins=True),
         )
 
@@ -91,6 +92,11 @@ class ReadingCommands(QObject):
         """Go to the cards of the lesson."""
         self._window.show_page(READING)
         self._window.reading.sides.show_cards()
+
+    def toggle_contents(self) -> None:
+        """Go to the contents of the lesson, or from there back to it."""
+        self._window.show_page(READING)
+        self._window.reading.companions.contents.toggle()
 
     def show_guide(self) -> None:
         """Show what helps to teach the open lesson."""

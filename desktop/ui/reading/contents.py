@@ -1,0 +1,82 @@
+"""Where the reader is in the open lesson: its headings with the present one marked, and the minutes that are left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.reading.contents_panel import ContentsPanel
+from desktop.ui.widgets.article_outline import heading_here, headings, share_read
+from desktop.ui.widgets.contents_list import ContentsRow
+
+if TYPE_CHECKING:
+    from desktop.ui.reading.sides import Sides
+    from desktop.ui.sessions.table import Sessions
+    from desktop.ui.widgets.article import ArticleView
+    from desktop.ui.widgets.article_outline import Heading
+
+
+class Contents(QObject):
+    """Keeps the contents in step with the article, and goes where they are asked to."""
+
+    def __init__(self, article: ArticleView, sides: Sides, sessions: Sessions) -> None:
+        super().__init__(article)
+        self._article, self._sides, self._session = article, sides, sessions.reading
+        self._headings: tuple[Heading, ...] = ()
+        self._went: tuple[int, int] | None = None  # the heading that was asked for last, and where that led
+        self.panel = ContentsPanel(article.theme)
+        sides.set_contents(self.panel)
+        self.panel.list.chosen.connect(self._go)
+        self.panel.list.left.connect(self.leave)
+        article.scrolled.connect(self._follow)
+        self._session.opened.connect(self._show)
+        self._show()
+
+    def toggle(self) -> None:
+        """Go to the contents, or from there back to the article."""
+        if self.panel.list.hasFocus():
+            self.leave()
+        else:
+            self._sides.show_contents()
+
+    def leave(self) -> None:
+        """Go back to the article."""
+        self._sides.close_drawers()
+        self._article.focus_by_key()
+
+    def _show(self) -> None:
+        self._headings = headings(self._article)
+        self._went = None
+        highest = min((heading.level for heading in self._headings[1:]), default=2)
+        rows = [ContentsRow(one.title, max(0, one.level - highest)) for one in self._headings]
+        if rows:
+            rows[0] = ContentsRow(self.tr("Awal bacaan"))
+        self.panel.set_rows(rows)
+        self._follow()
+        self._sides.fit_contents()
+
+    def _follow(self) -> None:
+        article = self._article
+        value = article.verticalScrollBar().value()
+        if self._went is not None and self._went[1] != value:
+            self._went = None
+        self.panel.list.set_here(heading_here(article) if self._went is None else self._went[0])
+        words = self._words(self._session.minutes_left(share_read(article)))
+        self.panel.set_left(words)
+        self._sides.set_left(words)
+
+    def _go(self, number: int) -> None:
+        if number == 0:
+            self._session.go_to_top()
+        elif self._session.current is not None:
+            self._session.open(self._session.current.lesson.id, self._headings[number].anchor)
+        self.leave()
+        # A short last section cannot come to the top; it is the one that was meant all the same.
+        self._went = (number, self._article.verticalScrollBar().value())
+        self.panel.list.set_here(number)
+
+    def _words(self, minutes: int) -> str:
+        if minutes == 0:
+            return self.tr("akhir bacaan")
+        return self.tr("{count} menit lagi").format(count=minutes)
