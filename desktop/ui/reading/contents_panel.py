@@ -54,15 +54,9 @@ class ContentsPanel(QWidget):
         self._left.set_text(words)
         self.list.setAccessibleDescription(words)
 
-    def settle(self) -> None:
-        """Give the list its width now."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-
-    def wanted_height(self) -> int:
-        """Return the height in px at which nothing has to be scrolled."""
-        return self._head.sizeHint().height() + self.list.wanted_height() + FOOT
+    def height_for(self, width: int) -> int:
+        """Return the height in px at which nothing has to be scrolled, if it were so many px wide."""
+        return self._head.sizeHint().height() + self.list.height_for(width) + FOOT
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line above it."""

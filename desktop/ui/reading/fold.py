@@ -89,11 +89,8 @@ class Fold(QWidget):
         """Stand below ``top``, as high as the contents want, up to a part of the host."""
         if self._held is not None:
             width = min(WIDTH, self._host.width() - 2 * SIDE)
-            self.resize(width, self.height())
-            self._column.activate()  # or the titles would still be broken for another width
-            self._held.settle()
             room = round((self._host.height() - top) * SHARE)
-            height = min(self._held.wanted_height() + 2 * EDGE, room)
+            height = min(self._held.height_for(width - 2 * EDGE) + 2 * EDGE, room)
             self.setGeometry(QRect(SIDE, top, width, height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,6 +20,7 @@ class PathColumn(QWidget):
 
     def __init__(self, path: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.path = path
         self._contents: ContentsPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -45,9 +46,8 @@ class PathColumn(QWidget):
     def share(self) -> None:
         """Give the contents the height they want, up to their part."""
         if self._contents is not None:
-            self._column.activate()
-            self._contents.settle()
-            self._contents.setFixedHeight(min(self._contents.wanted_height(), round(self.height() * SHARE)))
+            wanted = self._contents.height_for(self.width())
+            self._contents.setFixedHeight(min(wanted, round(self.height() * SHARE)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new height."""

@@ -73,7 +73,7 @@ class Sides(QWidget):
         """Put the contents under the list of lessons or, where that is a drawer, where the strip folds them out."""
         self._contents = panel
         self._place_contents()
-        QWidget.setTabOrder(self._path.focusProxy(), panel.list)
+        QWidget.setTabOrder(self._path.path, panel.list)
 
     def set_left(self, words: str) -> None:
         """Say in the strip how long the lesson still takes."""

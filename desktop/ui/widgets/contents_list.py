@@ -58,7 +58,8 @@ class ContentsList(QListWidget):
         self.hovered = -1
         self._here = -1
         self._titles: list[str] = []
-        self.setItemDelegate(_RowDelegate(theme, self))
+        self._delegate = _RowDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setVerticalScrollBar(ScrollBar(theme))
         self.setAccessibleName(self.tr("Isi bacaan ini"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,9 +98,9 @@ class ContentsList(QListWidget):
         """Return the number of the heading that is marked, or -1."""
         return self._here
 
-    def wanted_height(self) -> int:
-        """Return the height of all rows in px, as wide as the list is now."""
-        return sum(self.sizeHintForRow(row) for row in range(self.count()))
+    def height_for(self, width: int) -> int:
+        """Return the height of all rows in px if the list were so many px wide."""
+        return sum(self._delegate.height_for(self.model().index(row, 0), width) for row in range(self.count()))
 
     def look_changed(self) -> None:
         """Paint again in the new colours."""
@@ -176,7 +177,11 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of all lines of the title."""
-        return QSize(0, ROOM + LINE * len(self._lines(index)))
+        return QSize(0, self.height_for(index, self._view.width()))
+
+    def height_for(self, index: QModelIndex | QPersistentModelIndex, width: int) -> int:
+        """Return the height of a row in px if the list were so many px wide."""
+        return ROOM + LINE * len(self._lines(index, width))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -199,14 +204,13 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(self._face(600 if here else 400))
         painter.setPen(QColor(roles.ink if here else roles.muted))
         base = place.top() + ROOM / 2 + 15
-        for row, line in enumerate(self._lines(index)):
+        for row, line in enumerate(self._lines(index, self._view.width())):
             painter.drawText(QPointF(_left(index), base + row * LINE), line)
         painter.restore()
 
-    def _lines(self, index: QModelIndex | QPersistentModelIndex) -> tuple[str, ...]:
+    def _lines(self, index: QModelIndex | QPersistentModelIndex, width: int) -> tuple[str, ...]:
         # Broken in the heavier face, so that reading on never moves a word to another line.
-        width = max(40, self._view.width() - _left(index) - SIDE - 8)
-        return break_lines(index.data(), width, self._face(600))
+        return break_lines(index.data(), max(40, width - _left(index) - SIDE - 8), self._face(600))
 
     def _face(self, weight: int) -> QFont:
         return font(INTERFACE, SIZE, weight)

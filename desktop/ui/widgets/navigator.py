@@ -93,7 +93,10 @@ class Navigator(QListView):
         super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the titles anew for another width."""
+        """Break the titles anew for another width; keep the open lesson in sight where it was, at any height."""
+        if event.size().height() < event.oldSize().height() and self._in_sight(event.oldSize().height()):
+            self._wanted = self._open
+            self.scheduleDelayedItemsLayout()
         width = event.size().width()
         if width != self._set_for:
             self._delegate.forget()
@@ -156,6 +159,10 @@ class Navigator(QListView):
         else:
             selection.clearSelection()
         selection.setCurrentIndex(self._model.lesson(cursor), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _in_sight(self, height: int) -> bool:
+        place = self.visualRect(self._model.lesson(self._open))
+        return place.isValid() and 0 <= place.center().y() < height
 
     def _bring(self) -> None:
         if not self._wanted:

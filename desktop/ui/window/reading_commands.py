@@ -95,7 +95,8 @@ class ReadingCommands(QObject):
 
     def toggle_contents(self) -> None:
         """Go to the contents of the lesson, or from there back to it."""
-        self._window.show_page(READING)
+        if self._window.page != READING:
+            self._window.show_page(READING)
         self._window.reading.companions.contents.toggle()
 
     def show_guide(self) -> None:
