@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.content.handout import Inside
 from desktop.ui.printing.front import ContentsLeaf
 from desktop.ui.printing.handout_pages import laying_out
 from desktop.ui.printing.leaves import paint_page
 from desktop.ui.printing.outline import Heading, Jump, outlined
-from desktop.ui.printing.pdf import DPI, POINTS, pdf_bytes
+from desktop.ui.printing.pdf import pdf_writing
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-    from typing import TypeVar
-
-    from PySide6.QtGui import QPainter, QPdfWriter
 
     from desktop.content.handout import Handout
     from desktop.ui.printing.handout_pages import Booklet
 
-    Value = TypeVar("Value")
+Value = TypeVar("Value")
 
 EVERYTHING = Inside()
 """What stands in a handout where nobody chooses: all of it."""
@@ -28,7 +25,7 @@ EVERYTHING = Inside()
 
 def handout_bytes(handout: Handout, inside: Inside = EVERYTHING) -> bytes:
     """The handout as a PDF. A QGuiApplication with Mitra's fonts must be there (see `offscreen`)."""
-    return booklet_bytes(laid_out(handout, inside))
+    return _drained(writing(laid_out(handout, inside)))
 
 
 def laid_out(handout: Handout, inside: Inside = EVERYTHING) -> Booklet:
@@ -36,18 +33,11 @@ def laid_out(handout: Handout, inside: Inside = EVERYTHING) -> Booklet:
     return _drained(laying_out(handout, inside))
 
 
-def booklet_bytes(booklet: Booklet) -> bytes:
-    """Pages as a PDF."""
-
-    def draw(writer: QPdfWriter, painter: QPainter) -> None:
-        painter.scale(DPI / POINTS, DPI / POINTS)
-        for number, page in enumerate(booklet.pages):
-            if number:
-                writer.newPage()
-            paint_page(painter, page)
-
+def writing(booklet: Booklet) -> Generator[float, None, bytes]:
+    """Write pages as a PDF in steps, which tell the share that is done (0 to 1); the end is the PDF."""
+    pdf = yield from pdf_writing(booklet.title, booklet.pages, paint_page)
     headings = [Heading(*entry) for entry in booklet.entries]
-    return outlined(pdf_bytes(booklet.title, draw), booklet.language, headings, _jumps(booklet))
+    return outlined(pdf, booklet.language, headings, _jumps(booklet))
 
 
 def _jumps(booklet: Booklet) -> Iterator[Jump]:

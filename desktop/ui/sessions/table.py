@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.exchange import ExchangeSession
+    from desktop.ui.sessions.handing_out import HandingOut
     from desktop.ui.sessions.lesson_cards import LessonCards
     from desktop.ui.sessions.notes import NotesSession
     from desktop.ui.sessions.quiz import QuizSession
@@ -51,6 +52,7 @@ class Sessions(QObject):
         self._notes: NotesSession | None = None
         self._statistics: StatisticsSession | None = None
         self._exchange: ExchangeSession | None = None
+        self._handing_out: HandingOut | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -128,6 +130,15 @@ class Sessions(QObject):
         """Close what was opened beside the desk."""
         if self._classroom is not None:
             self._classroom.close()
+
+    @property
+    def handing_out(self) -> HandingOut:
+        """What goes out on paper."""
+        if self._handing_out is None:
+            from desktop.ui.sessions.handing_out import HandingOut
+
+            self._handing_out = HandingOut(self.desk, self.reading, self)
+        return self._handing_out
 
     @property
     def exchange(self) -> ExchangeSession:
