@@ -71,6 +71,12 @@ def is_annotation(name: str) -> bool:
     return name.startswith(MARK)
 
 
+def clean_note(text: str) -> str:
+    """A note without what no log can hold, such as half a letter from another program's clipboard."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return plain.encode(errors="ignore").decode().replace("\0", "")
+
+
 def annotation_text(annotation: Annotation) -> str:
     """An annotation as one line of JSON, for the log."""
     quote = annotation.quote

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
@@ -23,7 +24,7 @@ APART = 16
 """By so many letters more than those of all others the surroundings must be alike."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
-_COMMON = 40  # a pair of words met more often than this says little of where a passage is
+_COMMON = 20  # places of a pair of words that are looked at, on either side of where the passage was
 _NEAR = 4  # tokens by which places may differ and still speak for one passage
 _TRIED = 3  # places that are looked at closely
 _SLACK = 12  # tokens around the supposed place in which the words are looked for
@@ -116,20 +117,23 @@ class AnchoredText:
         if not wanted or not self._tokens:
             return None
         inside = (len(quote.prefix), len(quote.prefix) + len(quote.exact))
-        tried = [self._aligned(wanted, inside, shift) for shift in self._shifts(wanted)]
-        return max((found for found in tried if found), default=None)
+        begin = quote.start - len(quote.prefix)
+        tried = [self._aligned(wanted, inside, shift) for shift in self._shifts(wanted, begin)]
+        return max((found for found in tried if found), key=_letters, default=None)
 
-    def _shifts(self, wanted: Sequence[_Token]) -> list[int]:
-        """How many tokens further on the quote may stand, the likeliest first."""
+    def _shifts(self, wanted: Sequence[_Token], start: int) -> list[int]:
+        """How many tokens further on the quote may stand that once began at ``start``, the likeliest first."""
+        once = bisect_left(self._tokens, start, key=_start)
         votes: dict[int, int] = {}
         for number, (one, other) in enumerate(pairwise(wanted)):
-            places = self._pairs.get((one.word, other.word), ())
-            for place in places if len(places) <= _COMMON else ():
+            places = self._pairs.get((one.word, other.word), [])
+            middle = bisect_left(places, once + number)  # of a common pair, those near to where it was
+            for place in places[max(0, middle - _COMMON) : middle + _COMMON]:
                 shift = (place - number) // _NEAR
                 votes[shift] = votes.get(shift, 0) + 2
                 for beside in (shift - 1, shift + 1):
                     votes[beside] = votes.get(beside, 0) + 1
-        best = sorted(votes, key=lambda shift: (-votes[shift], shift))[:_TRIED]
+        best = sorted(votes, key=lambda shift: (-votes[shift], abs(shift * _NEAR - once)))[:_TRIED]
         return [shift * _NEAR for shift in best]
 
     def _aligned(self, wanted: Sequence[_Token], inside: tuple[int, int], shift: int) -> _Found | None:
@@ -174,6 +178,14 @@ def _mapped(blocks: Sequence[Match], first: int, last: int) -> tuple[int, int]:
     after = [block for block in blocks if block.a + block.size > last]
     high = min((block.b + max(0, last + 1 - block.a) for block in after), default=low + 1 + last - first)
     return low, high
+
+
+def _letters(found: _Found) -> int:
+    return found.letters
+
+
+def _start(token: _Token) -> int:
+    return token.start
 
 
 def _tokens(text: str) -> tuple[_Token, ...]:

@@ -36,7 +36,8 @@ class Desk(QObject):
     ``said(object)``, a ``Said`` that the window shows in passing;
     ``undone(Entry)``, this entry of the log was taken back: who laid its card out lays it there again;
     ``plan_changed(PlanSettings)``, the learner wants to review otherwise than before;
-    ``note_changed(str)``, the learner's own note of this id was written, changed or deleted.
+    ``note_changed(str)``, the learner's own note of this id was written, changed or deleted;
+    ``annotated(str)``, a mark in this lesson was made, changed or deleted ("": in any lesson).
     """
 
     lesson_changed = Signal(str)
@@ -46,6 +47,7 @@ class Desk(QObject):
     undone = Signal(object)
     plan_changed = Signal(object)
     note_changed = Signal(str)
+    annotated = Signal(str)
 
     def __init__(
         self,

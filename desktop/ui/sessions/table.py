@@ -11,6 +11,7 @@ from desktop.ui.sessions.reading import ReadingSession
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.ui.sessions.annotations import AnnotationsSession
     from desktop.ui.sessions.classroom.room import Classroom
     from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
@@ -50,6 +51,7 @@ class Sessions(QObject):
         self._today: TodaySession | None = None
         self._quiz: QuizSession | None = None
         self._notes: NotesSession | None = None
+        self._annotations: AnnotationsSession | None = None
         self._statistics: StatisticsSession | None = None
         self._exchange: ExchangeSession | None = None
         self._handing_out: HandingOut | None = None
@@ -98,6 +100,15 @@ class Sessions(QObject):
 
             self._notes = NotesSession(self.desk, self)
         return self._notes
+
+    @property
+    def annotations(self) -> AnnotationsSession:
+        """The learner's marks in lessons."""
+        if self._annotations is None:
+            from desktop.ui.sessions.annotations import AnnotationsSession
+
+            self._annotations = AnnotationsSession(self.desk, self)
+        return self._annotations
 
     @property
     def statistics(self) -> StatisticsSession:

@@ -17,9 +17,12 @@ def undo_last(desk: Desk) -> Entry | None:
     if not desk.attempt(_undo, desk, undone) or undone[0] is None:
         return None
     entry = undone[0]
-    card = desk.card(entry.subject)
-    # A question's id is no lesson's: every lesson looks for itself what is another now.
-    desk.lesson_changed.emit(card.lesson if card else "" if entry.kind in ("quiz", "import") else entry.subject)
+    if entry.kind in ("annotate", "erase"):  # neither cards nor reading: what shows those stays as it is
+        desk.annotated.emit("")
+    else:
+        card = desk.card(entry.subject)
+        # A question's id is no lesson's: every lesson looks for itself what is another now.
+        desk.lesson_changed.emit(card.lesson if card else "" if entry.kind in ("quiz", "import") else entry.subject)
     desk.undone.emit(entry)
     if entry.kind in ("note", "drop"):
         desk.note_changed.emit(entry.subject)

@@ -141,6 +141,12 @@ def done_sentence(said: Said) -> str:
         "imported-nothing": translate("Messages", "Semua isi berkas itu sudah ada di sini. Tidak ada yang berubah."),
         "exported": translate("Messages", "Kartu disimpan ke {name}."),
         "undone-import": translate("Messages", "Impor diurungkan; kartumu seperti sebelumnya."),
+        "mark-deleted": translate("Messages", "Sorotan dihapus."),
+        "mark-confirmed": translate("Messages", "Sorotan dipasang di sini."),
+        "bookmark-added": translate("Messages", "Pembatas dipasang di sini. Temukan lagi di Penanda (Ctrl\u00a08)."),
+        "bookmark-deleted": translate("Messages", "Pembatas dilepas."),
+        "undone-annotate": translate("Messages", "Perubahan penanda terakhir diurungkan."),
+        "undone-erase": translate("Messages", "Penanda yang dihapus sudah kembali."),
         "undone-drop": translate("Messages", "Kartu yang dihapus sudah kembali."),
         "restored": translate(
             "Messages",
