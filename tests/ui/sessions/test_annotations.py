@@ -154,6 +154,7 @@ def test_the_list_follows_the_path_and_the_words(world: World, session: Annotati
     assert listed.keys(NOTES, 0, "") == listed.keys(ALL, 2, "") == listed.keys(ALL, 0, "bu GURU") == (later.id,)
     assert listed.counts() == {ALL: 4, HIGHLIGHTS: 3, NOTES: 1, BOOKMARKS: 1}
     row = listed.row(later.id)
+    assert row is not None
     assert (row.title, row.quote, row.note, row.moved) == ("Apa yang disepakati?", "Dua negara", "Tanya Bu Guru", False)
     assert spoken_row(row) == "Dua negara. Tanya Bu Guru. Sorotan hijau, 12 Maret 2026. Apa yang disepakati?"
     assert listed.row("mark/x") is None
