@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.reading import OpenLesson
     from desktop.ui.sessions.table import Sessions
 
+UNIT = "unit:"
+"""What the link to a unit begins with; the id of its first lesson follows."""
+
 
 class ReadingPage(QWidget):
     """Reading a lesson.
@@ -159,8 +162,17 @@ class ReadingPage(QWidget):
             self._session.open_previous()
         elif href == "nav:read":
             self._session.toggle_read()
+        elif href.startswith(UNIT):
+            self._open_unit(href.removeprefix(UNIT))
         else:
             self._explain(href)
+
+    def _open_unit(self, first: str) -> None:
+        """Open the first lesson of a unit; from there on the list of lessons tells the rest of it."""
+        if self._session.current is not None and self._session.current.lesson.id == first:
+            self.sides.show_path()
+        else:
+            self._session.open(first)
 
     def _explain(self, href: str) -> None:
         from desktop.ui.sessions.explain import explain
@@ -254,7 +266,8 @@ class ReadingPage(QWidget):
         lesson = opened.lesson
         return ArticlePage(
             key=lesson.id,
-            crumb=f"{opened.unit.number} {opened.unit.title} › {lesson.title}",
+            crumb=lesson.title,
+            way=((opened.unit.name, f"{UNIT}{opened.unit.lessons[0].id}"),),
             minutes=self.tr("{count} menit baca").format(count=opened.minutes),
             title=lesson.title,
             goals_title=self.tr("Setelah bacaan ini kamu bisa"),

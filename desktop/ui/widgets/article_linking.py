@@ -66,6 +66,8 @@ class ArticleLinking(ArticleReader):
             return self.tr("Sumber {0}").format(text)
         if href.startswith("note:"):
             return self.tr("Catatan penyunting")
+        if href.startswith("unit:"):
+            return self.tr("Unit {0}").format(text)
         if href == "nav:previous":
             return self.tr("Sebelumnya: {0}").format(text)
         if href == "nav:next":

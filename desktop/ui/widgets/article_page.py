@@ -13,6 +13,7 @@ class ArticlePage(NamedTuple):
 
     ``key`` names the lesson, ``html`` is HTML of the article subset, everything else plain text. What is empty is left
     out: without ``previous`` there is no link ``nav:previous``, without ``read_label`` none to ``nav:read``.
+    ``way`` are the parts of the line above the title that lead somewhere, words and href; ``crumb`` comes after them.
     """
 
     key: str
@@ -28,6 +29,7 @@ class ArticlePage(NamedTuple):
     read_label: str = ""
     previous_label: str = ""
     next_label: str = ""
+    way: tuple[tuple[str, str], ...] = ()
 
 
 def page_html(page: ArticlePage) -> str:
@@ -43,7 +45,8 @@ def escape(text: str) -> str:
 def _crumbs(page: ArticlePage) -> str:
     if not (page.crumb or page.minutes):
         return ""
-    cells = f'<td class="crumb"><p class="crumb">{escape(page.crumb)}</p></td>'
+    way = "".join(f'<a href="{escape(href)}">{escape(words)}</a> › ' for words, href in page.way)
+    cells = f'<td class="crumb"><p class="crumb">{way}{escape(page.crumb)}</p></td>'
     cells += f'<td class="minutes" width="22%"><p class="crumb" align="right">{escape(page.minutes)}</p></td>'
     return f'<table class="crumbs" width="100%" cellspacing="0"><tr>{cells}</tr></table>'
 

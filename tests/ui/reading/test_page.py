@@ -136,6 +136,7 @@ def test_a_link_opens_its_explanation_and_esc_closes_it(reading: Reading, href: 
 
 def test_a_term_is_reached_and_opened_by_keys_alone(reading: Reading) -> None:
     article = reading.page.article
+    QTest.keyClick(article, Qt.Key.Key_Tab)  # the unit, above the title
     QTest.keyClick(article, Qt.Key.Key_Tab)
     QTest.keyClick(article, Qt.Key.Key_Return)
     popup = article.open_popup()
@@ -311,3 +312,17 @@ def test_the_open_lesson_chosen_once_more_stays_where_it_is(reading: Reading) ->
     assert article.position() == place
     reading.session.go_back()
     assert article.position() == place, "it was never left"
+
+
+def test_the_line_above_the_title_leads_to_the_unit(reading: Reading) -> None:
+    article = reading.page.article
+    reading.session.open(FEW)
+    assert "1 Awal › Apa yang disepakati?" in article.toPlainText()
+    assert article.link_name("unit:uji/banyak", "1 Awal") == "Unit 1 Awal"
+    QTest.keyClick(article, Qt.Key.Key_Tab)
+    QTest.keyClick(article, Qt.Key.Key_Return)
+    assert reading.session.current.lesson.id == MANY, "its first lesson"
+    reading.follow("unit:")
+    assert reading.session.current.lesson.id == MANY and reading.page.navigator.hasFocus()
+    reading.session.go_back()
+    assert reading.session.current.lesson.id == FEW

@@ -33,3 +33,8 @@ def test_several_goals_are_a_list() -> None:
 
 def test_plain_text_is_made_safe() -> None:
     assert escape('<a href="x">&</a>') == "&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;"
+
+
+def test_the_parts_of_the_line_above_the_title_lead_somewhere_but_for_the_last() -> None:
+    html = page_html(page()._replace(way=(("3 Mitra & kita", 'unit:a/"b"'),), crumb="Siapa?"))
+    assert '<a href="unit:a/&quot;b&quot;">3 Mitra &amp; kita</a> › Siapa?</p>' in html
