@@ -1,0 +1,1 @@
+"""The voices that can read aloud: each says one utterance at a time."""
