@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.ui.reading.contents import Contents
+from desktop.ui.reading.listening import Listening
 
 if TYPE_CHECKING:
     from desktop.ui.reading.sides import Sides
@@ -21,3 +22,8 @@ class Companions(QObject):
         """Make all of them for the lesson that lies open, or for none yet."""
         super().__init__(article)
         self.contents = Contents(article, sides, sessions)
+        self.listening = Listening(article, sides, sessions)
+
+    def leave(self) -> None:
+        """Another page is shown."""
+        self.listening.stop()

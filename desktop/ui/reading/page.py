@@ -105,6 +105,8 @@ class ReadingPage(QWidget):
         """Keep the place before another page is shown."""
         super().hideEvent(event)
         self._away = True
+        if self._companions is not None:
+            self._companions.leave()
         self.keep_place()
         self._session.set_attention(False)
 

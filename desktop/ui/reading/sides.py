@@ -85,6 +85,10 @@ class Sides(QWidget):
         """Give other contents the height they want."""
         self._path.share()
 
+    def add_below(self, bar: QWidget) -> None:
+        """Put a bar under the article."""
+        self._middle.addWidget(bar)
+
     def set_widths(self, path: int, cards: int) -> None:
         """Give navigator and cards their remembered widths, in logical pixels."""
         self._widths = (min(max(path, 200), WIDEST[0]), min(max(cards, 260), WIDEST[1]))

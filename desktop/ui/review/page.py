@@ -43,13 +43,16 @@ class ReviewPage(QWidget):
     """Reviewing today's cards.
 
     Signals: ``read_wanted(str, str)``, open this lesson at this anchor on *Baca*; ``lesson_wanted()``, go on reading;
-    ``note_wanted(str)``, write this card anew; ``cards_wanted()``, to own cards.
+    ``note_wanted(str)``, write this card anew; ``cards_wanted()``, to own cards; ``listen_wanted()``, read this card
+    aloud, or pause; ``left()``, another page is shown.
     """
 
     read_wanted = Signal(str, str)
     lesson_wanted = Signal()
     note_wanted = Signal(str)
     cards_wanted = Signal()
+    listen_wanted = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, session: ReviewSession) -> None:
         super().__init__()
@@ -76,6 +79,7 @@ class ReviewPage(QWidget):
             Qt.Key.Key_Asterisk: session.toggle_mark,
             Qt.Key.Key_Exclam: session.suspend,
             Qt.Key.Key_E: self.rewrite,
+            Qt.Key.Key_D: self.listen_wanted.emit,
             Qt.Key.Key_Escape: session.stop,
         }
         self._arrange()
@@ -100,6 +104,7 @@ class ReviewPage(QWidget):
         """Who comes back finds the card."""
         super().hideEvent(event)
         self.beside.close()
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a card work anywhere on the page where the card is seen."""

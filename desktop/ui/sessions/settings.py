@@ -197,6 +197,14 @@ class Settings(QObject):
         """Keep where the window stands."""
         self._computer.update({"window": place, "window_maximized": maximized})
 
+    def speech_speed(self) -> int:
+        """Words a minute at which is read aloud."""
+        return min(max(self._learner.get("speech_speed", 140), 80), 300)
+
+    def set_speech_speed(self, speed: int) -> None:
+        """Keep how fast is read aloud, in words a minute."""
+        self._learner.set("speech_speed", speed)
+
     def kept(self, key: str, default: T) -> T:
         """What this computer keeps of the classroom: the class, the wall's screen and size of text."""
         return self._computer.get(f"wall_{key}", default)

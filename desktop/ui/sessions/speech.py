@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.sessions.guarded import guarded
+
 if TYPE_CHECKING:
     from desktop.content.utterances import Utterance
+    from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.voices.voice import Voice
 
@@ -21,7 +24,7 @@ class SpeechSession(QObject):
 
     Signals: ``changed()``, it speaks, pauses, falls silent, or speaks at another speed; ``reached(Utterance)``, this
     sentence is being said; ``ended()``, the text was read to its end; ``failed(str)``, nothing is heard, and why, as of
-    ``Voice``: it is silent then.
+    ``Voice``: it is silent then, and the window says so.
     """
 
     changed = Signal()
@@ -29,10 +32,10 @@ class SpeechSession(QObject):
     ended = Signal()
     failed = Signal(str)
 
-    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
         """Be silent."""
         super().__init__(parent)
-        self._settings = settings
+        self._desk, self._settings = desk, settings
         self._voice: Voice | None = None
         self._sentences: tuple[Utterance, ...] = ()
         self._place = 0
@@ -54,11 +57,16 @@ class SpeechSession(QObject):
         """The sentence that is being said, or with which it will go on; None while nothing is read."""
         return self._sentences[self._place] if self._state != SILENT else None
 
-    def read(self, text: str, language: str, position: int = 0) -> None:
-        """Read a text from the sentence at a position on; where nothing more is written, nothing happens."""
+    @guarded
+    def read(self, text: str, owner: str, position: int = 0) -> None:
+        """Read a text from the sentence at a position on; where nothing more is written, nothing happens.
+
+        ``owner`` is the lesson or card that it is of: the voice speaks the language of its pack.
+        """
         from desktop.content.utterances import utterances
 
         self.stop()
+        language = self._language_of(owner)
         self._sentences, self._language = utterances(text, language), language
         place = next((number for number, one in enumerate(self._sentences) if one.end > position), -1)
         if place >= 0:
@@ -96,6 +104,12 @@ class SpeechSession(QObject):
         """One step slower; the slowest stays."""
         self._set_speed(next((speed for speed in reversed(SPEEDS) if speed < self.speed), SPEEDS[0]))
 
+    def _language_of(self, owner: str) -> str:
+        """The language of a lesson or card; own cards are in that of the first pack."""
+        packs = self._desk.library.packs
+        of_owner = [head for head in packs if head.id == owner.partition("/")[0]]
+        return (*of_owner, *packs)[0].language
+
     def _step(self, by: int) -> None:
         if self._state == SPEAKING:
             self._go_to(self._place + by)
@@ -131,6 +145,7 @@ class SpeechSession(QObject):
         if self._state != SILENT:
             self.stop()
             self.failed.emit(why)
+            self._desk.tell(f"speech-{why}")
             self._drop_voice()
 
     def _drop_voice(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.settings import Settings
+    from desktop.ui.sessions.speech import SpeechSession
     from desktop.ui.sessions.statistics import StatisticsSession
     from desktop.ui.sessions.today import TodaySession
 
@@ -55,6 +56,7 @@ class Sessions(QObject):
         self._statistics: StatisticsSession | None = None
         self._exchange: ExchangeSession | None = None
         self._handing_out: HandingOut | None = None
+        self._speech: SpeechSession | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -137,8 +139,23 @@ class Sessions(QObject):
             self._roster = Roster(self.classroom, self.desk)
         return self._roster
 
+    @property
+    def speech(self) -> SpeechSession:
+        """What is read aloud."""
+        if self._speech is None:
+            from desktop.ui.sessions.speech import SpeechSession
+
+            self._speech = SpeechSession(self.desk, self.settings, self)
+        return self._speech
+
+    def hush(self) -> None:
+        """Be silent, if anything is being read aloud."""
+        if self._speech is not None:
+            self._speech.stop()
+
     def close(self) -> None:
-        """Close what was opened beside the desk."""
+        """Close what was opened beside the desk, and be silent."""
+        self.hush()
         if self._classroom is not None:
             self._classroom.close()
 

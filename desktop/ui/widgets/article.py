@@ -113,10 +113,10 @@ class ArticleView(ArticleLinking):
             self.hide_popup()
         elif event.key() == Qt.Key.Key_K and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.choose_passage()
-        elif letter := _letter(event):
-            self.letter_pressed.emit(letter)
         else:
-            super().keyPressEvent(event)
+            if letter := _letter(event):
+                self.letter_pressed.emit(letter)
+            super().keyPressEvent(event)  # which hands a letter on to the page
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close the pop-up: the click went elsewhere."""
@@ -205,4 +205,6 @@ def _letter(event: QKeyEvent) -> str:
         return ""
     if event.key() == Qt.Key.Key_Delete:
         return "Del"
-    return event.text() if event.text().isprintable() and not event.text().isspace() else ""
+    text = event.text() if event.text().isprintable() and not event.text().isspace() else ""
+    # Large and small by the key that is held, whatever the lock says.
+    return text.upper() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else text.lower()

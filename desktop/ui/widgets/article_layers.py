@@ -90,7 +90,7 @@ def span_format(style: str, roles: Roles) -> QTextCharFormat:
     elif kind == "hit":
         _underline(made, roles.highlight, _LINE.SingleUnderline, roles.second)
     elif kind == "spoken":
-        made.setBackground(QColor(mix(roles.first, roles.paper, SPOKEN)))
+        _underline(made, mix(roles.first, roles.paper, SPOKEN), _LINE.SingleUnderline, roles.first)
     else:
         made.setBackground(QColor(getattr(roles, f"marker_{number}")))
         if kind == "moved":

@@ -34,6 +34,14 @@ class IconButton(Clickable):
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_icon(self, icon: str, name: str) -> None:
+        """Show another icon and be called otherwise."""
+        self._icon = icon
+        self.setText(name)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Return a square that is easy to hit."""
         return QSize(SIDE, SIDE)

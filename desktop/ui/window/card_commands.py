@@ -28,6 +28,7 @@ class CardCommands(QObject):
         named: tuple[tuple[str, str, Callable[[], None]], ...] = (
             (self.tr("Baca bagian kartu ini"), "R", self.look_up),
             (self.tr("Riwayat kartu ini"), "I", self.show_history),
+            (self.tr("Dengarkan kartu ini"), "D", self.listen),
             (self.tr("Tandai kartu ini"), "*", self.toggle_mark),
             (self.tr("Tunda kartu ini sampai besok"), "-", self.bury),
             (self.tr("Istirahatkan kartu ini"), "!", self.suspend),
@@ -43,6 +44,11 @@ class CardCommands(QObject):
         """Show its paragraph."""
         if page := self._page():
             page.look_up()
+
+    def listen(self) -> None:
+        """Read it aloud."""
+        if self._page():
+            self._window.pages.listen_to_card()
 
     def show_history(self) -> None:
         """Show its history."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.ui.window.actions import Action
 from desktop.ui.window.card_commands import CardCommands
 from desktop.ui.window.class_commands import ClassCommands
+from desktop.ui.window.listen_commands import ListenCommands
 from desktop.ui.window.look_commands import LookCommands
 from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
 from desktop.ui.window.reading_commands import ReadingCommands
@@ -39,13 +40,14 @@ class Commands(QObject):
         super().__init__(window)
         self._window, self._show_keys, self._open_menu = window, show_keys, open_menu
         self._sessions = window.sessions
+        self._listening = ListenCommands(window)
         self.reading, self.look, self.classes = ReadingCommands(window), LookCommands(window), ClassCommands(window)
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
         own = (*self._cards(), *self._quiz(), *self._progress(), *self._classes())
-        reading, look = self.reading.actions(self.tr("Bacaan")), self.look.actions(self.tr("Tampilan"))
-        return (*self._pages(), *reading, *own, *self._common(), *look)
+        look = self.look.actions(self.tr("Tampilan"))
+        return (*self._pages(), *self._lessons(), *own, *self._common(), *look)
 
     def common_group(self) -> str:
         """The name of the group that has no menu of its own: its actions stand in the menu itself."""
@@ -60,6 +62,10 @@ class Commands(QObject):
             Action(group, self.tr("Kuis"), ("Ctrl+4",), self.show_quiz),
             Action(group, self.tr("Kemajuan"), ("Ctrl+5",), self.show_progress),
         )
+
+    def _lessons(self) -> tuple[Action, ...]:
+        group = self.tr("Bacaan")
+        return (*self.reading.actions(group), *self._listening.actions(group))
 
     def _cards(self) -> tuple[Action, ...]:
         group, window = self.tr("Kartu"), self._window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSysInfo
 
 if TYPE_CHECKING:
     from desktop.ui.sessions.said import Said
@@ -186,6 +186,15 @@ def done_sentence(said: Said) -> str:
             "Messages",
             "Cadangan kelas hari ini belum dapat dibuat. Data kelas tetap tersimpan. Periksa ruang disk.",
         ),
+        "speech-no-program": _no_program(),
+        "speech-no-voice": translate(
+            "Messages",
+            "Suara untuk bahasa bacaan ini belum ada di komputer ini. Pasang suaranya, lalu tekan F4 lagi.",
+        ),
+        "speech-no-sound": translate(
+            "Messages",
+            "Suara tidak keluar. Sambungkan pengeras suara atau headphone, lalu tekan F4 lagi.",
+        ),
         "lacks-pictures": translate(
             "Messages",
             "Peta atau bendera tidak terpasang utuh, jadi ada gambar yang tidak tampak. "
@@ -197,3 +206,15 @@ def done_sentence(said: Said) -> str:
         ),
     }
     return sentences.get(said.kind, "").replace("{name}", said.subject)
+
+
+def _no_program() -> str:
+    if QSysInfo.kernelType() == "linux":
+        return translate(
+            "Messages",
+            "Mitra belum dapat membacakan. Pasang espeak-ng (sudo apt install espeak-ng), lalu tekan F4 lagi.",
+        )
+    return translate(
+        "Messages",
+        "Mitra belum dapat membacakan. Pasang suaranya (pip install mitra[suara]), lalu tekan F4 lagi.",
+    )

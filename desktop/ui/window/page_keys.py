@@ -64,6 +64,8 @@ def page_keys() -> tuple[KeyGroup, ...]:
                 KeyRow(translate("PageKeys", "Istilah atau tautan berikutnya"), ("Tab", "Shift Tab")),
                 KeyRow(translate("PageKeys", "Buka penjelasan, tutup penjelasan"), ("Enter", "Esc")),
                 KeyRow(translate("PageKeys", "Buat kartu dari bagian ini"), ("K",)),
+                KeyRow(translate("PageKeys", "Dengarkan, jeda; selesai"), ("D", "Shift D")),
+                KeyRow(translate("PageKeys", "Baca lebih lambat, lebih cepat"), ("<", ">")),
             ),
         ),
         KeyGroup(

@@ -120,12 +120,32 @@ class Pages(QObject):
         review.shown.connect(self.turned)
         review.finished.connect(self.turned)
         review.paused.connect(self.turned)
+        for fact in (review.shown, review.flipped, review.finished, review.paused):
+            fact.connect(self._hush)
         page = ReviewPage(self._theme, review)
+        page.listen_wanted.connect(self.listen_to_card)
+        page.left.connect(self._hush)
         page.read_wanted.connect(self.lesson_wanted)
         page.lesson_wanted.connect(self._show_reading)
         page.note_wanted.connect(self.note_wanted)
         page.cards_wanted.connect(self._show_notes)
         return page
+
+    def listen_to_card(self) -> None:
+        """Read the side of today's card that is seen aloud; or pause, or go on."""
+        from desktop.content.reading_text import reading_blocks
+        from desktop.ui.sessions.speech import SILENT
+
+        review, speech = self._sessions.review, self._sessions.speech
+        if speech.state != SILENT:
+            speech.toggle_pause()
+        elif review.current is not None:
+            card = review.current.card
+            blocks = reading_blocks("", (), f"<p>{card.back if review.turned else card.front}</p>")
+            speech.read("\n".join(block.text for block in blocks), card.id)
+
+    def _hush(self, *_: object) -> None:
+        self._sessions.hush()
 
     def _make_quiz(self) -> QWidget:
         from desktop.ui.quiz.page import QuizPage

@@ -11,8 +11,8 @@ NO_PROGRAM, NO_VOICE, NO_SOUND = "no-program", "no-voice", "no-sound"
 class Voice(QObject):
     """Says one utterance at a time.
 
-    Signals: ``finished()``, the utterance is said; ``failed(str)``, it is not, and why: NO_PROGRAM, NO_VOICE or NO_SOUND.
-    Neither comes after ``hush``.
+    Signals: ``finished()``, the utterance is said; ``failed(str)``, it is not, and why: NO_PROGRAM, NO_VOICE or
+    NO_SOUND. Neither comes after ``hush``.
     """
 
     finished = Signal()
