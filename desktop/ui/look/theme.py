@@ -32,7 +32,7 @@ class Look(NamedTuple):
     motion: bool = True
     tone: str = "plain"
     line: int = 155
-    paragraph: int = 78
+    paragraph: int = 80
     letter: int = 0
     word: int = 0
     column: int = 66

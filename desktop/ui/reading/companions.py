@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.ui.reading.contents import Contents
 from desktop.ui.reading.listening import Listening
+from desktop.ui.reading.ruler import Ruler
 
 if TYPE_CHECKING:
     from desktop.ui.reading.sides import Sides
@@ -27,3 +28,4 @@ class Companions(QObject):
     def leave(self) -> None:
         """Another page is shown."""
         self.listening.stop()
+        self.ruler = Ruler(article, sessions)

@@ -53,7 +53,7 @@ class Sides(QWidget):
         self._panel: CardPanel | None = None
         self._drawers: dict[QWidget, Drawer] = {}
         self._strip: Strip | None = None
-        self._cards_alone = False
+        self._cards_alone = self._article_alone = False
         self._splitter = Splitter(theme)
         self._middle = QVBoxLayout()
         self._arrange(article)
@@ -99,6 +99,11 @@ class Sides(QWidget):
         """Whether only the cards are a drawer: for one button a strip above the article would be too much."""
         return self._cards_alone
 
+    def set_alone(self, alone: bool) -> None:
+        """Leave the article all the room, with both sides as drawers and no strip, or share the room again."""
+        self._article_alone = alone
+        self._place()
+
     def show_path(self) -> None:
         """Bring the navigator to the front and give it the focus."""
         self._pull(self._path)
@@ -114,8 +119,8 @@ class Sides(QWidget):
         """Bring the contents to the front and give them the focus."""
         for drawer in self._drawers.values():
             drawer.close_drawer()
-        if self._fold is not None and self._strip is not None and self._strip.isVisible():
-            self._fold.open_under(self._strip.height())
+        if self._fold is not None and not self._has_room(ROOM_FOR_PATH):
+            self._fold.open_under(self._strip_height())
         elif self._contents is not None:
             self._contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -155,19 +160,23 @@ class Sides(QWidget):
         row.addWidget(self._splitter)
 
     def _place(self) -> None:
-        path_beside, cards_beside = self.width() >= ROOM_FOR_PATH, self.width() >= ROOM_FOR_CARDS
+        path_beside, cards_beside = self._has_room(ROOM_FOR_PATH), self._has_room(ROOM_FOR_CARDS)
         self._move(self._path, 0, path_beside)
         self._move(self._cards, 2, cards_beside)
-        if self._strip is None and not path_beside:
+        strip = not path_beside and not self._article_alone
+        if self._strip is None and strip:
             self._strip = self._make_strip()
         if self._strip is not None:
-            self._strip.setVisible(not path_beside)
+            self._strip.setVisible(strip)
         self._place_contents()
         self._share()
         alone = path_beside and not cards_beside
         if alone != self._cards_alone:
             self._cards_alone = alone
             self.cards_went.emit()
+
+    def _has_room(self, wanted: int) -> bool:
+        return not self._article_alone and self.width() >= wanted
 
     def _move(self, side: QWidget, place: int, beside: bool) -> None:
         drawer = self._drawers.get(side)
@@ -182,7 +191,7 @@ class Sides(QWidget):
     def _place_contents(self) -> None:
         if self._contents is None:
             return
-        if self.width() >= ROOM_FOR_PATH:
+        if self._has_room(ROOM_FOR_PATH):
             if self._fold is not None:
                 self._fold.release()
             self._path.take(self._contents)
@@ -193,8 +202,11 @@ class Sides(QWidget):
 
             self._fold = Fold(self._theme, self, self.tr("Isi bacaan ini"))
         self._fold.take(self._contents)
-        if self._fold.is_open() and self._strip is not None:
-            self._fold.place(self._strip.height())
+        if self._fold.is_open():
+            self._fold.place(self._strip_height())
+
+    def _strip_height(self) -> int:
+        return self._strip.height() if self._strip is not None and self._strip.isVisible() else 0
 
     def _drawer(self, side: QWidget) -> Drawer:
         from desktop.ui.widgets.drawer import Drawer  # only in a narrow window
@@ -225,14 +237,14 @@ class Sides(QWidget):
         return strip
 
     def _share(self) -> None:
-        sizes = [self._widths[0]] if self.width() >= ROOM_FOR_PATH else []
-        after = [self._widths[1]] if self.width() >= ROOM_FOR_CARDS else []
+        sizes = [self._widths[0]] if self._has_room(ROOM_FOR_PATH) else []
+        after = [self._widths[1]] if self._has_room(ROOM_FOR_CARDS) else []
         self._splitter.setSizes([*sizes, max(1, self.width() - sum(sizes) - sum(after)), *after])
 
     def _keep_widths(self) -> None:
         sizes = self._splitter.sizes()
-        path = sizes[0] if self.width() >= ROOM_FOR_PATH else self._widths[0]
-        cards = sizes[-1] if self.width() >= ROOM_FOR_CARDS else self._widths[1]
+        path = sizes[0] if self._has_room(ROOM_FOR_PATH) else self._widths[0]
+        cards = sizes[-1] if self._has_room(ROOM_FOR_CARDS) else self._widths[1]
         self._widths = (path, cards)
         self._moved.start()
 

@@ -17,7 +17,7 @@ USUAL_SIZE = DESIGN_TEXT
 MEASURES = {
     "text": (SIZES[0], SIZES[-1], USUAL_SIZE),
     "line": (140, 220, 155),
-    "paragraph": (50, 220, 78),
+    "paragraph": (50, 220, 80),
     "letter": (0, 20, 0),
     "word": (0, 40, 0),
     "column": (45, 80, 66),

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 class Action(NamedTuple):
     """One action: its group and name on the screen, its keys in Qt's portable form, what it does.
 
-    ``checked`` is None for a plain action, else whether the switch is on now. ``begins`` is true for the first of some
-    actions that belong together within their group: in the menu a line stands above it. ``held`` says that a key held
-    down goes on doing it; of what is written down, it would write a whole series. ``local`` says that the page itself
-    hears the key, where no text is typed; the menu and the sheet of keys name it.
+    ``checked`` is None for a plain action, else it tells whether the switch is on now. ``begins`` is true for the first
+    of some actions that belong together within their group: in the menu a line stands above it. ``held`` says that a
+    key held down goes on doing it; of what is written down, it would write a whole series. ``local`` says that the page
+    itself hears the key, where no text is typed; the menu and the sheet of keys name it.
     """
 
     group: str
     text: str
     keys: tuple[str, ...]
     run: Callable[..., object]
-    checked: bool | None = None
+    checked: Callable[[], bool] | None = None
     begins: bool = False
     held: bool = False
     local: bool = False
@@ -62,6 +62,12 @@ class Actions(QObject):
         """Whether a line stands above an action in the menu."""
         return any(action.begins for action, known in self._actions if known is made)
 
+    def refresh(self) -> None:
+        """Show every switch as it is now: it may have been turned elsewhere."""
+        for action, made in self._actions:
+            if action.checked is not None:
+                made.setChecked(action.checked())
+
     def _make(self, window: QWidget, action: Action) -> QAction:
         made = QAction(action.text, window)
         made.setShortcuts([QKeySequence(key) for key in action.keys])
@@ -70,7 +76,7 @@ class Actions(QObject):
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         if action.checked is not None:
             made.setCheckable(True)
-            made.setChecked(action.checked)
+            made.setChecked(action.checked())
         made.triggered.connect(action.run)
         window.addAction(made)
         return made

@@ -50,6 +50,8 @@ class Extras(QObject):
         self.commands.classes_wanted.connect(self.show_classes)
         self.commands.after_wanted.connect(self.show_after)
         self.actions = Actions(window, self.commands.actions())
+        window.sessions.settings.changed.connect(self.actions.refresh)
+        window.sessions.settings.ruler_changed.connect(self.actions.refresh)
         self.wall_button = self._tool(self.tr("Proyektor"), "F5", self.commands.classes.project)
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.reading.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)

@@ -130,6 +130,7 @@ def done_sentence(said: Said) -> str:
         "undone-unread": translate("Messages", "Bacaan kembali ditandai sudah dibaca."),
         "read": translate("Messages", "Bacaan selesai. Kartu-kartunya masuk ke Ulang."),
         "read-without-cards": translate("Messages", "Bacaan selesai."),
+        "reading-alone": translate("Messages", "Layar penuh. Tekan Esc untuk kembali."),
         "lesson-ended": translate("Messages", "Pelajaran selesai. Catatannya ada di Sesudah pelajaran."),
         "saved-file": translate("Messages", "Tersimpan: {name}"),
         "unread": translate("Messages", "Bacaan ditandai belum dibaca."),

@@ -15,13 +15,13 @@ class Page(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.plain = 0
+        self.plain, self.on = 0, True
         self.switched: list[bool] = []
         self.made = Actions(
             self,
             (
                 Action("Satu", "Hitung", ("Ctrl+H", "F3"), self.count),
-                Action("Dua", "Tema gelap", ("Ctrl+G",), self.switch, True),
+                Action("Dua", "Tema gelap", ("Ctrl+G",), self.switch, self.is_on),
                 Action("Satu", "Lagi", (), self.count, begins=True, held=True),
             ),
         )
@@ -31,6 +31,9 @@ class Page(QWidget):
 
     def switch(self, on: bool) -> None:
         self.switched.append(on)
+
+    def is_on(self) -> bool:
+        return self.on
 
 
 def test_groups_keep_their_order_and_every_action(qtbot: QtBot) -> None:
@@ -74,3 +77,14 @@ def test_a_switch_says_how_it_stands(qtbot: QtBot) -> None:
     switch.trigger()
     switch.trigger()
     assert page.switched == [False, True]
+
+
+def test_a_switch_shows_how_it_is_now_wherever_it_was_turned(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    switch = page.actions()[1]
+    assert switch.isChecked()
+    page.on = False
+    page.made.refresh()
+    assert not switch.isChecked()
+    assert page.switched == [], "nothing is done again"
