@@ -45,7 +45,9 @@ def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
         "Bacaan berikutnya", "Kembali", "Judul bagian berikutnya", "Tandai sudah atau belum dibaca", "Ke daftar bacaan",
         "Rencana dan catatan untuk guru",
     ]
-    assert [part[0] for part in parts["Tampilan"]] == ["Huruf lebih besar", "Tema gelap", "Layar penuh"]
+    assert [part[0] for part in parts["Tampilan"]] == [
+        "Tampilan bacaan", "Huruf lebih besar", "Tema gelap", "Baca layar penuh",
+    ]
 
 
 def parts_of(menu: Menu) -> list[list[str]]:
@@ -111,11 +113,17 @@ def test_switches_in_the_menu_stand_as_they_are(shown: Shown) -> None:
     assert {name: a.isChecked() for name, a in switches.items()} == {
         "Tema gelap": False,
         "Huruf berkait untuk bacaan": True,
+        "Penggaris baca": False,
         "Animasi": False,
     }
     switches["Tema gelap"].trigger()
     assert shown.settings.look.dark
     assert switches["Tema gelap"].isChecked()
+    shown.settings.choose_theme("sepia")
+    shown.settings.set_ruler(True)
+    shown.settings.set_motion(True)
+    turned = {name for name, a in switches.items() if a.isChecked()}
+    assert turned == {"Huruf berkait untuk bacaan", "Penggaris baca", "Animasi"}, "wherever they were turned"
 
 
 def test_f1_shows_the_keys_and_esc_puts_them_away(shown: Shown) -> None:
