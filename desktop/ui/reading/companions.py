@@ -23,9 +23,9 @@ class Companions(QObject):
         """Make all of them for the lesson that lies open, or for none yet."""
         super().__init__(article)
         self.contents = Contents(article, sides, sessions)
+        self.ruler = Ruler(article, sessions)
         self.listening = Listening(article, sides, sessions)
 
     def leave(self) -> None:
         """Another page is shown."""
         self.listening.stop()
-        self.ruler = Ruler(article, sessions)
