@@ -53,10 +53,13 @@ def _parser() -> ArgumentParser:
     tour.add_argument("folder", metavar="DIR")
     taking = commands.add_parser("import", help="ambil kartu dari berkas Anki (.apkg) atau tabel (.csv, .tsv)")
     taking.add_argument("file", metavar="BERKAS")
-    giving = commands.add_parser("export", help="tulis kartu untuk Anki atau sebagai tabel")
-    giving.add_argument("what", metavar="PAKET", help="folder paket bacaan, atau: saya (kartu sendiri)")
+    giving = commands.add_parser("export", help="tulis kartu untuk Anki atau tabel, bacaan sebagai buku atau PDF")
+    giving.add_argument("what", metavar="PAKET", help="folder paket bacaan, namanya, atau: saya (kartu sendiri)")
+    giving.add_argument("part", metavar="BACAAN", nargs="?", default="", help="satu bacaan atau unit saja")
     giving.add_argument("--apkg", metavar="BERKAS", help="tulis paket untuk Anki")
     giving.add_argument("--csv", metavar="BERKAS", help="tulis tabel; .tsv untuk tabel dengan tab")
+    giving.add_argument("--epub", metavar="BERKAS", help="tulis bacaan sebagai buku EPUB")
+    giving.add_argument("--pdf", metavar="BERKAS", help="tulis bacaan sebagai PDF untuk dicetak")
     for command in (taking, giving):
         # Without a default of its own, or it would take away what stands before the command.
         command.add_argument("--data", metavar="DIR", default=SUPPRESS, help="folder data belajar")
@@ -70,9 +73,10 @@ def _import(options: Namespace) -> int:
 
 
 def _export(options: Namespace) -> int:
-    from desktop.exchange import export
+    from desktop.exchange import Wanted, export
 
-    return export(options.what, options.apkg, options.csv, options.data)
+    files = Wanted(options.apkg or "", options.csv or "", options.epub or "", options.pdf or "")
+    return export(options.what, options.part, files, options.data)
 
 
 def _open(options: Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Cards in and out without a window: ``mitra export`` and ``mitra import``."""
+"""Cards in and out, and lessons out, without a window: ``mitra export`` and ``mitra import``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.exchange_words import error_sentence, left_out_sentence
 from desktop.storage.errors import StorageError
@@ -15,6 +15,8 @@ from desktop.storage.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from desktop.content.handout import Handout
+    from desktop.content.model import Pack
     from desktop.storage.database import Database
     from desktop.storage.intake import Plan, Result
     from desktop.storage.library import Library
@@ -26,14 +28,30 @@ OWN = "saya"
 """The word for one's own cards, where a pack is asked for."""
 
 
-def export(what: str, package: str | None, table: str | None, data: str | None) -> int:
-    """Write a pack (a folder) or own cards (``saya``) as a package for Anki, as a table, or as both; the exit code."""
-    if package is None and table is None:
-        return _refuse("mitra export: tulis juga --apkg BERKAS atau --csv BERKAS")
+class Wanted(NamedTuple):
+    """The files that are to be written, by their names; "" for what is not wanted."""
+
+    apkg: str = ""
+    csv: str = ""
+    epub: str = ""
+    pdf: str = ""
+
+
+def export(what: str, part: str, wanted: Wanted, data: str | None) -> int:
+    """Write a pack (its folder, or the id of one that ships) or own cards (``saya``) in these forms; the exit code.
+
+    A ``part``, the id of a lesson or a unit ("": all), goes out only as a book or on paper.
+    """
+    if not any(wanted):
+        return _refuse("mitra export: tulis juga --apkg, --csv, --epub, atau --pdf dengan nama BERKAS")
+    if what == OWN and (wanted.epub or wanted.pdf or part):
+        return _refuse(f"mitra export: {OWN} hanya untuk --apkg dan --csv, tanpa nama bacaan")
+    if part and (wanted.apkg or wanted.csv):
+        return _refuse("mitra export: satu bacaan atau unit hanya untuk --epub dan --pdf")
     try:
         if what == OWN:
-            return _export_own(package, table, data)
-        return _export_pack(Path(what), package, table)
+            return _export_own(wanted, data)
+        return _export_pack(what, part, wanted)
     except StorageError as error:
         return _refuse(f"mitra export: {error_sentence(error)}", 1)
 
@@ -67,39 +85,93 @@ def _told(path: Path, plan: Plan, result: Result) -> int:
     return 1 if plan.is_empty() and left_out else 0
 
 
-def _export_pack(folder: Path, package: str | None, table: str | None) -> int:
+def _export_pack(what: str, part: str, wanted: Wanted) -> int:
     from desktop.content.faults import PackError
     from desktop.content.loader import load_pack
-    from desktop.storage.outgoing import of_pack
+    from desktop.paths import bundled_resources
 
+    shipped = bundled_resources() / "packs" / what
+    folder = shipped if shipped.is_dir() and not Path(what).is_dir() else Path(what)
     if not folder.is_dir():
         return _refuse(f"mitra export: tidak ada folder {folder}; tulis folder yang berisi pack.yaml, atau {OWN}")
     try:
-        notes = of_pack(load_pack(folder))
+        pack = load_pack(folder)
     except PackError:
         return _refuse(f"mitra export: paket {folder} salah tulis; periksa dengan: mitra check {folder}", 1)
-    if package is not None:
-        _write_package(Path(package), notes)
-    if table is not None:
+    return _export_text(pack, part, wanted) or _export_cards(pack, wanted)
+
+
+def _export_cards(pack: Pack, wanted: Wanted) -> int:
+    from desktop.storage.outgoing import of_pack
+
+    notes = of_pack(pack) if wanted.apkg or wanted.csv else ()
+    if wanted.apkg:
+        _write_package(Path(wanted.apkg), notes)
+    if wanted.csv:
         from desktop.storage.tables import write_pack
 
-        print(f"{table}: {write_pack(Path(table), notes)} kartu")
+        print(f"{wanted.csv}: {write_pack(Path(wanted.csv), notes)} kartu")
     return 0
 
 
-def _export_own(package: str | None, table: str | None, data: str | None) -> int:
+def _export_text(pack: Pack, part: str, wanted: Wanted) -> int:
+    """Write the whole pack, or the lesson or unit of this id, as a book and on paper."""
+    if not (wanted.epub or wanted.pdf):
+        return 0
+    from desktop.content.handout import UnknownPart, handout_of
+    from desktop.content.sheet import similar
+
+    try:
+        handout = handout_of(pack, part)
+    except UnknownPart:
+        names = [unit.id for unit in pack.units] + [lesson.id.partition("/")[2] for lesson in pack.lessons]
+        meant = similar(part, names) or names[0]
+        return _refuse(f"mitra export: tidak ada bacaan atau unit {part} dalam paket ini; mungkin {meant}?")
+    if wanted.epub:
+        _write_file(wanted.epub, handout, _book(handout))
+    if wanted.pdf:
+        _write_file(wanted.pdf, handout, _paper(handout))
+    return 0
+
+
+def _book(handout: Handout) -> bytes:
+    from desktop.content.handout import Inside
+    from desktop.paths import bundled_resources
+    from desktop.storage.epub.writing import epub_bytes
+    from desktop.ui.look.roles import LIGHT
+
+    return epub_bytes(handout, Inside(), LIGHT._asdict(), bundled_resources())
+
+
+def _paper(handout: Handout) -> bytes:
+    from desktop.paths import bundled_resources
+    from desktop.ui.printing.handout import handout_bytes
+    from desktop.ui.printing.offscreen import offscreen
+
+    with offscreen(bundled_resources()):
+        return handout_bytes(handout)
+
+
+def _write_file(name: str, handout: Handout, data: bytes) -> None:
+    from desktop.storage.whole_file import write_whole
+
+    write_whole(Path(name), data)
+    print(f"{name}: {len(handout.lessons)} bacaan, {len(data) // 1000} kB")
+
+
+def _export_own(wanted: Wanted, data: str | None) -> int:
     from desktop.storage.outgoing import of_own
 
     with _learner(data) as (_progress, notes), closing(_library(data)) as library:
         own = notes.notes()[::-1]
         titles = {head.id: head.title for unit in library.outline() for head in unit.lessons}
         outgoing = of_own([(note, notes.cards(note.id)) for note in own], titles)
-    if package is not None:
-        _write_package(Path(package), outgoing)
-    if table is not None:
+    if wanted.apkg:
+        _write_package(Path(wanted.apkg), outgoing)
+    if wanted.csv:
         from desktop.storage.tables import write_own
 
-        print(f"{table}: {write_own(Path(table), own)} kartu")
+        print(f"{wanted.csv}: {write_own(Path(wanted.csv), own)} kartu")
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,8 +18,12 @@ from desktop.storage.anki.reading import read
 from desktop.storage.tables import read as read_table
 from desktop.ui.sessions import exchange_words
 from tests.storage.anki.packages import NOW, Noted, package
+from tests.storage.epub.book_checks import faults
 from tests.test_cli import BROKEN
 from tests.ui.desk_world import write_subject
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 THEN = 1_700_000_000_000
 
@@ -71,12 +76,33 @@ def test_a_pack_goes_out_and_its_history_comes_back(here: Here, tmp_path: Path) 
     assert "0 kartu baru, 0 diperbarui, 1 ulangan lama" in here.run("import", studied)[1]
 
 
+def test_a_unit_goes_out_as_a_book_and_on_paper(here: Here, tmp_path: Path, qapp: QApplication) -> None:
+    book, paper = tmp_path / "b.epub", tmp_path / "b.pdf"
+    code, said, wrong = here.run("export", here.pack, "awal", "--epub", book, "--pdf", paper)
+    assert (code, wrong) == (0, "")
+    assert [line.rpartition(",")[0] for line in said.splitlines()] == [f"{book}: 2 bacaan", f"{paper}: 2 bacaan"]
+    assert faults(book.read_bytes()) == []
+    assert paper.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pack_that_ships_goes_out_by_its_name(
+    here: Here, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_subject(tmp_path / "packs" / "uji")
+    monkeypatch.setattr(desktop.paths, "bundled_resources", lambda: tmp_path)
+    assert here.run("export", "uji", "--csv", tmp_path / "u.csv") == (0, f"{tmp_path / 'u.csv'}: 16 kartu\n", "")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         (["import", "tidak-ada.apkg"], 1, "FileMissing"),
         (["import", "{pack}/pack.yaml"], 1, "FileUnknown"),
-        (["export", "{pack}"], 2, "--apkg BERKAS atau --csv BERKAS"),
+        (["export", "{pack}"], 2, "--apkg, --csv, --epub, atau --pdf dengan nama BERKAS"),
+        (["export", "{pack}", "sedikt", "--epub", "x.epub"], 2, "mungkin sedikit?"),
+        (["export", "{pack}", "banyak", "--csv", "x.csv"], 2, "hanya untuk --epub dan --pdf"),
+        (["export", "saya", "--epub", "x.epub"], 2, "saya hanya untuk --apkg dan --csv"),
+        (["export", "{pack}", "--epub", "tidak/ada/x.epub"], 1, "StorageLost"),
         (["export", "tidak-ada", "--csv", "x.csv"], 2, "tidak ada folder tidak-ada"),
         (["export", str(BROKEN / "dangling"), "--csv", "x.csv"], 1, "salah tulis"),
         (["export", "{pack}", "--csv", "tidak/ada/x.csv"], 1, "StorageLost"),
@@ -122,9 +148,10 @@ def test_the_data_folder_may_stand_before_the_command(here: Here, tmp_path: Path
     assert list(here.data.glob("learners/*/progress.db"))
 
 
-def test_importing_needs_no_qt(tmp_path: Path) -> None:
+def test_only_paper_needs_qt(tmp_path: Path) -> None:
     program = "import sys; from desktop.cli import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"
     words = ["export", str(write_subject(tmp_path / "paket")), "--apkg", str(tmp_path / "p.apkg")]
+    words += ["--epub", str(tmp_path / "p.epub")]
     done = subprocess.run([sys.executable, "-c", program, *words], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
 

@@ -1,4 +1,4 @@
-"""Turns the article's HTML, which is made for Qt, into the XHTML of a book: asides, figures, table heads, real notes."""
+"""Turns the article's HTML, which is made for Qt, into the XHTML of a book: asides, figures, heads of tables, notes."""
 
 from __future__ import annotations
 

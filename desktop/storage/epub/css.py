@@ -10,17 +10,22 @@ if TYPE_CHECKING:
 READING, INTERFACE = "Literata", "Atkinson Hyperlegible Next"
 
 FONTS = (
-    ("literata/Literata_400Regular.ttf", READING, 400, "normal"),
-    ("literata/Literata_400Regular_Italic.ttf", READING, 400, "italic"),
-    ("literata/Literata_600SemiBold.ttf", READING, 600, "normal"),
-    ("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf", INTERFACE, 400, "normal"),
-    ("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf", INTERFACE, 400, "italic"),
-    ("atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf", INTERFACE, 600, "normal"),
+    ("fonts/literata/Literata_400Regular.ttf", READING, 400, "normal"),
+    ("fonts/literata/Literata_400Regular_Italic.ttf", READING, 400, "italic"),
+    ("fonts/literata/Literata_600SemiBold.ttf", READING, 600, "normal"),
+    ("fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular.ttf", INTERFACE, 400, "normal"),
+    ("fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_400Regular_Italic.ttf", INTERFACE, 400, "italic"),
+    ("fonts/atkinson-hyperlegible-next/AtkinsonHyperlegibleNext_600SemiBold.ttf", INTERFACE, 600, "normal"),
 )
-"""The fonts of a book: file below the folder of fonts, family, weight, style. Headings in italics are slanted."""
+"""The fonts of a book: file of the resources, family, weight, style. Headings in italics are slanted."""
 
-LICENCES = ("literata/OFL.txt", "atkinson-hyperlegible-next/OFL.txt")
-"""The licences of the fonts, which go wherever they go."""
+LICENCES = {
+    "fonts/literata/OFL.txt": "literata.txt",
+    "fonts/atkinson-hyperlegible-next/OFL.txt": "atkinson-hyperlegible-next.txt",
+    "flags/LICENSE": "flags.txt",
+    "maps/LICENSE": "map.txt",
+}
+"""The licences of fonts, flags and map, which go wherever these go: file of the resources, and its name in a book."""
 
 _RULES = """\
 html { font-family: "Literata", Georgia, serif; line-height: 1.55; }
@@ -94,8 +99,3 @@ def style(colours: Mapping[str, str]) -> str:
 def font_name(path: str) -> str:
     """Return the name that a font has in the book."""
     return path.rpartition("/")[2]
-
-
-def licence_name(path: str) -> str:
-    """Return the name that a licence has in the book."""
-    return f"OFL-{path.partition('/')[0]}.txt"

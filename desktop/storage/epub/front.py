@@ -83,7 +83,7 @@ def about_page(handout: Handout) -> Page:
         words.HOW_TO_READ,
         words.LICENCE.format(licence=handout.licence),
         words.MADE,
-        words.FONTS,
+        words.BORROWED,
     )
     body = tag("h1", words.ABOUT) + "".join(tag("p", plain(text)) for text in said)
     return Page(page_file(ABOUT), words.ABOUT, tag("section", body, epub__type="colophon", role="doc-colophon"))

@@ -21,7 +21,7 @@ STAR = "*"
 
 
 class Notes:
-    """Gathers the notes of a lesson as its text is written; each stands once and leads back to where it is first met."""
+    """Gathers the notes of a lesson as its text is written; each stands once and leads back to its first number."""
 
     def __init__(self, shelf: Shelf, sources: Mapping[str, Source]) -> None:
         """Take what links may lead to, and all sources by id."""

@@ -43,9 +43,11 @@ ASK = {
 VERSION = "Versi {version}"
 LICENCE = "Isi buku ini boleh dipakai menurut lisensi {licence}."
 MADE = "Buku ini dibuat oleh Mitra, program belajar yang bekerja tanpa internet."
-FONTS = (
-    "Huruf Literata (hak cipta The Literata Project Authors) dan Atkinson Hyperlegible Next (hak cipta Braille "
-    "Institute of America) ikut di dalamnya dengan SIL Open Font License 1.1; teks lisensinya ada di folder fonts."
+BORROWED = (
+    "Huruf Literata (hak cipta The Literata Project Authors) dan Atkinson Hyperlegible Next (hak cipta The Atkinson "
+    "Hyperlegible Next Project Authors) ikut di dalamnya dengan SIL Open Font License 1.1. Bendera berasal dari "
+    "flag-icons (lisensi MIT), peta dari Natural Earth dan world-atlas (lisensi ISC). Teks semua lisensi itu ikut "
+    "dalam berkas ini, di folder licences."
 )
 HOW_TO_READ = (
     "Kata bergaris titik membuka artinya. Angka kecil membuka sumbernya. Tanda bintang berarti kalimat itu dihitung "

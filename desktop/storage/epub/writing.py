@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from desktop.storage.epub.book import book_of
 from desktop.storage.epub.contents import ncx
-from desktop.storage.epub.css import FONTS, LICENCES, font_name, licence_name, style
+from desktop.storage.epub.css import FONTS, LICENCES, font_name, style
 from desktop.storage.epub.front import cover_svg
 from desktop.storage.epub.names import COVER
 from desktop.storage.epub.package import CONTAINER, PACKAGE, Item, identifier, package
@@ -28,10 +28,10 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _Files = dict[str, tuple[Item, bytes]]
 
 
-def epub_bytes(handout: Handout, inside: Inside, colours: Mapping[str, str], fonts: Path) -> bytes:
-    """Return the book of a handout: of it what is `inside`, in these colours by role, with fonts from this folder.
+def epub_bytes(handout: Handout, inside: Inside, colours: Mapping[str, str], resources: Path) -> bytes:
+    """Return the book of a handout: of it what is `inside`, in colours by role, with fonts of the resources.
 
-    Raises OSError where a font cannot be read.
+    Raises OSError where one of their files cannot be read.
     """
     book = book_of(handout, inside, colours)
     files: _Files = {}
@@ -45,9 +45,9 @@ def epub_bytes(handout: Handout, inside: Inside, colours: Mapping[str, str], fon
     for name, (kind, data) in book.pictures.items():
         _put(files, Item(name, kind), data)
     for path, *_ in FONTS:
-        _put(files, Item(f"fonts/{font_name(path)}", "font/ttf"), (fonts / path).read_bytes())
-    for path in LICENCES:
-        _put(files, Item(f"fonts/{licence_name(path)}", "text/plain"), (fonts / path).read_bytes())
+        _put(files, Item(f"fonts/{font_name(path)}", "font/ttf"), (resources / path).read_bytes())
+    for path, name in LICENCES.items():
+        _put(files, Item(f"licences/{name}", "text/plain"), (resources / path).read_bytes())
     return _zipped(files, package(handout, inside, [item for item, _ in files.values()]))
 
 
