@@ -16,11 +16,10 @@ from desktop.storage.epub.questions_page import question_pages
 from desktop.storage.epub.registers import glossary_page, sources_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Generator, Iterable, Iterator, Mapping
 
     from desktop.content.handout import Handout, HandoutUnit, Inside
     from desktop.content.model import Lesson
-    from desktop.storage.epub.names import Shelf
     from desktop.storage.epub.xhtml import Page
 
 _ANCHOR = re.compile(r'<a name="([^"]+)">')
@@ -34,11 +33,11 @@ class Book(NamedTuple):
     pictures: Mapping[str, tuple[str, bytes]]
 
 
-def book_of(handout: Handout, inside: Inside, colours: Mapping[str, str]) -> Book:
-    """Return the book of a handout; of it, what is `inside`."""
+def making(handout: Handout, inside: Inside, colours: Mapping[str, str]) -> Generator[float, None, Book]:
+    """Make the book of a handout in short steps; of it, what is `inside`. Each step gives the share that is done."""
     maker = _Maker(handout, inside, colours)
-    text, entries = maker.units()
-    behind = maker.behind()
+    text, entries = yield from maker.units()
+    behind = yield from maker.behind()
     about = about_page(handout)
     all_entries = (*entries, *map(_entry, behind), _entry(about))
     nav = nav_page(all_entries, maker.landmarks(text, behind))
@@ -53,20 +52,26 @@ class _Maker:
         anchors = (f"{one.lesson.id} {name}" for one in handout.lessons for name in _ANCHOR.findall(one.lesson.html))
         self._handout = handout
         self._inside = inside
-        self._shelf: Shelf = shelf_of(handout, inside, anchors)
+        self._shelf = shelf_of(handout, inside, anchors)
+        self._sources = {source.id: source for source in handout.sources}
+        self._done = 0
         self.pictures = Pictures(colours)
 
-    def units(self) -> tuple[list[Page], list[Entry]]:
-        """Return the units and their lessons, and the same as contents; a lesson alone stands under no unit."""
+    def units(self) -> Generator[float, None, tuple[list[Page], list[Entry]]]:
+        """Make the units and their lessons, and the same as contents; a lesson alone stands under no unit."""
         if not self._inside.text:
             return [], []
         pages: list[Page] = []
         entries: list[Entry] = []
-        alone = len(self._handout.lessons) == 1
+        total = len(self._handout.lessons)
         for unit in self._handout.units:
-            lessons = self._lessons(unit)
+            lessons = []
+            for one in unit.lessons:
+                lessons.append(lesson_page(one.lesson, unit, self._shelf, self._sources, self.pictures))
+                self._done += 1
+                yield self._done / total
             below = [_entry(page, _sections(one.lesson, page)) for one, page in zip(unit.lessons, lessons, strict=True)]
-            if alone:
+            if total == 1:
                 entries += below
             else:
                 head = unit_page(unit)
@@ -75,22 +80,30 @@ class _Maker:
             pages += lessons
         return pages, entries
 
-    def behind(self) -> list[Page]:
-        """Return what stands behind the text: glossary, sources, cards, questions with their key."""
-        handout, inside = self._handout, self._inside
+    def behind(self) -> Generator[float, None, list[Page]]:
+        """Make what stands behind the text: glossary, sources, cards, questions with their key."""
         pages: list[Page] = []
+        for page in self._registers():
+            pages.append(page)
+            yield 1.0
+        asked: list[tuple[Page, ...]] = []
+        for unit in self._handout.units:
+            cards = cards_page(unit, self._shelf, self.pictures) if self._inside.cards else None
+            pages += [] if cards is None else [cards]
+            yield 1.0
+            asked.append(self._asked(unit))
+            yield 1.0
+        # All questions before the first answer.
+        return [*pages, *(two[0] for two in asked if two), *(two[1] for two in asked if two[1:])]
+
+    def _registers(self) -> Iterator[Page]:
         if self._shelf.terms:
-            pages.append(glossary_page(handout, self._shelf, self.pictures))
+            yield glossary_page(self._handout, self._shelf, self.pictures)
         if self._shelf.sources:
-            pages.append(sources_page(handout, self._shelf))
-        if inside.cards:
-            cards = (cards_page(unit, self._shelf, self.pictures) for unit in handout.units)
-            pages += [page for page in cards if page is not None]
-        if inside.questions:
-            asked = [question_pages(unit, inside, self._shelf, self.pictures) for unit in handout.units]
-            pages += [page for two in asked for page in two[:1]]
-            pages += [page for two in asked for page in two[1:]]
-        return pages
+            yield sources_page(self._handout, self._shelf)
+
+    def _asked(self, unit: HandoutUnit) -> tuple[Page, ...]:
+        return question_pages(unit, self._inside, self._shelf, self.pictures) if self._inside.questions else ()
 
     def landmarks(self, text: Iterable[Page], behind: Iterable[Page]) -> list[Landmark]:
         """Return the places that readers jump to."""
@@ -104,10 +117,6 @@ class _Maker:
             found.append(Landmark("bodymatter", words.TEXT, first.name))
         found += [Landmark(kinds[page.name], page.title, page.name) for page in behind if page.name in kinds]
         return found
-
-    def _lessons(self, unit: HandoutUnit) -> list[Page]:
-        sources = {source.id: source for source in self._handout.sources}
-        return [lesson_page(one.lesson, unit, self._shelf, sources, self.pictures) for one in unit.lessons]
 
 
 def _entry(page: Page, below: tuple[Entry, ...] = ()) -> Entry:

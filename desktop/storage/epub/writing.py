@@ -6,19 +6,21 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from desktop.storage.epub.book import book_of
+from desktop.storage.epub.book import making
 from desktop.storage.epub.contents import ncx
 from desktop.storage.epub.css import FONTS, LICENCES, font_name, style
 from desktop.storage.epub.front import cover_svg
 from desktop.storage.epub.names import COVER
 from desktop.storage.epub.package import CONTAINER, PACKAGE, Item, identifier, package
 from desktop.storage.epub.xhtml import document
+from desktop.storage.steps import drained
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
     from pathlib import Path
 
     from desktop.content.handout import Handout, Inside
+    from desktop.storage.epub.book import Book
 
 MIMETYPE = "application/epub+zip"
 FOLDER = "EPUB/"
@@ -28,12 +30,29 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _Files = dict[str, tuple[Item, bytes]]
 
 
+MADE = 0.4
+"""The share of the work that making the pages is; packing the files is the rest."""
+
+
 def epub_bytes(handout: Handout, inside: Inside, colours: Mapping[str, str], resources: Path) -> bytes:
     """Return the book of a handout: of it what is `inside`, in colours by role, with fonts of the resources.
 
     Raises OSError where one of their files cannot be read.
     """
-    book = book_of(handout, inside, colours)
+    return drained(writing(handout, inside, colours, resources))
+
+
+def writing(
+    handout: Handout, inside: Inside, colours: Mapping[str, str], resources: Path
+) -> Generator[float, None, bytes]:
+    """`epub_bytes` in short steps, each of which gives the share of the work that is done."""
+    steps = making(handout, inside, colours)
+    while True:
+        try:
+            yield MADE * next(steps)
+        except StopIteration as end:
+            book: Book = end.value
+            break
     files: _Files = {}
     for page in book.pages:
         text = document(page, handout.language)
@@ -48,22 +67,23 @@ def epub_bytes(handout: Handout, inside: Inside, colours: Mapping[str, str], res
         _put(files, Item(f"fonts/{font_name(path)}", "font/ttf"), (resources / path).read_bytes())
     for path, name in LICENCES.items():
         _put(files, Item(f"licences/{name}", "text/plain"), (resources / path).read_bytes())
-    return _zipped(files, package(handout, inside, [item for item, _ in files.values()]))
+    return (yield from _zipped(files, package(handout, inside, [item for item, _ in files.values()])))
 
 
 def _put(files: _Files, item: Item, data: bytes) -> None:
     files[item.name] = (item, data)
 
 
-def _zipped(files: _Files, about: str) -> bytes:
+def _zipped(files: _Files, about: str) -> Generator[float, None, bytes]:
     written = BytesIO()
     with ZipFile(written, "w") as archive:
         # First and as it is, so that a look at the beginning of the file tells what it is.
         _write(archive, "mimetype", MIMETYPE.encode(), ZIP_STORED)
         _write(archive, "META-INF/container.xml", CONTAINER.encode())
         _write(archive, PACKAGE, about.encode())
-        for name, (_, data) in files.items():
+        for number, (name, (_, data)) in enumerate(files.items()):
             _write(archive, f"{FOLDER}{name}", data)
+            yield MADE + (1 - MADE) * number / len(files)
     return written.getvalue()
 
 
