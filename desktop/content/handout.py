@@ -25,7 +25,7 @@ class UnknownPart(LookupError):
 
 
 class Inside(NamedTuple):
-    """What stands in a handout. A key without questions, and sources without text, are left out."""
+    """What stands in a handout: the lessons, what their terms mean, their sources, cards, questions, and the key."""
 
     text: bool = True
     terms: bool = True

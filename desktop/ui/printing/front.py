@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 # By this name lupdate finds the sentences.
 translate = QCoreApplication.translate
 
-WRAPPED = int(Qt.TextFlag.TextWordWrap)
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+"""Words go on in the next line, and a word that has no room in one is cut."""
 MARK = QRectF(LEFT, 190, 84, 54)
 TITLE, SUBTITLE, SMALL = 34, 15, 10
 HEADING = 44.0

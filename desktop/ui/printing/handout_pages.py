@@ -14,7 +14,7 @@ from desktop.ui.printing.lesson_text import glossary_page, lesson_page, sources_
 from desktop.ui.printing.pieces import key_leaves, question_leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Callable, Generator, Iterable
 
     from desktop.content.handout import Handout, HandoutLesson, Inside
     from desktop.ui.printing.leaves import Leaf
@@ -61,18 +61,22 @@ class _Binder:
     def steps(self) -> Generator[float, None, None]:
         """Add part after part."""
         handout, inside = self._handout, self._inside
-        works = [self._lessons()] if inside.text else []
-        if inside.questions:
-            works.append(self._questions())
+        works = self._works()
         total, done = max(1, len(works) * len(handout.lessons)), 0
         for work in works:
-            for _one in work:
+            for _one in work():
                 done += 1
                 yield done / total
-        if inside.questions and inside.key:
+        if inside.key:
             self._add(key_leaves(handout.lessons), translate("HandoutPages", "Kunci jawaban"))
         if inside.cards:
             self._add_cards(handout.lessons)
+
+    def _works(self) -> list[Callable[[], Generator[None, None, None]]]:
+        """What is done lesson by lesson, in the order of the pages."""
+        inside = self._inside
+        texts = [self._lessons] if inside.text else []
+        return [*texts, self._appendices, *([self._questions] if inside.questions else [])]
 
     def booklet(self) -> Booklet:
         """All pages with their numbers; those of more than one lesson behind a title page and the contents."""
@@ -93,10 +97,16 @@ class _Binder:
             for one in unit.lessons:
                 self._add_article(lesson_page(one, self._handout, self._inside), unit.name, int(self._many))
                 yield
-        if self._many and self._inside.terms and self._handout.terms:
-            self._add_article(glossary_page(self._handout), self._handout.title, 0)
-        if self._many and self._inside.sources and self._handout.sources:
-            self._add_article(sources_page(self._handout), self._handout.title, 0)
+
+    def _appendices(self) -> Generator[None, None, None]:
+        """Add terms and sources on pages of their own, where no lesson has them with its text."""
+        handout, inside = self._handout, self._inside
+        apart = self._many or not inside.text
+        if apart and inside.terms and handout.terms:
+            self._add_article(glossary_page(handout), handout.title, 0)
+        if apart and inside.sources and handout.sources:
+            self._add_article(sources_page(handout), handout.title, 0)
+        yield
 
     def _questions(self) -> Generator[None, None, None]:
         title = translate("HandoutPages", "Soal")

@@ -1,12 +1,13 @@
-"""The outline of a PDF, its language and the links of its contents, which Qt does not write: added behind its end.
+"""The outline of a PDF, its language, the links of its contents and its spaces, which Qt does not write as one wants.
 
-A PDF may be continued: further objects, a table of where they stand, and a trailer that names the table before
-(ISO 32000-1, 7.5.6 Incremental Updates; 12.3.3 Document Outline).
+They are added behind its end. A PDF may be continued: further objects, a table of where they stand, and a trailer that
+names the table before (ISO 32000-1, 7.5.6 Incremental Updates; 12.3.3 Document Outline).
 """
 
 from __future__ import annotations
 
 import re
+import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.ui.printing.flow import A4
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
 _ROOT, _SIZE = re.compile(rb"/Root (\d+) 0 R"), re.compile(rb"/Size (\d+)")
 _KIDS = re.compile(rb"/Type /Pages\s*/Kids\s*\[([^\]]*)\]")
+_WORDS = re.compile(rb"/ToUnicode (\d+) 0 R")
+_STREAM = re.compile(rb"stream\r?\n(.*)\nendstream", re.DOTALL)
+_TAB, _SPACE = b"<0009>", b"<0020>"
 _ANNOTS = re.compile(rb"/Annots (\d+) 0 R")
 
 
@@ -52,6 +56,7 @@ def outlined(pdf: bytes, language: str, headings: Sequence[Heading], jumps: Iter
         catalog += b"/Outlines %d 0 R\n/PageMode /UseOutlines\n" % update.add_outline(headings)
     update.set(int(root[1]), catalog + b">>")
     update.add_jumps(jumps)
+    update.mend_spaces()
     return update.written(trailer[1], int(trailer[2]))
 
 
@@ -108,6 +113,19 @@ class _Update:
                 A4.height(),
             )
             self.set(int(annots[1]), listed.strip().removesuffix(b"]") + link + b"\n]")
+
+    def mend_spaces(self) -> None:
+        """Let what is copied have spaces: in fonts where both look the same, Qt says that each of them is a tab."""
+        for number in set(map(int, _WORDS.findall(self._pdf))):
+            body = self.object(number)
+            stream = _STREAM.search(body)
+            words = stream[1] if stream else b""
+            if b"/FlateDecode" in body:
+                words = zlib.decompressobj().decompress(words)
+            if _TAB in words and _SPACE not in words:
+                packed = zlib.compress(words.replace(_TAB, _SPACE))
+                head = b"<< /Length %d /Filter /FlateDecode >>" % len(packed)
+                self.set(number, head + b"\nstream\n" + packed + b"\nendstream")
 
     def written(self, trailer: bytes, before: int) -> bytes:
         """The PDF with these objects behind it; ``before`` is where the table stands that it had until now."""

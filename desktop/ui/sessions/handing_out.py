@@ -73,7 +73,7 @@ class HandingOut(QObject):
         if opened is None:
             return {}
         pack = self._pack(opened.unit)
-        return {LESSON: opened.lesson.title, UNIT: opened.unit.name, SUBJECT: pack.title}
+        return {LESSON: opened.lesson.title, UNIT: opened.unit.title, SUBJECT: pack.title}
 
     def kept_wish(self) -> Wish:
         """What was chosen the last time; at first the lesson with all that belongs to it."""

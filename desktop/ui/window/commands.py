@@ -12,6 +12,7 @@ from desktop.ui.window.class_commands import ClassCommands
 from desktop.ui.window.listen_commands import ListenCommands
 from desktop.ui.window.look_commands import LookCommands
 from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
+from desktop.ui.window.print_commands import PrintCommands
 from desktop.ui.window.reading_commands import ReadingCommands
 
 if TYPE_CHECKING:
@@ -42,10 +43,11 @@ class Commands(QObject):
         self._sessions = window.sessions
         self._listening = ListenCommands(window)
         self.reading, self.look, self.classes = ReadingCommands(window), LookCommands(window), ClassCommands(window)
+        self.printing = PrintCommands(window)
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
-        own = (*self._cards(), *self._quiz(), *self._progress(), *self._classes())
+        own = (*self._cards(), *self._progress(), *self._classes())
         look = self.look.actions(self.tr("Tampilan"))
         return (*self._pages(), *self._lessons(), *own, *self._common(), *look)
 
@@ -78,9 +80,6 @@ class Commands(QObject):
             Action(group, self.tr("Ekspor kartu"), ("Ctrl+E",), self.export_cards),
         )
 
-    def _quiz(self) -> tuple[Action, ...]:
-        return (Action(self.tr("Kuis"), self.tr("Cetak tes (PDF)"), ("Ctrl+P",), self.print_test),)
-
     def _progress(self) -> tuple[Action, ...]:
         group = self.tr("Kemajuan")
         return (
@@ -101,6 +100,7 @@ class Commands(QObject):
         group = self.common_group()
         return (
             Action(group, self.tr("Urungkan"), ("Ctrl+Z",), self._sessions.review.undo, begins=True),
+            *self.printing.actions(group),
             Action(group, self.tr("Pengaturan mengulang"), ("Ctrl+,",), self.show_plan, begins=True),
             Action(group, self.tr("Semua tombol"), ("F1",), self._show_keys, begins=True),
             Action(group, self.tr("Menu"), ("F10",), self._open_menu),
@@ -134,11 +134,6 @@ class Commands(QObject):
     def save_slides(self) -> None:
         """Save the slides of the open lesson with their notes."""
         self._window.saving.save_slides()
-
-    def print_test(self) -> None:
-        """Print a test of what is chosen on *Kuis*."""
-        self._window.show_page(QUIZ)
-        self._sessions.quiz.want_paper()
 
     def show_quiz(self) -> None:
         """Show *Kuis*."""

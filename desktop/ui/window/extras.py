@@ -49,6 +49,7 @@ class Extras(QObject):
         self.commands.plan_wanted.connect(self.show_plan)
         self.commands.classes_wanted.connect(self.show_classes)
         self.commands.after_wanted.connect(self.show_after)
+        self.told.connect(self.commands.printing.tell)
         self.actions = Actions(window, self.commands.actions())
         window.sessions.settings.changed.connect(self.actions.refresh)
         window.sessions.settings.ruler_changed.connect(self.actions.refresh)

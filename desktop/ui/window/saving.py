@@ -1,4 +1,4 @@
-"""Saves where the learner wants it: the report and the numbers of *Kemajuan*, a test on paper, what a class did."""
+"""Saves where the learner wants it: report and numbers of *Kemajuan*, a test, a handout, what a class did."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.ui.printing.handout_pages import Booklet
     from desktop.ui.sessions.quiz import Paper
     from desktop.ui.sessions.table import Sessions
 
@@ -27,6 +28,7 @@ class Saving(QObject):
         self.dialog: SaveDialog | None = None
         self._paper: Paper | None = None
         self._lesson = ""
+        self._booklet: Booklet | None = None
 
     def save_report(self) -> None:
         """Save a page for a parent or a teacher."""
@@ -63,6 +65,13 @@ class Saving(QObject):
             name = self.tr("Slaid {title}").format(title=_as_file_name(opened.lesson.title))
             dialog = self._ask(self.tr("Simpan slaid PDF"), name, "pdf", self.tr("Dokumen PDF"))
             dialog.picked.connect(self._write_slides)
+
+    def save_handout(self, booklet: Booklet) -> None:
+        """Save a handout in pages."""
+        self._booklet = booklet
+        name = self.tr("Bacaan {title}").format(title=_as_file_name(booklet.title))
+        dialog = self._ask(self.tr("Simpan PDF"), name, "pdf", self.tr("Dokumen PDF"))
+        dialog.picked.connect(self._write_handout)
 
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
         if self.dialog is not None:
@@ -114,6 +123,13 @@ class Saving(QObject):
 
         self._folder = path.parent
         self._sessions.classroom.after.save(path, account_csv)
+
+    def _write_handout(self, path: Path) -> None:
+        from desktop.ui.printing.handout import writing
+
+        self._folder = path.parent
+        if self._booklet is not None:
+            self._sessions.handing_out.write(path, writing(self._booklet))
 
     def _write_slides(self, path: Path) -> None:
         from desktop.ui.printing.slide_pages import slides_bytes

@@ -37,8 +37,8 @@ def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
     menus = {menu.title(): menu for menu in (shown.extras.menu, *shown.extras.menu.findChildren(Menu))}
     parts = {title: parts_of(menu) for title, menu in menus.items()}
     assert parts[""] == [
-        ["Halaman", "Bacaan", "Kartu", "Kuis", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
-        ["Pengaturan mengulang"], ["Semua tombol", "Menu"], ["Keluar"],
+        ["Halaman", "Bacaan", "Kartu", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
+        ["Cetak bacaan atau tes (PDF, EPUB)"], ["Pengaturan mengulang"], ["Semua tombol", "Menu"], ["Keluar"],
     ]
     assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan"]]
     assert [part[0] for part in parts["Bacaan"]] == [

@@ -1,0 +1,43 @@
+"""Asks for a printer, the pages and the copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class PrintDialog(QPrintDialog):
+    """One question: on which printer?
+
+    Signals: `chosen(object)` with the QPrinter, set to A4 without margins of its own; closing it chooses nothing.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, title: str, pages: int, parent: QWidget) -> None:
+        """Ask for `pages` pages that are called `title`."""
+        self.target = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.target.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        self.target.setFullPage(True)
+        self.target.setDocName(title)
+        super().__init__(self.target, parent)
+        self.setWindowTitle(self.tr("Cetak"))
+        self.setMinMax(1, pages)
+        self.setFromTo(1, pages)
+        self.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        self.finished.connect(self._tell)
+
+    def ask(self) -> None:
+        """Open; Qt's own `open` of a print dialog wants the slot by name."""
+        QDialog.open(self)
+
+    def _tell(self, result: int) -> None:
+        if result == QPrintDialog.DialogCode.Accepted.value:
+            self.chosen.emit(self.target)
