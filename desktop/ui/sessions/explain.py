@@ -1,4 +1,4 @@
-"""What stands in the small pop-up behind a dotted word, a source's number or a star in the text."""
+"""What stands in the small pop-up behind a dotted word, a source's number, a disagreement or a star in the text."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from urllib.parse import unquote
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.sessions.entries import short
+from desktop.ui.sessions.sides import sides_of
+from desktop.ui.sessions.ways import DISAGREEMENT, SOURCE, TERM, entry_href, use_href
 from desktop.ui.sessions.words import long_date
 
 if TYPE_CHECKING:
     from desktop.content.model import Source, Term
+    from desktop.content.uses import Use
     from desktop.storage.library import Library
 
 # By this name lupdate finds the sentences.
@@ -19,6 +23,10 @@ translate = QCoreApplication.translate
 
 MOST_CLAIMS = 4
 """More claims of one source than this would fill the screen."""
+MOST_ELSEWHERE = 3
+"""Other lessons that are named; the entry has all of them."""
+LONGEST_SIDE = 160
+"""Letters of what one side of a disagreement says."""
 
 
 class Explanation(NamedTuple):
@@ -29,7 +37,7 @@ class Explanation(NamedTuple):
 
 
 def explain(library: Library, lesson_id: str, href: str) -> Explanation | None:
-    """What ``href`` of a lesson means: ``term:``, ``cite:`` or ``note:``; None for any other link."""
+    """What ``href`` of a lesson means: ``term:``, ``cite:``, ``disagree:`` or ``note:``; None for any other link."""
     kind, _, value = href.partition(":")
     if kind == "term":
         term = library.term(value, lesson_id)
@@ -37,6 +45,8 @@ def explain(library: Library, lesson_id: str, href: str) -> Explanation | None:
     if kind == "cite":
         sources = [source for name in value.split(",") if (source := library.source(name, lesson_id))]
         return _sources(sources, library, lesson_id) if sources else None
+    if kind == "disagree":
+        return _disagreement(value, library, lesson_id)
     if kind == "note":
         return _note(value)
     return None
@@ -48,6 +58,9 @@ def _term(term: Term, library: Library, lesson_id: str) -> Explanation:
     lines = [_title(term.term), f'<p class="popup-text">{term.meaning}</p>']
     if origin:
         lines.append(_label(translate("Explain", "Sumber: {source}").format(source=origin)))
+    key = _key(term.id, lesson_id)
+    lines.extend(_elsewhere(library, lesson_id, TERM, key))
+    lines.append(_way(entry_href(TERM, key), translate("Explain", "Buka di Istilah")))
     return Explanation(term.term, "".join(lines))
 
 
@@ -62,7 +75,26 @@ def _sources(sources: list[Source], library: Library, lesson_id: str) -> Explana
         if claims:
             parts.append(_label(translate("Explain", "Isi sumber ini yang dipakai dalam bacaan:")))
             parts.extend(_text(f"– {claim.text}") for claim in claims[:MOST_CLAIMS])
+        key = _key(source.id, lesson_id)
+        parts.extend(_elsewhere(library, lesson_id, SOURCE, key))
+        parts.append(_way(entry_href(SOURCE, key), translate("Explain", "Buka di Sumber")))
     return Explanation(", ".join(source.publisher for source in sources), "".join(parts))
+
+
+def _disagreement(name: str, library: Library, lesson_id: str) -> Explanation | None:
+    dispute, key = library.disagreement(name, lesson_id), _key(name, lesson_id)
+    dossier = library.dossier(DISAGREEMENT, key)
+    if dispute is None or dossier is None:
+        return None
+    title = translate("Explain", "Sumber tidak sepakat")
+    lines = [_title(title)]
+    for side in sides_of(library, dossier, key.partition("/")[0]):
+        said = short(" ".join(side.claims), LONGEST_SIDE)
+        lines.append(f'<p class="popup-text"><b>{escape(side.publisher)}:</b> {escape(said)}</p>')
+    lines.append(_label(translate("Explain", "Kata penyunting:")) + _text(dispute.tell))
+    lines.extend(_elsewhere(library, lesson_id, DISAGREEMENT, key))
+    lines.append(_way(entry_href(DISAGREEMENT, key), translate("Explain", "Bandingkan di Sumber")))
+    return Explanation(title, "".join(lines))
 
 
 def _note(value: str) -> Explanation:
@@ -80,6 +112,30 @@ def _note(value: str) -> Explanation:
             "Tidak ada dalam teks sumber. Ditambahkan penyunting dari: {source}.",
         ).format(source=unquote(detail))
     return Explanation(name, _title(name) + _text(text))
+
+
+def _key(name: str, lesson_id: str) -> str:
+    """The key of what a lesson names: each uses the registers of its own pack."""
+    return f"{lesson_id.partition('/')[0]}/{name}"
+
+
+def _elsewhere(library: Library, lesson_id: str, kind: str, key: str) -> list[str]:
+    """A few other lessons in which it stands, each a link to the first sentence there."""
+    brief = library.brief(kind, key)
+    others = [use for use in brief.uses if use.lesson != lesson_id][:MOST_ELSEWHERE] if brief else []
+    if not others:
+        return []
+    names = {head.id: head.title for unit in library.outline() for head in unit.lessons}
+    return [_label(translate("Explain", "Di bacaan lain:")), *(_other(use, names[use.lesson]) for use in others)]
+
+
+def _other(use: Use, title: str) -> str:
+    place = f" › {use.heading}" if use.heading else ""
+    return f'<p class="popup-text">– <a href="{escape(use_href(use))}">{escape(title + place)}</a></p>'
+
+
+def _way(href: str, text: str) -> str:
+    return f'<p class="popup-way"><a href="{escape(href)}">{escape(text)}</a></p>'
 
 
 def _title(text: str) -> str:

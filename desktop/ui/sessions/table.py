@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.exchange import ExchangeSession
     from desktop.ui.sessions.handing_out import HandingOut
+    from desktop.ui.sessions.glossary import Glossary
     from desktop.ui.sessions.lesson_cards import LessonCards
     from desktop.ui.sessions.notes import NotesSession
     from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.speech import SpeechSession
+    from desktop.ui.sessions.sources import Sources
     from desktop.ui.sessions.statistics import StatisticsSession
     from desktop.ui.sessions.today import TodaySession
 
@@ -57,6 +59,8 @@ class Sessions(QObject):
         self._exchange: ExchangeSession | None = None
         self._handing_out: HandingOut | None = None
         self._speech: SpeechSession | None = None
+        self._glossary: Glossary | None = None
+        self._sources: Sources | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -111,6 +115,24 @@ class Sessions(QObject):
 
             self._annotations = AnnotationsSession(self.desk, self)
         return self._annotations
+
+    @property
+    def glossary(self) -> Glossary:
+        """The terms of all packs."""
+        if self._glossary is None:
+            from desktop.ui.sessions.glossary import Glossary
+
+            self._glossary = Glossary(self.desk.library, self)
+        return self._glossary
+
+    @property
+    def sources(self) -> Sources:
+        """The sources of all packs, and where they disagree."""
+        if self._sources is None:
+            from desktop.ui.sessions.sources import Sources
+
+            self._sources = Sources(self.desk.library, self)
+        return self._sources
 
     @property
     def statistics(self) -> StatisticsSession:

@@ -37,6 +37,8 @@ class ArticleView(ArticleLinking):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty article."""
         super().__init__(theme, parent)
+        self.makes_cards = True
+        """Whether a passage can become a card: not one of an entry that belongs to no lesson."""
         self._access: ArticleAccess | None = None
         self._popup: ArticlePopup | None = None
 
@@ -103,7 +105,7 @@ class ArticleView(ArticleLinking):
         """Tell which passage a card shall be made of: the selected one, else the paragraph that is meant."""
         from desktop.ui.widgets.article_passage import passage  # only for cards of one's own
 
-        found = passage(self)
+        found = passage(self) if self.makes_cards else None
         if found is not None:
             self.passage_chosen.emit(*found)
 
@@ -146,8 +148,9 @@ class ArticleView(ArticleLinking):
         from desktop.ui.widgets.copy_menu import copy_menu  # built when somebody asks for it
 
         menu = copy_menu(self)
-        menu.addSeparator()
-        menu.addAction(self.tr("Buat kartu dari bagian ini"), self.choose_passage)
+        if self.makes_cards:
+            menu.addSeparator()
+            menu.addAction(self.tr("Buat kartu dari bagian ini"), self.choose_passage)
         return menu
 
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -1,0 +1,158 @@
+"""The sources of every pack and the disagreements between them, found as one types, with all that they claim."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop.ui.sessions.entries import counted, head, line, link, places_html, short, titles
+from desktop.ui.sessions.entry_finder import EntryFinder, Findable
+from desktop.ui.sessions.sides import sides_html, sides_of
+from desktop.ui.sessions.ways import DISAGREEMENT, SOURCE, TERM, entry_href, lesson_href
+from desktop.ui.sessions.words import long_date
+from desktop.ui.widgets.article_page import ArticlePage
+from desktop.ui.widgets.entry_model import EntryRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.content.model import Disagreement, Source
+    from desktop.storage.library import Library
+    from desktop.storage.library_dossiers import Dossier, Taught
+
+LONGEST_TITLE = 60
+"""Letters of the name of a disagreement that no lesson tells of, and so has given no title."""
+
+
+class Sources(QObject):
+    """The sources and disagreements of a library, which no session changes. Their keys are "kind pack/id"."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        """Read nothing yet."""
+        super().__init__(parent)
+        self._library = library
+        self._sources: dict[str, Source] = {}
+        self._disagreements: dict[str, Disagreement] = {}
+        self._rows: dict[str, EntryRow] = {}
+        self._finder: EntryFinder | None = None
+
+    def rows(self, query: str = "") -> tuple[EntryRow, ...]:
+        """What holds all words of ``query``, the best first in each section; all in the order of the packs' files."""
+        if self._finder is None:
+            self._finder = self._read()
+        found = [self._rows[key] for key in self._finder.find(query)]
+        return tuple(sorted(found, key=_disagreements_last))
+
+    def key_of(self, kind: str, name: str) -> str:
+        """The key of a source or disagreement by "pack/id" or by its id alone; "" where there is none."""
+        self.rows()
+        wanted = f"{kind} {name}"
+        if wanted in self._rows:
+            return wanted
+        return next((key for key in self._rows if key.startswith(f"{kind} ") and key.endswith(f"/{name}")), "")
+
+    def entry(self, key: str, *, whole: bool = False) -> ArticlePage | None:
+        """The entry to be read; ``whole`` with all its places. None where there is no such thing."""
+        self.rows()
+        kind, _, name = key.partition(" ")
+        dossier = self._library.dossier(kind, name) if key in self._rows else None
+        brief = self._library.brief(kind, name)
+        if dossier is None or brief is None:
+            return None
+        if kind == SOURCE:
+            title, parts = self._sources[name].publisher, self._source(name, dossier)
+        else:
+            title, parts = self._rows[key].title, self._disagreement(name, dossier)
+        html = "".join((*parts, places_html(dossier.uses, titles(self._library), whole=whole)))
+        return ArticlePage(f"{key} {whole}", counted(brief), "", title, "", (), html)
+
+    def _read(self) -> EntryFinder:
+        self._sources = dict(self._library.sources())
+        self._disagreements = dict(self._library.disagreements())
+        entries = []
+        for name, source in self._sources.items():
+            detail = " · ".join(part for part in (source.title, _date(source.date)) if part)
+            self._rows[f"{SOURCE} {name}"] = EntryRow(f"{SOURCE} {name}", source.publisher, detail, self.tr("Sumber"))
+            claims = " ".join(one.claim.text for one in self._claims(SOURCE, name))
+            body = f"{source.title} {source.author} {source.about} {source.date} {claims}"
+            entries.append(Findable(f"{SOURCE} {name}", source.publisher, "", body))
+        for name, dispute in self._disagreements.items():
+            key, title = f"{DISAGREEMENT} {name}", self._title(name, dispute)
+            self._rows[key] = EntryRow(key, title, dispute.what, self.tr("Sumber tidak sepakat"))
+            claims = " ".join(one.claim.text for one in self._claims(DISAGREEMENT, name))
+            entries.append(Findable(key, title, "", f"{dispute.what} {dispute.tell} {claims}"))
+        return EntryFinder(entries)
+
+    def _title(self, name: str, dispute: Disagreement) -> str:
+        """A disagreement is called as the first lesson that tells of it calls it."""
+        brief = self._library.brief(DISAGREEMENT, name)
+        return brief.uses[0].text if brief is not None and brief.uses else short(dispute.what, LONGEST_TITLE)
+
+    def _claims(self, kind: str, name: str) -> tuple[Taught, ...]:
+        dossier = self._library.dossier(kind, name)
+        return dossier.claims if dossier is not None else ()
+
+    def _source(self, name: str, dossier: Dossier) -> Iterator[str]:
+        source, pack = self._sources[name], name.partition("/")[0]
+        yield f"<p>{escape(source.title, quote=False)}</p>"
+        for label, text in (
+            (self.tr("Penulis:"), source.author),
+            (self.tr("Terbit:"), _date(source.date) or self.tr("tanpa tanggal")),
+            (self.tr("Diperiksa penyunting:"), _date(source.checked)),
+            (self.tr("Alamat:"), source.url),
+            (self.tr("Tentang sumber ini:"), source.about),
+        ):
+            if text:
+                yield line(label, escape(text, quote=False))
+        if dossier.claims:
+            yield head(self.tr("Isi yang dipakai"))
+            yield f"<ul>{''.join(f'<li>{self._claim(one, pack)}</li>' for one in dossier.claims)}</ul>"
+        disputes = dict.fromkeys(one.claim.about for one in dossier.claims if one.claim.about)
+        yield self._listed(self.tr("Sumber tidak sepakat"), DISAGREEMENT, [f"{pack}/{one}" for one in disputes])
+        ours = (known for known in self._library.terms() if known[0].startswith(f"{pack}/"))
+        defined = [key for key, term in ours if term.source == source.id]
+        yield self._listed(self.tr("Istilah yang artinya dari sumber ini"), TERM, defined)
+
+    def _claim(self, one: Taught, pack: str) -> str:
+        claim, names = one.claim, titles(self._library)
+        text = escape(claim.text, quote=False)
+        if claim.as_of:
+            text += escape(self.tr(" (keadaan {date})").format(date=_date(claim.as_of)), quote=False)
+        lessons = ", ".join(link(lesson_href(lesson), names.get(lesson, lesson)) for lesson in one.lessons)
+        if lessons:
+            text += f"<br>{self.tr('Diajarkan dalam:')} {lessons}"
+        if claim.about and (row := self._rows.get(f"{DISAGREEMENT} {pack}/{claim.about}")):
+            where = entry_href(DISAGREEMENT, f"{pack}/{claim.about}")
+            text += f"<br>{self.tr('Sumber tidak sepakat:')} {link(where, row.title)}"
+        return text
+
+    def _disagreement(self, name: str, dossier: Dossier) -> Iterator[str]:
+        dispute, pack = self._disagreements[name], name.partition("/")[0]
+        yield f"<p>{escape(dispute.what, quote=False)}</p>"
+        sides = sides_of(self._library, dossier, pack)
+        if sides:
+            yield head(self.tr("Kata setiap sumber"))
+            yield sides_html(sides)
+        yield head(self.tr("Kata penyunting"))
+        yield f"<p>{escape(dispute.tell, quote=False)}</p>"
+
+    def _listed(self, title: str, kind: str, keys: list[str]) -> str:
+        items = "".join(f"<li>{link(entry_href(kind, key), self._named(kind, key))}</li>" for key in keys)
+        return f"{head(title)}<ul>{items}</ul>" if items else ""
+
+    def _named(self, kind: str, key: str) -> str:
+        if kind == TERM:
+            term = self._library.term(key.partition("/")[2], key)
+            return term.term if term is not None else key
+        row = self._rows.get(f"{kind} {key}")
+        return row.title if row is not None else key
+
+
+def _disagreements_last(row: EntryRow) -> bool:
+    return row.key.startswith(DISAGREEMENT)
+
+
+def _date(text: str) -> str:
+    return long_date(text) if text else ""
