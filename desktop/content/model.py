@@ -48,11 +48,15 @@ class Source(NamedTuple):
 
 
 class Disagreement(NamedTuple):
-    """A place where sources differ: what they say, and what the reader is told."""
+    """A place where sources differ: what they say, and what the reader is told.
+
+    ``claims`` are ids of claims that take part in it beside those that name it in ``about``.
+    """
 
     id: str
     what: str
     tell: str
+    claims: tuple[str, ...] = ()
 
 
 class Term(NamedTuple):

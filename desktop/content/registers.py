@@ -99,7 +99,7 @@ def read_registers(pack: Path) -> tuple[Registers, tuple[Sheet, ...]]:
         source_ids = _ids(sources_sheet, sources, "sources")
         claim_ids = _ids(sources_sheet, sources, "claims")
         disagreement_ids = _ids(sources_sheet, sources, "disagreements")
-        _judge_sources(sources_sheet, sources, source_ids, disagreement_ids)
+        _judge_sources(sources_sheet, sources, source_ids, claim_ids, disagreement_ids)
     forms = AnyForm() if glossary is None else _forms(glossary_sheet, glossary)
     known = Known(pack, pack, forms, source_ids, disagreement_ids, Atlas(bundled_resources()))
     terms = () if glossary is None else tuple(_terms(glossary_sheet, glossary, known))
@@ -114,13 +114,15 @@ def _ids(sheet: Sheet, file: SourcesForm, field: str) -> Ids:
     return Ids(form.id for form in forms) if empty or sheet.holds_list(file, field) else AnyId()
 
 
-def _judge_sources(sheet: Sheet, file: SourcesForm, sources: Ids, disagreements: Ids) -> None:
+def _judge_sources(sheet: Sheet, file: SourcesForm, sources: Ids, claims: Ids, disagreements: Ids) -> None:
     for forms in (file.sources, file.claims, file.disagreements):
         sheet.unique(forms, {})
     for claim in file.claims:
         sheet.refer(claim, "source", "unknown-source", sources)
         sheet.refer(claim, "also", "unknown-source", sources)
         sheet.refer(claim, "about", "unknown-disagreement", disagreements)
+    for disagreement in file.disagreements:
+        sheet.refer(disagreement, "claims", "unknown-claim", claims)
 
 
 def _built(file: SourcesForm) -> tuple[tuple[Source, ...], tuple[Claim, ...], tuple[Disagreement, ...]]:
@@ -128,7 +130,7 @@ def _built(file: SourcesForm) -> tuple[tuple[Source, ...], tuple[Claim, ...], tu
         Source(form.id, form.publisher, form.title, form.date, form.author, form.url, form.about, form.checked)
         for form in file.sources
     )
-    disagreements = (Disagreement(form.id, form.what, form.tell) for form in file.disagreements)
+    disagreements = (Disagreement(form.id, form.what, form.tell, tuple(form.claims)) for form in file.disagreements)
     return tuple(sources), tuple(_claim(form) for form in file.claims), tuple(disagreements)
 
 

@@ -142,6 +142,7 @@ class DisagreementForm(Form, kw_only=True):
     id: Slug
     what: Text
     tell: Text
+    claims: Slugs = field(default_factory=list)
 
 
 class SourcesForm(Form, kw_only=True):

@@ -150,6 +150,7 @@ _HINTS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "author": ("tulis nama penulisnya", "write who wrote it"),
         "about": ("tulis keterangan tentang sumber ini", "write what is known about this source"),
         "claim.checked": ("tulis kapan klaim ini terakhir diperiksa", "write when this claim was last checked"),
+        "disagreement.claims": ("tulis id klaim lain yang ikut berbeda", "write the ids of other claims that differ"),
         "claim.about": ("tulis id perbedaan yang menyangkut klaim ini", "write the id of its disagreement"),
         "also": ("tulis id sumber lain yang mengatakannya", "write the ids of other sources that say it"),
         "numbers": ("tulis bilangan yang disebut klaim ini", "write the numbers this claim states"),

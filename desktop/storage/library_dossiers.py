@@ -54,11 +54,14 @@ def _dossiers(pack: Pack) -> Iterator[tuple[str, str, Dossier]]:
     places = _places(pack)
     cards = naming(pack.terms, pack.cards)
     of_source: dict[str, list[Taught]] = {source.id: [] for source in pack.sources}
-    of_dispute: dict[str, list[Taught]] = {dispute.id: [] for dispute in pack.disagreements}
-    for one in _taught(pack):
+    taught = _taught(pack)
+    of_dispute = {
+        dispute.id: [one for one in taught if one.claim.about == dispute.id or one.claim.id in dispute.claims]
+        for dispute in pack.disagreements
+    }
+    for one in taught:
         for name in dict.fromkeys((one.claim.source, *one.claim.also)):
             of_source[name].append(one)
-        of_dispute.setdefault(one.claim.about, []).append(one)
     for term in pack.terms:
         yield "term", term.id, Dossier(tuple(places.get(("term", term.id), ())), (), cards[term.id])
     for kind, names, claims in (

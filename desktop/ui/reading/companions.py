@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.ui.reading.contents import Contents
+from desktop.ui.reading.explaining import Explaining
 from desktop.ui.reading.listening import Listening
 from desktop.ui.reading.ruler import Ruler
 
@@ -24,6 +25,7 @@ class Companions(QObject):
         super().__init__(article)
         self.contents = Contents(article, sides, sessions)
         self.ruler = Ruler(article, sessions)
+        self.explaining = Explaining(article, sessions, self)
         self.listening = Listening(article, sides, sessions)
 
     def leave(self) -> None:

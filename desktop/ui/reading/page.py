@@ -30,10 +30,12 @@ UNIT = "unit:"
 class ReadingPage(QWidget):
     """Reading a lesson.
 
-    Signals: ``review_wanted()``, the reader asks for all due cards.
+    Signals: ``review_wanted()``, the reader asks for all due cards; ``way_wanted(ToLesson | ToEntry)``, for a passage
+    elsewhere, or for a term, a source, a disagreement.
     """
 
     review_wanted = Signal()
+    way_wanted = Signal(object)
 
     def __init__(self, theme: Theme, sessions: Sessions) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class ReadingPage(QWidget):
             from desktop.ui.reading.companions import Companions
 
             self._companions = Companions(self.article, self.sides, self._sessions)
+            self._companions.explaining.way_wanted.connect(self.way_wanted)
 
     @property
     def companions(self) -> Companions:
@@ -166,8 +169,6 @@ class ReadingPage(QWidget):
             self._session.toggle_read()
         elif href.startswith(UNIT):
             self._open_unit(href.removeprefix(UNIT))
-        else:
-            self._explain(href)
 
     def _open_unit(self, first: str) -> None:
         """Open the first lesson of a unit; from there on the list of lessons tells the rest of it."""
@@ -175,14 +176,6 @@ class ReadingPage(QWidget):
             self.sides.show_path()
         else:
             self._session.open(first)
-
-    def _explain(self, href: str) -> None:
-        from desktop.ui.sessions.explain import explain
-
-        current = self._session.current
-        explanation = explain(self._desk.library, current.lesson.id, href) if current else None
-        if explanation is not None:
-            self.article.show_popup(href, explanation.html, explanation.name)
 
     def _keep_anchor(self, _anchor: str) -> None:
         self.keep_place()

@@ -17,12 +17,13 @@ class Aside(QObject):
     """Looks things up; nothing of it counts as reading, nor moves the place on *Baca*.
 
     Signals: ``paragraph(Paragraph)``; ``history(CardHistory)``; ``explained(str, Explanation)``, the link and what it
-    means.
+    means; ``way(ToLesson | ToEntry)``, where a link in such an explanation leads.
     """
 
     paragraph = Signal(object)
     history = Signal(object)
     explained = Signal(str, object)
+    way = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,9 +50,14 @@ class Aside(QObject):
 
     @guarded
     def explain(self, lesson: str, href: str) -> None:
-        """Tell what a link in a lesson means; other links lead nowhere from here."""
+        """Tell what a link in a lesson means, or where one in an explanation leads; others lead nowhere from here."""
         from desktop.ui.sessions.explain import explain
+        from desktop.ui.sessions.ways import way_of
 
+        way = way_of(href)
+        if way is not None:
+            self.way.emit(way)
+            return
         explanation = explain(self._desk.library, lesson, href)
         if explanation is not None:
             self.explained.emit(href, explanation)

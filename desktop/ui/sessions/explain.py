@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # By this name lupdate finds the sentences.
 translate = QCoreApplication.translate
 
-MOST_CLAIMS = 4
+MOST_CLAIMS = 3
 """More claims of one source than this would fill the screen."""
 MOST_ELSEWHERE = 3
 """Other lessons that are named; the entry has all of them."""
@@ -88,7 +88,10 @@ def _disagreement(name: str, library: Library, lesson_id: str) -> Explanation | 
         return None
     title = translate("Explain", "Sumber tidak sepakat")
     lines = [_title(title)]
-    for side in sides_of(library, dossier, key.partition("/")[0]):
+    sides = sides_of(library, dossier, key.partition("/")[0])
+    if len(sides) < 2:
+        lines.append(_text(dispute.what))  # what one source says, and what is known beside it
+    for side in sides if len(sides) > 1 else ():
         said = short(" ".join(side.claims), LONGEST_SIDE)
         lines.append(f'<p class="popup-text"><b>{escape(side.publisher)}:</b> {escape(said)}</p>')
     lines.append(_label(translate("Explain", "Kata penyunting:")) + _text(dispute.tell))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Side(NamedTuple):
-    """One source and what it says: the key of its entry, who published it, its claims."""
+    """One source and what it says: the key of its entry ("" for the editors), who published it, its claims."""
 
     key: str
     publisher: str
@@ -58,7 +58,7 @@ def _cell(tag: str, side: Side, place: int, html: str) -> str:
 
 
 def _name(side: Side) -> str:
-    return link(entry_href(SOURCE, side.key), side.publisher)
+    return link(entry_href(SOURCE, side.key), side.publisher) if side.key else escape(side.publisher, quote=False)
 
 
 def _claims(side: Side) -> str:

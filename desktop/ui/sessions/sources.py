@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.ui.sessions.entries import counted, head, line, link, places_html, short, titles
 from desktop.ui.sessions.entry_finder import EntryFinder, Findable
-from desktop.ui.sessions.sides import sides_html, sides_of
+from desktop.ui.sessions.sides import Side, sides_html, sides_of
 from desktop.ui.sessions.ways import DISAGREEMENT, SOURCE, TERM, entry_href, lesson_href
 from desktop.ui.sessions.words import long_date
 from desktop.ui.widgets.article_page import ArticlePage
@@ -36,6 +36,7 @@ class Sources(QObject):
         self._sources: dict[str, Source] = {}
         self._disagreements: dict[str, Disagreement] = {}
         self._rows: dict[str, EntryRow] = {}
+        self._disputes: dict[str, list[str]] = {}
         self._finder: EntryFinder | None = None
 
     def rows(self, query: str = "") -> tuple[EntryRow, ...]:
@@ -81,7 +82,10 @@ class Sources(QObject):
         for name, dispute in self._disagreements.items():
             key, title = f"{DISAGREEMENT} {name}", self._title(name, dispute)
             self._rows[key] = EntryRow(key, title, dispute.what, self.tr("Sumber tidak sepakat"))
-            claims = " ".join(one.claim.text for one in self._claims(DISAGREEMENT, name))
+            sides = self._claims(DISAGREEMENT, name)
+            for one in sides:
+                self._disputes.setdefault(f"{name.partition('/')[0]}/{one.claim.id}", []).append(name)
+            claims = " ".join(one.claim.text for one in sides)
             entries.append(Findable(key, title, "", f"{dispute.what} {dispute.tell} {claims}"))
         return EntryFinder(entries)
 
@@ -109,8 +113,8 @@ class Sources(QObject):
         if dossier.claims:
             yield head(self.tr("Isi yang dipakai"))
             yield f"<ul>{''.join(f'<li>{self._claim(one, pack)}</li>' for one in dossier.claims)}</ul>"
-        disputes = dict.fromkeys(one.claim.about for one in dossier.claims if one.claim.about)
-        yield self._listed(self.tr("Sumber tidak sepakat"), DISAGREEMENT, [f"{pack}/{one}" for one in disputes])
+        disputes = [key for one in dossier.claims for key in self._disputes.get(f"{pack}/{one.claim.id}", ())]
+        yield self._listed(self.tr("Sumber tidak sepakat"), DISAGREEMENT, list(dict.fromkeys(disputes)))
         ours = (known for known in self._library.terms() if known[0].startswith(f"{pack}/"))
         defined = [key for key, term in ours if term.source == source.id]
         yield self._listed(self.tr("Istilah yang artinya dari sumber ini"), TERM, defined)
@@ -123,20 +127,24 @@ class Sources(QObject):
         lessons = ", ".join(link(lesson_href(lesson), names.get(lesson, lesson)) for lesson in one.lessons)
         if lessons:
             text += f"<br>{self.tr('Diajarkan dalam:')} {lessons}"
-        if claim.about and (row := self._rows.get(f"{DISAGREEMENT} {pack}/{claim.about}")):
-            where = entry_href(DISAGREEMENT, f"{pack}/{claim.about}")
-            text += f"<br>{self.tr('Sumber tidak sepakat:')} {link(where, row.title)}"
-        return text
+        disputes = ", ".join(
+            link(entry_href(DISAGREEMENT, key), self._named(DISAGREEMENT, key))
+            for key in self._disputes.get(f"{pack}/{claim.id}", ())
+        )
+        return f"{text}<br>{self.tr('Sumber tidak sepakat:')} {disputes}" if disputes else text
 
     def _disagreement(self, name: str, dossier: Dossier) -> Iterator[str]:
         dispute, pack = self._disagreements[name], name.partition("/")[0]
         yield f"<p>{escape(dispute.what, quote=False)}</p>"
-        sides = sides_of(self._library, dossier, pack)
+        sides, editors = sides_of(self._library, dossier, pack), self.tr("Kata penyunting")
+        if len(sides) == 1:  # a single source, and what the editors hold against it
+            sides = (*sides, Side("", editors, (dispute.tell,)))
         if sides:
-            yield head(self.tr("Kata setiap sumber"))
+            yield head(self.tr("Berdampingan"))
             yield sides_html(sides)
-        yield head(self.tr("Kata penyunting"))
-        yield f"<p>{escape(dispute.tell, quote=False)}</p>"
+        if not any(side.publisher == editors for side in sides):
+            yield head(editors)
+            yield f"<p>{escape(dispute.tell, quote=False)}</p>"
 
     def _listed(self, title: str, kind: str, keys: list[str]) -> str:
         items = "".join(f"<li>{link(entry_href(kind, key), self._named(kind, key))}</li>" for key in keys)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
     from desktop.ui.widgets.article_access import ArticleAccess
     from desktop.ui.widgets.article_document import ArticleDocument
+    from desktop.ui.widgets.article_hover import LinkHover
     from desktop.ui.widgets.article_popup import ArticlePopup
 
 __all__ = ["ArticlePage", "ArticleView"]
@@ -28,11 +29,13 @@ class ArticleView(ArticleLinking):
     Signals: `link_activated(str)` with the href of a link (also of one inside the pop-up), `scrolled(float, bool)`
     with the share of the lesson seen so far and whether its end is visible, `anchor_changed(str)` with the anchor on
     top ("" above the first), `passage_chosen(str, str)` with a passage to make a card of and its anchor,
-    `letter_pressed(str)` with a letter, digit or sign that the article itself has no use for, or "Del".
+    `letter_pressed(str)` with a letter, digit or sign that the article itself has no use for, or "Del",
+    `link_rested(int)` with the number of the link on which the mouse has come to rest.
     """
 
     passage_chosen = Signal(str, str)
     letter_pressed = Signal(str)
+    link_rested = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty article."""
@@ -41,6 +44,7 @@ class ArticleView(ArticleLinking):
         """Whether a passage can become a card: not one of an entry that belongs to no lesson."""
         self._access: ArticleAccess | None = None
         self._popup: ArticlePopup | None = None
+        self._hover: LinkHover | None = None
 
     def set_lesson(self, page: ArticlePage) -> None:
         """Show a lesson from its top; a lesson shown a little while ago comes back at once."""
@@ -54,27 +58,38 @@ class ArticleView(ArticleLinking):
     def show_popup(self, href: str, html: str, name: str) -> None:
         """Show `html` in a box beside the link with `href`, the one used last; `name` is for a screen reader.
 
-        Classes `popup-title`, `popup-text` and `popup-label` set its paragraphs.
+        Classes `popup-title`, `popup-text`, `popup-label` and `popup-way` set its paragraphs.
         """
         index = self._find_link(href)
         if index < 0:
             return
-        if self._popup is None:
-            from desktop.ui.widgets.article_popup import ArticlePopup  # never needed for the first paint
-
-            self._popup = ArticlePopup(self.theme, self)
-            self._popup.link_activated.connect(self.link_activated)
-            self._popup.closed.connect(self.refresh_selections)
+        self._stop_watching()
         self.focus_link(index)
-        room = QRect(0, 0, self.viewport().geometry().right() + 1, self.height())
-        self._popup.show_at(self.link_rect(index), room, html, name)
+        self._box().show_at(self.link_rect(index), self._room(), html, name)
         self.refresh_selections()
+
+    def show_in_passing(self, index: int, html: str, name: str) -> None:
+        """Show the same beside the link of this number, which the mouse rests on; it takes no focus and leaves with it.
+
+        Nothing happens while a box that was asked for is open.
+        """
+        if self._hover is None or not 0 <= index < len(self.links()):
+            return
+        if self.open_popup() is not None and not self._box().passing:
+            return
+        self._box().show_at(self.link_rect(index), self._room(), html, name, passing=True)
+        self._hover.watch(self._box())
 
     def hide_popup(self) -> None:
         """Close the pop-up, if one is open; the focus comes back from it."""
         popup = self.open_popup()
         if popup is not None:
             popup.close_box(popup.text.hasFocus())
+
+    def point_at(self, link: int) -> None:
+        """Follow the mouse from link to link."""
+        if self._hover is not None:
+            self._hover.point_at(link)
 
     def open_popup(self) -> ArticlePopup | None:
         """Return the pop-up while it is open."""
@@ -93,7 +108,8 @@ class ArticleView(ArticleLinking):
 
     def ring_wanted(self) -> bool:
         """Keep the ring around the link whose pop-up is open."""
-        return super().ring_wanted() or self.open_popup() is not None
+        popup = self.open_popup()
+        return super().ring_wanted() or (popup is not None and not popup.passing)
 
     def focus_link(self, index: int) -> None:
         """Put the ring around a link, and say so to a screen reader."""
@@ -180,6 +196,28 @@ class ArticleView(ArticleLinking):
         from desktop.ui.widgets.article_access import install  # not on the path to the first paint
 
         self._access = install(self)
+        from desktop.ui.widgets.article_hover import LinkHover
+
+        self._hover = LinkHover(self)
+        self._hover.rested.connect(self.link_rested)
+
+    def _box(self) -> ArticlePopup:
+        if self._popup is None:
+            from desktop.ui.widgets.article_popup import ArticlePopup  # never needed for the first paint
+
+            self._popup = ArticlePopup(self.theme, self)
+            self._popup.link_activated.connect(self.link_activated)
+            self._popup.closed.connect(self._stop_watching)
+            self._popup.closed.connect(self.refresh_selections)
+            self._popup.entered.connect(self._stop_watching)
+        return self._popup
+
+    def _room(self) -> QRect:
+        return QRect(0, 0, self.viewport().geometry().right() + 1, self.height())
+
+    def _stop_watching(self) -> None:
+        if self._hover is not None:
+            self._hover.forget()
 
     def _set_caret(self, width: int) -> None:
         """Show the caret `width` pixels wide, or not at all.

@@ -167,7 +167,7 @@ def _dot_terms(cursor: QTextCursor, links: list[Link], colour: QColor) -> None:
     dotted.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     dotted.setUnderlineColor(colour)
     for link in links:
-        if link.href.startswith("term:"):
+        if link.href.startswith(("term:", "disagree:")):
             cursor.setPosition(link.start)
             cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(dotted)

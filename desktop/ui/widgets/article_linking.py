@@ -210,6 +210,8 @@ class ArticleLinking(ArticleReader):
         super().mouseMoveEvent(event)
         under = self._link_under(event)
         self._set_over(under >= 0 and self.links()[under].href == BUTTON)
+        mouse = event.source() == Qt.MouseEventSource.MouseEventNotSynthesized  # and no finger
+        self.point_at(under if mouse and not event.buttons() else -1)
         hand = under >= 0
         if hand != self._hand:
             self._hand = hand
@@ -220,6 +222,10 @@ class ArticleLinking(ArticleReader):
         """Take back what the mouse lit up."""
         super().leaveEvent(event)
         self._set_over(False)
+        self.point_at(-1)
+
+    def point_at(self, link: int) -> None:
+        """Hear which link the mouse is on, -1 for none."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow the link that was pressed, unless text was selected."""

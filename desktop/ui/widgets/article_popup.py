@@ -32,10 +32,12 @@ WIDEST = 420
 class PopupText(QTextBrowser):
     """The text of the pop-up; its links are walked with Tab.
 
-    Signals: `closing(bool)` when the text wants to be closed, true where the keyboard asked for it.
+    Signals: `closing(bool)` when the text wants to be closed, true where the keyboard asked for it; `entered()`, it
+    has got the focus.
     """
 
     closing = Signal(bool)
+    entered = Signal()
     shows_focus = True
     """The border of the box is the ring: round the text alone it would cross the letters."""
 
@@ -60,6 +62,11 @@ class PopupText(QTextBrowser):
         self.closing.emit(True)
         return True
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say so: what was shown in passing is read now."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close when the focus goes elsewhere in the window; a menu or another window leaves the box open."""
         super().focusOutEvent(event)
@@ -70,11 +77,13 @@ class PopupText(QTextBrowser):
 class ArticlePopup(QFrame):
     """A painted box over the article; never outside of it.
 
-    Signals: `link_activated(str)` with the href of a link inside, `closed()` after hiding.
+    Signals: `link_activated(str)` with the href of a link inside, `closed()` after hiding, `entered()` when it gets the
+    focus. `passing` is true while it has none: what the mouse alone asked for leaves with the mouse.
     """
 
     link_activated = Signal(str)
     closed = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make the box, hidden, as a child of the article."""
@@ -83,6 +92,7 @@ class ArticlePopup(QFrame):
         self._theme = theme
         self._article = parent
         self._closing = False
+        self.passing = False
         self.text = PopupText(self)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenLinks(False)
@@ -92,13 +102,15 @@ class ArticlePopup(QFrame):
         self.text.viewport().setAutoFillBackground(False)
         self.text.anchorClicked.connect(self._activate)
         self.text.closing.connect(self.close_box)
+        self.text.entered.connect(self._enter)
         self.setFocusProxy(self.text)
 
-    def show_at(self, link: QRect, room: QRect, html: str, name: str) -> None:
+    def show_at(self, link: QRect, room: QRect, html: str, name: str, *, passing: bool = False) -> None:
         """Show `html` beside the rectangle of a link and inside `room`, both in the coordinates of the article.
 
-        `name` is for a screen reader.
+        `name` is for a screen reader. It takes the focus, unless it is shown in `passing`.
         """
+        self.passing = passing
         self.setAccessibleName(name)
         self.text.setAccessibleName(name)
         self._fill(html)
@@ -106,7 +118,9 @@ class ArticlePopup(QFrame):
         self.text.setGeometry(self.rect().adjusted(PAD, ABOVE, -4, -ABOVE))
         self.show()
         self.raise_()
-        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.update()
+        if not passing:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_box(self, give_back: bool) -> None:
         """Hide the box; with `give_back` the article takes the focus again."""
@@ -124,8 +138,9 @@ class ArticlePopup(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(self._theme.roles.surface))
-        half = WIDTH / 2  # while the box is open its text has the focus: its border is the ring
-        painter.setPen(QPen(QColor(self._theme.roles.first), WIDTH))
+        half = WIDTH / 2  # while its text has the focus, its border is the ring
+        colour = self._theme.roles.control if self.passing else self._theme.roles.first
+        painter.setPen(QPen(QColor(colour), 1 if self.passing else WIDTH))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), CORNER, CORNER)
 
     def _fill(self, html: str) -> None:
@@ -154,6 +169,11 @@ class ArticlePopup(QFrame):
         sizes = measures(self._theme.look)
         letters = QFontMetrics(font(INTERFACE, sizes.small)).averageCharWidth() * 52
         return min(max(letters, WIDEST), round(WIDEST * max(1.0, sizes.scale)))
+
+    def _enter(self) -> None:
+        self.passing = False
+        self.update()
+        self.entered.emit()
 
     def _activate(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString(url.ComponentFormattingOption.FullyEncoded))

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 BESIDE = 820
 """Logical pixels from which list and entry stand side by side."""
-SIDE = 348
+SIDE, WHOLE = 348, 16_777_215
+"""The most logical pixels of the list beside the entry, and alone (Qt's own limit)."""
+EDGE = 20
 LOW = 560
 """Logical pixels of height under which the letters give way to the list: its own keys go to them, too."""
 
@@ -148,7 +150,8 @@ class EntryBrowser(QWidget):
     def _share(self) -> None:
         wide = self.width() >= BESIDE
         had_focus = self._side.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self._side.setMaximumWidth(SIDE if wide else 16_777_215)
+        self._side.setMaximumWidth(SIDE if wide else WHOLE)
+        self._column.setContentsMargins(EDGE, 16, 4 if wide else EDGE, 8)
         self._main.setVisible(wide or self._reading)
         self._side.setVisible(wide or not self._reading)
         self.back_button.setVisible(not wide)
@@ -159,8 +162,7 @@ class EntryBrowser(QWidget):
     def _arrange(self) -> None:
         self.head.setSpacing(8)
         self.head.addWidget(self.title, 1)
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(20, 16, 4, 8)
+        side = self._column = QVBoxLayout(self._side)
         side.setSpacing(10)
         side.addLayout(self.head)
         side.addWidget(self.field)

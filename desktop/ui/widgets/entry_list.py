@@ -110,6 +110,8 @@ class EntryList(QListView):
         if place < 0:
             return False
         self.setCurrentIndex(self.rows.index(place, 0))
+        if place == self.rows.first():
+            self.scrollToTop()  # with the name of its section
         return True
 
     def _open(self) -> None:

@@ -40,7 +40,8 @@ class Letter(Clickable):
 
     def sizeHint(self) -> QSize:
         """Return a square, or more for more than a letter."""
-        return QSize(max(SIDE, round(QFontMetricsF(font(INTERFACE, SIZE, 600)).horizontalAdvance(self.text())) + 12), SIDE)
+        letters = QFontMetricsF(font(INTERFACE, SIZE, 600)).horizontalAdvance(self.text())
+        return QSize(max(SIDE, round(letters) + 12), SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the letter."""

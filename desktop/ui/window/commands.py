@@ -14,6 +14,7 @@ from desktop.ui.window.look_commands import LookCommands
 from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
 from desktop.ui.window.print_commands import PrintCommands
 from desktop.ui.window.reading_commands import ReadingCommands
+from desktop.ui.window.word_commands import WordCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,7 @@ class Commands(QObject):
             Action(group, self.tr("Ulang"), ("Ctrl+3",), self.show_review),
             Action(group, self.tr("Kuis"), ("Ctrl+4",), self.show_quiz),
             Action(group, self.tr("Kemajuan"), ("Ctrl+5",), self.show_progress),
+            *WordCommands(self._window).actions(group),
         )
 
     def _lessons(self) -> tuple[Action, ...]:

@@ -9,18 +9,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.topbar import TopBar
-from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY, Pages
+from desktop.ui.window.pages import GLOSSARY, NOTES, PROGRESS, QUIZ, READING, REVIEW, SOURCES, TODAY, Pages
 from desktop.ui.window.place import FRAME, stand
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
+    from desktop.ui.glossary.page import GlossaryPage
     from desktop.ui.look.theme import Theme
     from desktop.ui.progress.page import ProgressPage
     from desktop.ui.reading.page import ReadingPage
     from desktop.ui.sessions.quiz import Paper
     from desktop.ui.sessions.table import Sessions
+    from desktop.ui.sessions.ways import ToEntry, ToLesson
+    from desktop.ui.sources.page import SourcesPage
     from desktop.ui.window.saving import Saving
 
 MINUTE = 60_000
@@ -74,6 +77,7 @@ class MainWindow(QWidget):
         pages = self.pages
         pages.page_wanted.connect(self.show_page)
         pages.lesson_wanted.connect(self.show_lesson)
+        pages.way_wanted.connect(self.follow)
         pages.note_wanted.connect(self.note_wanted)
         pages.passage_wanted.connect(self.passage_wanted)
         pages.import_wanted.connect(self.import_wanted)
@@ -158,6 +162,28 @@ class MainWindow(QWidget):
         if reading.current is not None and reading.current.lesson.id == lesson_id:
             self.reading.show_passage(start, end)
 
+    def follow(self, way: ToLesson | ToEntry) -> None:
+        """Go where a link leads: to a passage of a lesson, or to the entry of a term, a source, a disagreement."""
+        from desktop.ui.sessions.ways import ToLesson  # no link is followed before the first picture
+
+        if not isinstance(way, ToLesson):
+            self.show_entry(*way)
+        elif way.passage is not None:
+            self.show_passage(way.lesson, *way.passage)
+        else:
+            self.show_lesson(way.lesson, way.anchor)
+
+    def show_entry(self, kind: str, key: str) -> None:
+        """Show a "term" on *Istilah*, a "source" or a "disagreement" on *Sumber*; "pack/id", or the id alone."""
+        if kind == "term":
+            self.show_page(GLOSSARY)
+            glossary: GlossaryPage = self.pages.get(GLOSSARY)  # type: ignore[assignment]
+            glossary.show_term(key)
+        else:
+            self.show_page(SOURCES)
+            sources: SourcesPage = self.pages.get(SOURCES)  # type: ignore[assignment]
+            sources.show_entry(kind, key)
+
     def complete(self) -> None:
         """Make what the first picture does not show: the cards beside the article, the other pages; again is safe."""
         for key in (READING, TODAY, REVIEW):
@@ -223,4 +249,8 @@ class MainWindow(QWidget):
             text = counted.format(number=question.number, total=question.total) if question else self.tr("Kuis")
         elif page == NOTES:
             text = self.tr("Kartu saya")
+        elif page == GLOSSARY:
+            text = self.tr("Istilah")
+        elif page == SOURCES:
+            text = self.tr("Sumber")
         self.setWindowTitle(f"{text} – Mitra")

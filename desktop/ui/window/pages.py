@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.table import Sessions
 
 TODAY, READING, REVIEW, QUIZ, PROGRESS = "today", "reading", "review", "quiz", "progress"
-NOTES = "notes"
-"""The page that has no place in the bar: *Kartu saya*."""
-PAGES = frozenset({TODAY, READING, REVIEW, QUIZ, PROGRESS, NOTES})
+NOTES, GLOSSARY, SOURCES = "notes", "glossary", "sources"
+"""The pages that have no place in the bar: *Kartu saya*, *Istilah*, *Sumber*."""
+PAGES = frozenset({TODAY, READING, REVIEW, QUIZ, PROGRESS, NOTES, GLOSSARY, SOURCES})
 
 
 class Pages(QObject):
     """The pages of one window by their keys.
 
     Signals: ``page_wanted(str)``, another page by its key; ``lesson_wanted(str, str)``, a lesson at an anchor;
+    ``way_wanted(ToLesson | ToEntry)``, to a passage, or to a term, a source, a disagreement;
     ``note_wanted(str)``, ``passage_wanted(str, str)``, ``import_wanted()`` and ``export_wanted()`` as of the window;
     ``test_wanted(Paper)``, ``report_wanted()`` and ``csv_wanted()``, a file of each; ``turned()``, the window may be
     called otherwise now.
@@ -30,6 +31,7 @@ class Pages(QObject):
 
     page_wanted = Signal(str)
     lesson_wanted = Signal(str, str)
+    way_wanted = Signal(object)
     note_wanted = Signal(str)
     passage_wanted = Signal(str, str)
     import_wanted = Signal()
@@ -68,6 +70,8 @@ class Pages(QObject):
                 REVIEW: self._make_review,
                 QUIZ: self._make_quiz,
                 NOTES: self._make_notes,
+                GLOSSARY: self._make_glossary,
+                SOURCES: self._make_sources,
                 PROGRESS: self._make_progress,
             }
             page = makers[key]()
@@ -91,6 +95,7 @@ class Pages(QObject):
         page = ReadingPage(self._theme, sessions)
         page.review_wanted.connect(self._show_review)
         page.article.passage_chosen.connect(self.passage_wanted)
+        page.way_wanted.connect(self.way_wanted)
         return page
 
     def _make_notes(self) -> QWidget:
@@ -103,6 +108,30 @@ class Pages(QObject):
         page.import_wanted.connect(self.import_wanted)
         page.export_wanted.connect(self.export_wanted)
         return page
+
+    def _make_glossary(self) -> QWidget:
+        from desktop.ui.glossary.page import GlossaryPage
+
+        page = GlossaryPage(self._theme, self._sessions.glossary, self._sessions.desk)
+        page.way_wanted.connect(self.way_wanted)
+        page.sources_wanted.connect(self._show_sources)
+        page.left.connect(self._show_reading)
+        return page
+
+    def _make_sources(self) -> QWidget:
+        from desktop.ui.sources.page import SourcesPage
+
+        page = SourcesPage(self._theme, self._sessions.sources, self._sessions.desk)
+        page.way_wanted.connect(self.way_wanted)
+        page.glossary_wanted.connect(self._show_glossary)
+        page.left.connect(self._show_reading)
+        return page
+
+    def _show_glossary(self) -> None:
+        self.page_wanted.emit(GLOSSARY)
+
+    def _show_sources(self) -> None:
+        self.page_wanted.emit(SOURCES)
 
     def _want_note(self) -> None:
         self.note_wanted.emit("")
@@ -122,6 +151,7 @@ class Pages(QObject):
         review.paused.connect(self.turned)
         for fact in (review.shown, review.flipped, review.finished, review.paused):
             fact.connect(self._hush)
+        review.aside.way.connect(self.way_wanted)
         page = ReviewPage(self._theme, review)
         page.listen_wanted.connect(self.listen_to_card)
         page.left.connect(self._hush)
