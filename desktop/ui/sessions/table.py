@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.exchange import ExchangeSession
-    from desktop.ui.sessions.handing_out import HandingOut
     from desktop.ui.sessions.glossary import Glossary
+    from desktop.ui.sessions.handing_out import HandingOut
     from desktop.ui.sessions.lesson_cards import LessonCards
     from desktop.ui.sessions.notes import NotesSession
     from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.settings import Settings
-    from desktop.ui.sessions.speech import SpeechSession
     from desktop.ui.sessions.sources import Sources
+    from desktop.ui.sessions.speech import SpeechSession
     from desktop.ui.sessions.statistics import StatisticsSession
     from desktop.ui.sessions.today import TodaySession
 

@@ -69,6 +69,15 @@ def page_keys() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("PageKeys", "Di Istilah dan Sumber"),
+            (
+                KeyRow(translate("PageKeys", "Cari kata"), ("Ctrl F",)),
+                KeyRow(translate("PageKeys", "Ke daftar, ke isi"), ("↓", "Enter")),
+                KeyRow(translate("PageKeys", "Ke huruf itu dalam daftar"), ("A–Z",)),
+                KeyRow(translate("PageKeys", "Selangkah kembali"), ("Esc",)),
+            ),
+        ),
+        KeyGroup(
             translate("PageKeys", "Di daftar bacaan"),
             (
                 KeyRow(translate("PageKeys", "Bacaan berikutnya, sebelumnya"), ("↓", "↑")),

@@ -60,7 +60,8 @@ def test_the_keys_of_the_panes_stand_there_too(shown: Shown) -> None:
 def test_undo_and_quit_are_not_pages(shown: Shown) -> None:
     listed = rows(sheet_of(shown))
     pages = [name for name in listed if name.startswith("Halaman/")]
-    assert pages == ["Halaman/Hari ini", "Halaman/Baca", "Halaman/Ulang", "Halaman/Kuis", "Halaman/Kemajuan"]
+    names = ("Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber")
+    assert pages == [f"Halaman/{name}" for name in names]
     assert listed["Umum/Urungkan"] == "Ctrl Z" and listed["Umum/Keluar"] == "Ctrl Q"
 
 
