@@ -58,6 +58,7 @@ aside.addition { border-color: {control}; background: {surface}; }
 figure { margin: 1.2em 0; text-align: center; page-break-inside: avoid; break-inside: avoid; }
 figure svg, figure img, .card svg, .card img { max-width: 100%; height: auto; }
 figure svg { background: {paper}; padding: 0.5em; box-sizing: border-box; }
+svg text { font-family: "Atkinson Hyperlegible Next", Verdana, sans-serif; }
 figcaption, caption { font-size: 0.85em; text-align: center; margin-top: 0.4em; }
 caption { text-align: left; margin-bottom: 0.4em; page-break-after: avoid; break-after: avoid; }
 table { border-collapse: collapse; width: 100%; margin: 1em 0; font-size: 0.9em; }

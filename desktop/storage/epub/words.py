@@ -50,8 +50,8 @@ BORROWED = (
     "dalam berkas ini, di folder licences."
 )
 HOW_TO_READ = (
-    "Kata bergaris titik membuka artinya. Angka kecil membuka sumbernya. Tanda bintang berarti kalimat itu dihitung "
-    "atau ditambahkan penyunting."
+    "Kata bergaris titik-titik membuka artinya. Angka kecil membuka sumbernya. Tanda bintang berarti bagian itu "
+    "dihitung atau ditambahkan penyunting."
 )
 SUMMARY = (
     "Semua gambar punya uraian dalam kata-kata, tabel punya kepala baris dan kolom, dan judul bertingkat. "

@@ -93,6 +93,15 @@ class HandingOut(QObject):
         self._path = path
         self._begin(steps, self._write)
 
+    def write_book(self, path: Path, inside: Inside) -> None:
+        """Begin to write what was read last as a book (EPUB 3), with what is `inside`; ``done`` will follow."""
+        from desktop.paths import bundled_resources
+        from desktop.storage.epub.writing import writing
+        from desktop.ui.look.roles import LIGHT
+
+        if self._handout is not None:
+            self.write(path, writing(self._handout, inside, LIGHT._asdict(), bundled_resources()))
+
     def run(self, steps: Generator[float, None, None]) -> None:
         """Begin to do some steps; ``done`` will follow."""
         self._begin(steps, self._tell_done)
