@@ -164,6 +164,7 @@ def _boxes(roles: Roles, sizes: Measures) -> str:
             f"td p.callout-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 4)} 0}}",
             "td p.callout-title a{font-weight:600}",
             f"td p.crumb{{{label}color:{roles.muted};margin:0}}",
+            f"td p.crumb a{{{_type(sizes, sizes.label, sizes.label_line, family=INTERFACE)}}}",
             f"p.popup-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 2)} 0}}",
             f"p.popup-text{{{small}color:{roles.ink};margin:0 0 {sizes.inner}px 0}}",
             f"p.popup-way{{{title}margin:{_px(sizes, 6)} 0 0 0}}",

@@ -86,6 +86,7 @@ class TopBar(QWidget):
         self.theme = theme
         self._tabs: dict[str, PageTab] = {}
         self._current = ""
+        self._way: QWidget | None = None
         self.setFixedHeight(HEIGHT)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(FIRST_TAB, 0, 16, 1)
@@ -102,6 +103,25 @@ class TopBar(QWidget):
         tab.picked.connect(self._choose)
         self._tabs[key] = tab
         self._row.insertWidget(len(self._tabs) - 1, tab)
+
+    def add_way(self, *buttons: QWidget) -> None:
+        """Add buttons beside the pages; Tab reaches them after those."""
+        self._way = QWidget(self)
+        row = QHBoxLayout(self._way)
+        row.setContentsMargins(10, 0, 0, 0)
+        row.setSpacing(2)
+        before: QWidget | None = next(reversed(self._tabs.values()), None)
+        for button in buttons:
+            row.addWidget(button)
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
+        self._row.insertWidget(len(self._tabs), self._way)
+
+    def show_way(self, shown: bool) -> None:
+        """Give the buttons beside the pages their room, or none."""
+        if self._way is not None:
+            self._way.setVisible(shown)
 
     def set_current(self, key: str) -> None:
         """Tint the page `key`; for one that has no place in the bar none is tinted."""

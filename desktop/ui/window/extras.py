@@ -14,6 +14,7 @@ from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Commands
 from desktop.ui.window.messages import done_sentence, error_sentence
 from desktop.ui.window.pages import READING
+from desktop.ui.window.way import Way
 from desktop.ui.window.writing import Writing
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Extras(QObject):
         self.actions = Actions(window, self.commands.actions())
         window.sessions.settings.changed.connect(self.actions.refresh)
         window.sessions.settings.ruler_changed.connect(self.actions.refresh)
+        self.way = Way(window, self.commands.reading)
         self.wall_button = self._tool(self.tr("Proyektor"), "F5", self.commands.classes.project)
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.reading.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
