@@ -127,7 +127,7 @@ class ReadingPage(QWidget):
         self.article.scrolled.connect(self._session.see)
         self.article.anchor_changed.connect(self._keep_anchor)
         self.sides.resized.connect(self._sessions.settings.set_side_widths)
-        self._session.leaving.connect(self._tell_place)
+        self._session.place_wanted.connect(self._tell_place)
         self._session.opened.connect(self._show_lesson)
         self._session.moved.connect(self._show_place)
         self._session.path_changed.connect(self._on_path_changed)

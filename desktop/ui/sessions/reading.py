@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 TICK = 5_000
 """Milliseconds between two notes of reading time: at most this much is lost when the power fails."""
-
-
 LONGEST = 60.0
 """Seconds between two ticks above which the computer slept or its clock was set: that is not time spent reading."""
 
@@ -52,14 +50,15 @@ class ReadingSession(QObject):
     """What is being read.
 
     Signals: ``opened(OpenLesson)``; ``moved(OpenLesson)``, another place of the open lesson is to be shown;
-    ``leaving()``, just before either: who shows the lesson tells its place now, with ``keep_place``;
+    ``place_wanted()``, just before either, and every few seconds: who shows the lesson tells its place, with
+    ``keep_place``;
     ``path_changed()``, anything in the navigator may differ;
     ``lesson_changed(PathLesson)``, one lesson differs; ``read_changed(bool)``, of the open lesson.
     """
 
     opened = Signal(object)
     moved = Signal(object)
-    leaving = Signal()
+    place_wanted = Signal()
     path_changed = Signal()
     lesson_changed = Signal(object)
     read_changed = Signal(bool)
@@ -71,11 +70,12 @@ class ReadingSession(QObject):
         self._heads = self._path.heads
         self._open: OpenLesson | None = None
         self._history = History()
-        self._line = ""
+        self._line = self._kept = ""
         self._fraction = 0.0
         self._end_seen = False
         self._attentive_since: datetime | None = None
         self._timer = QTimer(self, interval=TICK)
+        self._timer.timeout.connect(self.place_wanted)
         self._timer.timeout.connect(self.tick)
         desk.lesson_changed.connect(self._announce)
 
@@ -121,7 +121,7 @@ class ReadingSession(QObject):
         """
         if lesson_id not in self._heads:
             return
-        self.leaving.emit()
+        self.place_wanted.emit()
         same = self._open is not None and self._open.lesson.id == lesson_id
         if self._open is not None and (not same or anchor or passage is not None):
             self._history.leave(self._here())
@@ -145,7 +145,7 @@ class ReadingSession(QObject):
     @guarded
     def go_to_top(self) -> None:
         """Go to the beginning of the open lesson."""
-        self.leaving.emit()
+        self.place_wanted.emit()
         if self._open is not None:
             self._history.leave(self._here())
             self._move("", "", None)
@@ -153,21 +153,20 @@ class ReadingSession(QObject):
     @guarded
     def go_back(self) -> None:
         """Return to the line of the lesson where one was before."""
-        self.leaving.emit()
-        self._travel(self._history.back(self._here()))
+        self._travel(self._history.back)
 
     @guarded
     def go_forward(self) -> None:
         """Undo one ``go_back``."""
-        self.leaving.emit()
-        self._travel(self._history.forward(self._here()))
+        self._travel(self._history.forward)
 
     @guarded
     def keep_place(self, place: str) -> None:
         """Remember where in the open lesson the reader is."""
         if self._open and place:
             self._line = place
-            self._desk.keep(self._desk.progress.set_state, f"place:{self._open.lesson.id}", place)
+            if place != self._kept and self._desk.keep(self._keep, place):
+                self._kept = place
 
     @guarded
     def see(self, fraction: float, end_visible: bool) -> None:
@@ -245,10 +244,15 @@ class ReadingSession(QObject):
             return "unread"
         return "read" if self._heads[lesson].cards else "read-without-cards"
 
+    def _keep(self, place: str) -> None:
+        self._desk.progress.set_state(f"place:{self._here().lesson}", place)
+
     def _here(self) -> Place:
         return Place(self._open.lesson.id if self._open else "", self._line)
 
-    def _travel(self, place: Place | None) -> None:
+    def _travel(self, step: Callable[[Place], Place | None]) -> None:
+        self.place_wanted.emit()
+        place = step(self._here())
         if place is None or self._open is None:
             return
         if place.lesson == self._open.lesson.id:
@@ -261,15 +265,14 @@ class ReadingSession(QObject):
             self._open = self._open._replace(place=line, anchor=anchor, passage=passage)
             self.moved.emit(self._open)
 
-    def _show(
-        self, lesson_id: str, anchor: str, line: str = "", passage: tuple[int, int] | None = None
-    ) -> None:
+    def _show(self, lesson_id: str, anchor: str, line: str = "", passage: tuple[int, int] | None = None) -> None:
         self.tick()
         progress = self._desk.progress
         lesson = self._desk.library.lesson(lesson_id)
         previous, following = self._path.neighbours(lesson_id)
         self._fraction, self._end_seen = 0.0, False
-        self._line = line or progress.get_state(f"place:{lesson_id}") or ""
+        self._kept = progress.get_state(f"place:{lesson_id}") or ""
+        self._line = line or self._kept
         self._open = OpenLesson(
             lesson,
             self._path.unit_of(lesson_id),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
     from desktop.ui.widgets.article_document import ArticleDocument
     from desktop.ui.widgets.article_layers import Layers, Span
+    from desktop.ui.widgets.article_sheet import Standing
 
 
 class ArticleMarked(ArticleSheet):
@@ -86,7 +87,7 @@ class ArticleMarked(ArticleSheet):
             self._layers = None
         super().show_article(article)
 
-    def _fit_again(self) -> None:
-        super()._fit_again()
+    def _fit_again(self, before: Standing) -> None:
+        super()._fit_again(before)
         if self._layers:
             self.refresh_selections()

@@ -23,6 +23,9 @@ NEAR = 8
 
 NARROW = 20
 
+TALL = 96
+"""Pixels from which a line is that of a figure; text of 32 px has lines half as high."""
+
 BESIDE = 6
 """How many paragraphs before and after one may stand at the same height, as cells of one row."""
 
@@ -109,6 +112,22 @@ def first_line_below(document: QTextDocument, y: float) -> tuple[int, QRectF]:
                 return block.position() + line.textStart(), rect
         block = block.next()
     return document.characterCount() - 1, QRectF(0, document.size().height(), 0, 0)
+
+
+def cut_figure(document: QTextDocument, y: float) -> tuple[int, int]:
+    """Find the figure that ``y`` cuts: its position, and how many thousandths of it are above; (-1, 0) without one.
+
+    A line of text that is cut is no place to come back to, and a figure is: it may be as high as the page.
+    """
+    position = _hit(document, y)
+    block = document.findBlock(max(0, position))
+    if not block.isValid():
+        return -1, 0
+    rect = line_rect(document, position)
+    if rect.height() < TALL or not rect.top() < y < rect.bottom():
+        return -1, 0
+    line = block.layout().lineForTextPosition(position - block.position())
+    return block.position() + line.textStart(), round(1000 * (y - rect.top()) / rect.height())
 
 
 def page_down(document: QTextDocument, top: float, height: float) -> float:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.widgets.article_document import ArticleDocument
+    from desktop.ui.widgets.article_sheet import Standing
 
 ABOVE = 12
 """Pixels left free above the line that a jump brings to the top."""
@@ -134,10 +135,9 @@ class ArticleReader(ArticleMarked):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Set the column to the room there is, and tell anew what is visible."""
-        kept = self._place
+        before = self.standing()
         super().showEvent(event)  # goes, the first time, to the caret
-        self._place = kept
-        self._fit_again()
+        self._fit_again(before)
 
     def after_paint(self) -> None:
         """Measure the page once it stands on the screen."""
@@ -153,8 +153,8 @@ class ArticleReader(ArticleMarked):
             self._seen = 0.0
             self._anchor = ""
 
-    def _fit_again(self) -> None:
-        super()._fit_again()
+    def _fit_again(self, before: Standing) -> None:
+        super()._fit_again(before)
         self._tops = []
         self._painted = False
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser
 from desktop.ui.look.article_css import measures
 from desktop.ui.look.roles import mix
 from desktop.ui.widgets.article_document import ArticleDocument
-from desktop.ui.widgets.article_place import first_line_below, line_rect
+from desktop.ui.widgets.article_place import cut_figure, first_line_below, line_rect
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
@@ -33,10 +33,21 @@ SELECTED = 0.35
 TOP = "0:0"
 """The position of the top of an article."""
 
+WHOLE = 1000
+"""The parts of a figure in which a position counts."""
+
 
 class _Key(NamedTuple):
     lesson: str
     look: Look
+
+
+class Standing(NamedTuple):
+    """Where a page stands: its place, the same if it is kept until the reader scrolls, and how far it is scrolled."""
+
+    place: str
+    kept: str
+    scrolled: int
 
 
 class ArticleSheet(QTextBrowser):
@@ -74,30 +85,38 @@ class ArticleSheet(QTextBrowser):
         self._forget_oldest()
 
     def position(self) -> str:
-        """Return the place of the line on top as "block:offset", which holds for every width, size and theme."""
+        """Return the place of the line on top as "block:offset", which holds for every width, size and theme.
+
+        Where a figure is cut by the upper edge, the part of it that is above, in thousandths, comes third.
+        """
         if self._place:
             return self._place
-        if self.article is None or self.verticalScrollBar().value() == 0:
+        top = self.verticalScrollBar().value()
+        if self.article is None or top == 0:
             return TOP
         document = self.article.document
-        start, _ = first_line_below(document, self.verticalScrollBar().value())
+        start, part = cut_figure(document, top)
+        if start < 0:
+            start, _ = first_line_below(document, top)
         block = document.findBlock(start)
-        return f"{block.blockNumber()}:{start - block.position()}"
+        place = f"{block.blockNumber()}:{start - block.position()}"
+        return f"{place}:{part}" if part else place
 
     def restore(self, position: str) -> None:
         """Bring back a place that `position` returned; anything else is the top."""
         self._place = ""
-        number, _, offset = position.partition(":")
-        if self.article is None or not (number.isdecimal() and offset.isdecimal()):
+        parts = position.split(":")
+        if self.article is None or len(parts) not in (2, 3) or not all(part.isdecimal() for part in parts):
             return
+        number, offset, cut = (*map(int, parts), 0)[:3]
         document = self.article.document
-        block = document.findBlockByNumber(int(number))
+        block = document.findBlockByNumber(number)
         if not block.isValid() or position == TOP:
             self.verticalScrollBar().setValue(0)
             return
         document.size()  # lays out the rest, so that the range of the scroll bar is final
-        start = block.position() + min(int(offset), block.length() - 1)
-        self.verticalScrollBar().setValue(int(line_rect(document, start).top()))
+        line = line_rect(document, block.position() + min(offset, block.length() - 1))
+        self.verticalScrollBar().setValue(int(line.top() + line.height() * min(cut, WHOLE) / WHOLE))
         # Kept until the reader scrolls, or the place would slip upward by part of a line with every new size.
         self._place = position
 
@@ -139,11 +158,14 @@ class ArticleSheet(QTextBrowser):
             self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle, and the line on top where a narrower column sets the text anew."""
-        kept = self._place
+        """Keep the column in the middle, and the line on top where the text is set anew or its end is pushed down."""
+        before = self.standing()
         super().resizeEvent(event)  # may push the scroll bar, which is nobody's scrolling
-        self._place = kept
-        self._fit_again()
+        self._fit_again(before)
+
+    def standing(self) -> Standing:
+        """Return where the page stands, to be given to `_fit_again` once its size is another."""
+        return Standing(self.position(), self._place, self.verticalScrollBar().value())
 
     def _on_theme_changed(self) -> None:
         self._colour()
@@ -153,19 +175,18 @@ class ArticleSheet(QTextBrowser):
         self.set_page(self.article.page)
         self.restore(place)
 
-    def _fit_again(self) -> None:
-        before = self.lineWrapColumnOrWidth()
-        width = self._fit()
+    def _fit_again(self, before: Standing) -> None:
+        width = self.lineWrapColumnOrWidth()
+        fitting = self._fit()
+        self._place = before.kept
         if self.article is None:
             return
-        if width == before:
-            if self._place:
-                self.restore(self._place)
+        if fitting != width:
+            self.article.limit_figures(fitting)
+            self.setLineWrapColumnOrWidth(fitting)
+        elif not before.kept and self.verticalScrollBar().value() == before.scrolled:
             return
-        place = self.position()
-        self.article.limit_figures(width)
-        self.setLineWrapColumnOrWidth(width)
-        self.restore(place)
+        self.restore(before.place)
 
     def _fit(self) -> int:
         """Put the column in the middle and return the width of the text in pixels, margins included."""

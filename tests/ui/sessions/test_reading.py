@@ -373,7 +373,7 @@ def test_who_shows_the_lesson_is_asked_for_its_place_before_it_is_left(session: 
     def tell() -> None:
         session.keep_place("12:3")
 
-    session.leaving.connect(tell)
+    session.place_wanted.connect(tell)
     session.open(FEW)
     session.go_back()
     assert (session.current.lesson.id, session.current.place) == (MANY, "12:3")
@@ -385,3 +385,30 @@ def test_minutes_left_follow_the_words_that_are_left(world: World, session: Read
     words = world.library.outline()[0].lessons[0].words
     assert session.minutes_left(0.0) == session.current.minutes == round(words / 150)
     assert [session.minutes_left(share) for share in (0.5, 0.99, 1.0)] == [round(words / 300), 1, 0]
+
+
+def test_a_place_is_written_once_and_after_a_full_disk_again(world: World, session: ReadingSession) -> None:
+    written: list[str] = []
+    keep = world.progress.set_state
+
+    def write(key: str, value: str) -> None:
+        written.append(value)
+        if len(written) == 1:
+            raise StorageFull(None)
+        keep(key, value)
+
+    session.open(MANY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(world.progress, "set_state", write)
+        for place in ("3:0", "3:0", "3:0", "4:0"):
+            session.keep_place(place)
+    assert written == ["3:0", "3:0", "4:0"], "who reads on, or rests, writes nothing twice"
+    assert world.progress.get_state(f"place:{MANY}") == "4:0"
+
+
+def test_the_place_is_asked_for_every_few_seconds(session: ReadingSession) -> None:
+    session.open(MANY)
+    asked = Heard(session.place_wanted)
+    session.set_attention(True)
+    session._timer.timeout.emit()
+    assert len(asked.all) == 1

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.widgets.article import ArticleView
 from desktop.ui.widgets.article_figures import FigurePainter
-from desktop.ui.widgets.article_place import first_line_below
+from desktop.ui.widgets.article_place import first_line_below, line_rect
 from desktop.ui.widgets.article_sheet import KEPT
 from tests.ui.look.test_roles import contrast
 from tests.ui.widgets.article_lesson import long_page, page
@@ -120,7 +122,7 @@ def test_scrolling_moves_the_place(view: ArticleView) -> None:
     assert view.position() == "0:0"
 
 
-@pytest.mark.parametrize("nonsense", ["", "x", "1", "-1:3", "3:-1", "999999:0", "0:0", "²:0"])
+@pytest.mark.parametrize("nonsense", ["", "x", "1", "-1:3", "3:-1", "999999:0", "0:0", "²:0", "3:0:x", "3:0:1:2"])
 def test_a_place_that_is_none_is_the_top_or_nothing(view: ArticleView, nonsense: str) -> None:
     view.restore(nonsense)
     assert view.verticalScrollBar().value() == 0
@@ -186,3 +188,63 @@ def test_a_selected_article_has_no_stray_block_above_its_first_line(view: Articl
     ground = view.palette().color(QPalette.ColorRole.Highlight)
     widths = [sum(image.pixelColor(x, y) == ground for x in range(60)) for y in range(24)]
     assert max(widths) <= 1
+
+
+SIZES = st.tuples(st.sampled_from((240, 500, 800, 1400)), st.sampled_from((120, 300, 500, 1500)))
+LOOKS = st.sampled_from(
+    (Look(motion=False), Look(dark=True, motion=False), Look(text=32, motion=False), Look(text=12, serif=False))
+)
+
+
+@given(start=st.integers(1, 60), changes=st.lists(st.one_of(SIZES, LOOKS), min_size=1, max_size=5))
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_after_any_changes_the_line_on_top_is_the_one_that_was(
+    view: ArticleView, theme: Theme, start: int, changes: list[tuple[int, int] | Look]
+) -> None:
+    theme.set_look(Look(motion=False))
+    view.resize(800, 500)
+    view.verticalScrollBar().setValue(start * 37)  # between two lines as often as not
+    first, _ = first_line_below(view.document(), view.verticalScrollBar().value())
+    for change in changes:
+        if isinstance(change, Look):
+            theme.set_look(change)
+        else:
+            view.resize(*change)
+        bar = view.verticalScrollBar()
+        _, on_top = first_line_below(view.document(), bar.value())
+        assert on_top == line_rect(view.document(), first) or bar.value() == bar.maximum()
+    view.resize(800, 500)
+    theme.set_look(Look(motion=False))
+    _, on_top = first_line_below(view.document(), view.verticalScrollBar().value())
+    assert on_top == line_rect(view.document(), first)
+
+
+def test_the_end_comes_back_after_a_window_so_high_that_all_can_be_seen(view: ArticleView) -> None:
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    words, place = top_text(view), view.position()
+    for height in (900, 4000, 700, 500):
+        view.resize(800, height)
+    assert (top_text(view), view.position()) == (words, place)
+
+
+def test_a_figure_cut_by_the_upper_edge_is_cut_in_the_same_part_again(qtbot: QtBot, theme: Theme) -> None:
+    made = ArticleView(theme)
+    qtbot.addWidget(made)
+    made.resize(800, 300)
+    lesson = page()
+    high = lesson.html.replace('height="60"', 'height="400"')
+    made.set_lesson(lesson._replace(figures=(lesson.figures[0]._replace(height=400),), html=high))
+    with qtbot.waitSignal(made.scrolled):
+        made.show()
+    document, cut = made.document(), made.document().toPlainText().index("\ufffc")
+    rect = line_rect(document, cut)
+    assert rect.height() > 96
+    made.verticalScrollBar().setValue(int(rect.top() + rect.height() * 0.6))
+    place = made.position()
+    assert place.split(":")[2] == "600"
+    for width, look in ((400, Look()), (400, Look(dark=True)), (1200, Look(text=28)), (800, Look())):
+        made.resize(width, 300)
+        theme.set_look(look)
+        rect = line_rect(made.document(), cut)
+        assert abs((made.verticalScrollBar().value() - rect.top()) / rect.height() - 0.6) < 0.02
+        assert made.position() == place
