@@ -45,9 +45,7 @@ def look_up(
         fits = _fits(one, vocabularies)
         for joined in (word for word, *parts in pairs if one.word in parts):
             fits.update((word, _FORM) for word in _family(joined, vocabularies) if word not in fits)
-        near = frozenset(word for word, fit in fits.items() if fit <= max(_NEAR, _NEAR_FORM))
-        more = frozenset(word for word, fit in fits.items() if fit == _FORM and stem(word) != one.root)
-        found.append((one._replace(forgiven=near | more), fits))
+        found.append((one._replace(known=frozenset(fits)), fits))
     return tuple(Wanted(one, fits, _weight(one, fits, vocabularies, passages)) for one, fits in found)
 
 

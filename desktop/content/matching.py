@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.content.words import core, normal, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SHORTEST = 2
 """Letters from which on a word counts as the beginning of others."""
-
-EXACT, FORM, BEGINNING, FORGIVEN = 4, 3, 2, 1
-"""How well a word fits, the best first: the word itself, another form, one that so begins, one letter otherwise."""
 
 _STOP_WORDS = """
 ada adalah agar akan anda apa apakah atas atau bagaimana bagi bahwa belum bisa boleh bukan dalam dan dapat dari dengan
@@ -28,30 +25,45 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 # A letter or digit, and what belongs to it: combining marks, soft hyphens, joiners.
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])*")
+# In a text without such, a word in small letters is its own normal form.
+_UNUSUAL = re.compile(r"[^\x00-\x7f“”‘’«»–—…·•×−]")
+_REST = re.compile("[a-z0-9]*")
 
 
 class Asked(NamedTuple):
     """One word of a query in normal form, with its root.
 
     ``begun`` says that words may go on behind it; ``weightless`` that it stands everywhere and need not be found.
-    ``forgiven`` are words that were found for it though a letter differs.
+    ``known`` are the words that fit, where all words of the texts are known; else another form is told by its root.
     """
 
     word: str
     root: str
     begun: bool = False
     weightless: bool = False
-    forgiven: frozenset[str] = frozenset()
+    known: frozenset[str] | None = None
 
-    def fit(self, word: str) -> int:
-        """How well a normal word fits: EXACT, FORM, BEGINNING, FORGIVEN, or 0."""
-        if word == self.word:
-            return EXACT
-        if core(self.root) in word and stem(word) == self.root:
-            return FORM
-        if self.begun and word.startswith(self.word):
-            return BEGINNING
-        return FORGIVEN if word in self.forgiven else 0
+    def fits(self, word: str) -> bool:
+        """Whether a normal word is meant by this one."""
+        if word == self.word or (self.begun and word.startswith(self.word)):
+            return True
+        if self.known is not None:
+            return word in self.known
+        return core(self.root) in word and stem(word) == self.root
+
+    def parts(self) -> Iterator[str]:
+        """Letters of which each word that fits holds some."""
+        yield self.word
+        yield core(self.root)
+        yield from sorted(self.known or ())
+
+
+class Found(NamedTuple):
+    """A word in a text: where it begins and ends, and which words of the query (by number) are meant by it."""
+
+    start: int
+    end: int
+    asked: tuple[int, ...]
 
 
 def asked_words(query: str) -> tuple[Asked, ...]:
@@ -88,21 +100,48 @@ class WordMatcher:
         """``asked`` are the words, as ``asked_words`` gives them."""
         self.asked = asked
         self._fits: dict[str, tuple[int, ...]] = {}
+        self._parts = _shortest(part for one in asked if not one.weightless for part in one.parts())
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where in ``text`` words stand that are meant: start and end of each, in their order."""
-        return tuple(dict.fromkeys((start, end) for start, end, word in words_of(text) if self._fit(word)))
+        return tuple((start, end) for start, end, _ in self.found(text))
 
-    def different(self, text: str) -> int:
-        """How many different words of the query stand in ``text``."""
-        return len({number for _, _, word in words_of(text) for number in self._fit(word)})
+    def found(self, text: str) -> list[Found]:
+        """The words in ``text`` that are meant, in their order."""
+        small = text.lower()
+        if not text.isascii() and (_UNUSUAL.search(small) or len(small) != len(text)):
+            words = ((start, end, self._fit(word)) for start, end, word in words_of(text))
+            return [Found(*one) for one in dict.fromkeys(words) if one[2]]
+        found: dict[int, Found] = {}
+        for part in self._parts:
+            at = small.find(part)
+            while at >= 0:
+                start = at
+                while start and small[start - 1].isalnum():
+                    start -= 1
+                end = _REST.match(small, at).end()  # type: ignore[union-attr]  # it matches no letter, too
+                if asked := self._fit(small[start:end]):
+                    found[start] = Found(start, end, asked)
+                at = small.find(part, end)
+        return [found[start] for start in sorted(found)] if len(found) > 1 else list(found.values())
 
     def _fit(self, word: str) -> tuple[int, ...]:
         """Which words of the query it fits."""
-        if word not in self._fits:
+        known = self._fits.get(word)
+        if known is None:
             asked = enumerate(self.asked)
-            self._fits[word] = tuple(number for number, one in asked if not one.weightless and one.fit(word))
-        return self._fits[word]
+            known = tuple(number for number, one in asked if not one.weightless and one.fits(word))
+            self._fits[word] = known
+        return known
+
+
+def _shortest(parts: Iterable[str]) -> tuple[str, ...]:
+    """Those in which no other one stands."""
+    kept: list[str] = []
+    for part in sorted(set(parts), key=len):
+        if part and not any(one in part for one in kept):
+            kept.append(part)
+    return tuple(kept)
 
 
 def word_matcher(query: str) -> WordMatcher:

@@ -14,41 +14,53 @@ LONGEST = 200
 """Letters of a sentence that are shown at most; of a longer one those around its first hit."""
 CUT = "…"
 
-# A sentence ends at the end of a line, and behind its mark where a space and a great letter or a figure follow.
-_END = re.compile(r"\n|[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]?[A-Z0-9À-Þ])")
-_ABBREVIATION = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:dr|drs|ir|prof|no|hlm|jl|st|mr|mrs|kol|jend|dll|dsb|tgl|pt|cv))\.\Z", re.IGNORECASE
-)
+# A sentence ends behind its mark where a space and a great letter or a figure follow.
+_END = re.compile(r"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]?[A-Z0-9À-Þ])")
+_ABBREVIATION = re.compile(r"\b(?:[a-z]|dr|drs|ir|prof|no|hlm|jl|st|mr|mrs|kol|jend|tgl|pt|cv)\.\Z", re.IGNORECASE)
 
 
 class Snippet(NamedTuple):
-    """A piece of a text in one line, and where in it the words stand."""
+    """A piece of a text in one line, where in it the words stand, and how many different ones."""
 
     text: str
     marks: tuple[tuple[int, int], ...]
+    different: int = 0
 
 
 def snippet(text: str, words: WordMatcher) -> Snippet:
-    """The sentence of ``text`` with the most different words that ``words`` finds; the first one where none has any."""
-    best, most = "", -1
-    for sentence in sentences(text):
-        count = words.different(sentence)
-        if count > most:
-            best, most = sentence, count
-    return _shortened(best, words.spans(best))
+    """The line of ``text`` with the most different words that ``words`` finds; the first one where none has any."""
+    found = words.found(text)
+    if not found:
+        return _shortened(text.partition("\n")[0], ())
+    best, most, first = (0, 0), 0, 0
+    while first < len(found):
+        end = text.find("\n", found[first].end)
+        end = len(text) if end < 0 else end
+        last = first
+        asked: set[int] = set()
+        while last < len(found) and found[last].start < end:
+            asked.update(found[last].asked)
+            last += 1
+        if len(asked) > most:
+            best, most = (first, last), len(asked)
+        first = last
+    some = found[best[0] : best[1]]
+    start = text.rfind("\n", 0, some[0].start) + 1
+    line = text[start:].partition("\n")[0]
+    return _shortened(line, tuple((one.start - start, one.end - start) for one in some))._replace(different=most)
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text, in their order, without the spaces between them."""
-    start = 0
-    for end in _END.finditer(text):
-        sentence = text[start : end.end()].strip()
-        if end.group() == "\n" or not _ABBREVIATION.search(sentence):
-            start = end.end()
-            if sentence:
-                yield sentence
-    if rest := text[start:].strip():
-        yield rest
+    """The sentences of a text, in their order, without the spaces between them; the end of a line ends one, too."""
+    for line in text.split("\n"):
+        start = 0
+        for found in _END.finditer(line):
+            end = found.end()
+            if not (line[end - 1] == "." and _ABBREVIATION.search(line, max(start, end - 6), end)):
+                yield line[start:end].strip()
+                start = end
+        if rest := line[start:].strip():
+            yield rest
 
 
 def _shortened(text: str, marks: tuple[tuple[int, int], ...]) -> Snippet:

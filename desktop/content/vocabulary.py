@@ -63,7 +63,9 @@ class Vocabulary:
         # One wrong letter leaves one half as it is; of two neighbours changed at the border, one letter less in front.
         found = {*self._beginning(word[: half - 1])} if half > 1 else set()
         found.update(self._holding(word[half:]))
-        return tuple(sorted((one for one in found if one != word and one_letter_apart(word, one)), key=self._weight))
+        lengths = range(len(word) - 1, len(word) + 2)
+        near = (one for one in found if len(one) in lengths and one != word and one_letter_apart(word, one))
+        return tuple(sorted(near, key=self._weight))
 
     def parts(self, word: str) -> Iterator[tuple[str, str]]:
         """Pairs of words that are this one when written together, such as "kerjasama"; the most frequent pair first."""

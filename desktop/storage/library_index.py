@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.vocabulary import Vocabulary
 from desktop.content.words import normal, stem
+from desktop.storage.library_records import Damaged
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,8 +43,8 @@ class Passage(NamedTuple):
     """A stretch of text to be searched. `kind` is one of KINDS, `id` the thing's own id.
 
     `lesson` and `anchor` say where it opens (both empty for a term or a source). `title` is its name, or the names it
-    has, parted by " · "; of a paragraph it is empty. `body` is its text, a block a line. `above` are the headings over
-    it, the nearest first, a line each.
+    has, parted by " · "; of a paragraph it is empty. `body` is its text, a sentence a line; `above` are the headings
+    over it, the nearest first, a line each.
     """
 
     kind: str
@@ -56,7 +57,25 @@ class Passage(NamedTuple):
 
     def is_named(self) -> bool:
         """Whether its title is a name under which something is looked up, and no running text."""
-        return self.kind in _NAMES or (self.kind == "lesson" and self.title != "")
+        return is_named(self.kind, self.title)
+
+
+class Kept(NamedTuple):
+    """A row of the table of passages."""
+
+    number: int
+    kind: str
+    id: str
+    lesson: str
+    anchor: str
+    title: str
+    body: str
+    above: str
+    seal: int
+
+    def is_named(self) -> bool:
+        """As for a passage."""
+        return is_named(self.kind, self.title)
 
 
 def put_passages(connection: sqlite3.Connection, passages: Iterable[Passage]) -> None:
@@ -81,20 +100,25 @@ def drop_passage(connection: sqlite3.Connection, number: int, passage: Passage) 
     connection.execute(question, words)
 
 
-def get_passages(connection: sqlite3.Connection, numbers: Iterable[int]) -> tuple[list[tuple[int, Passage]], bool]:
-    """The passages of these numbers in their order, and whether each is as it was kept."""
+def get_passages(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[Kept]:
+    """The passages of these numbers that are there, as they were found; `sound` tells whether they are as they were."""
     wanted = sorted(numbers)
-    found: list[tuple[int, Passage]] = []
-    sound = True
+    found: list[Kept] = []
     for start in range(0, len(wanted), 500):  # SQLite may be built with at most 999 parameters
         part = wanted[start : start + 500]
         marks = ",".join("?" * len(part))
-        rows = connection.execute(f"SELECT * FROM passage WHERE number IN ({marks}) ORDER BY number", part)
-        for number, *values, seal in rows:
-            passage = Passage(*values)
-            sound = sound and seal == _seal(passage)
-            found.append((number, passage))
-    return found, sound and len(found) == len(wanted)
+        found += map(Kept._make, connection.execute(f"SELECT * FROM passage WHERE number IN ({marks})", part))
+    if len(found) < len(wanted):
+        raise Damaged("passages")
+    return found
+
+
+def sound(kept: Kept) -> Passage:
+    """The passage as it was put. Raises Damaged where it is not."""
+    passage = Passage(*kept[1:-1])
+    if kept.seal != _seal(passage):
+        raise Damaged(f"passage {kept.number}")
+    return passage
 
 
 def words_text(passages: Iterable[Passage]) -> str:
@@ -136,6 +160,11 @@ def index_seal(connection: sqlite3.Connection) -> int:
             for value in row:
                 seal = zlib.crc32(value if isinstance(value, bytes) else str(value).encode(), seal)
     return seal
+
+
+def is_named(kind: str, title: str) -> bool:
+    """Whether the title of a passage of this kind is a name under which something is looked up, and no running text."""
+    return kind in _NAMES or (kind == "lesson" and title != "")
 
 
 def _place(passage: Passage) -> tuple[bool, int]:

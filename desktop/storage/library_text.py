@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.content.reading_text import one_spaced, reading_blocks
+from desktop.content.snippets import sentences
 from desktop.storage.library_index import Passage
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _MARK = re.compile(r'name="([^"]*)"|src="figure:([^"]*)"')
 
 def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
     """The lesson's name with its goals; its headings; its text, cut at its anchors; its figures, where they stand."""
-    yield Passage("lesson", lesson.id, lesson.id, "", lesson.title, "\n".join(map(one_spaced, lesson.goals)), "")
+    yield Passage("lesson", lesson.id, lesson.id, "", lesson.title, lines("\n".join(map(one_spaced, lesson.goals))), "")
     part: list[ReadingBlock] = []
     heading, anchor = "", ""
     for block in reading_blocks("", (), lesson.html):
@@ -44,11 +45,11 @@ def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
 
 
 def _part(lesson: Lesson, anchor: str, heading: str, blocks: Sequence[ReadingBlock]) -> Passage:
-    """A stretch of the article: a line for each of its blocks, but a table in one."""
+    """A stretch of the article, its tables in one line each."""
     body = blocks[0].text
     for before, block in pairwise(blocks):
         body += (OR if before.tag in _CELLS and block.tag in _CELLS else "\n") + block.text
-    return Passage("lesson", lesson.id, lesson.id, anchor, "", body, _above(heading, lesson))
+    return Passage("lesson", lesson.id, lesson.id, anchor, "", lines(body), _above(heading, lesson))
 
 
 def _above(heading: str, lesson: Lesson) -> str:
@@ -64,7 +65,7 @@ def _figures(lesson: Lesson) -> Iterator[Passage]:
         anchor = name or anchor
         heading = headings.get(name, heading)
         if figure in figures and figures[figure].alt:
-            alt = one_spaced(figures[figure].alt)
+            alt = lines(one_spaced(figures[figure].alt))
             yield Passage("lesson", lesson.id, lesson.id, anchor, "", alt, _above(heading, lesson))
 
 
@@ -76,25 +77,32 @@ def card_passage(card: Card, above: str) -> Passage:
     told = [text_of(card.back), *(figure.alt for figure in card.figures)]
     if card.kind == "typed":
         told += card.answers[1:]
-    return Passage("card", card.id, card.lesson, card.see, text_of(card.front), OR.join(told), above)
+    return Passage("card", card.id, card.lesson, card.see, text_of(card.front), lines(OR.join(told)), above)
 
 
 def question_passage(question: Question, above: str) -> Passage:
     """A question with the parts that are shown, never what tells which of them is right; ``above`` as for cards."""
     body = OR.join(text_of(choice.text) for choice in question.choices)
-    return Passage("question", question.id, question.lesson, question.see, text_of(question.prompt), body, above)
+    return Passage("question", question.id, question.lesson, question.see, text_of(question.prompt), lines(body), above)
 
 
 def term_passage(term: Term, pack: str) -> Passage:
     """A term under all its names, with its meaning."""
-    return Passage("term", f"{pack}/{term.id}", "", "", OR.join((term.term, *term.forms)), text_of(term.meaning), "")
+    return Passage(
+        "term", f"{pack}/{term.id}", "", "", OR.join((term.term, *term.forms)), lines(text_of(term.meaning)), ""
+    )
 
 
 def source_passage(source: Source, pack: str) -> Passage:
     """A source under its title and its publisher, with what is known of it."""
     title = OR.join(dict.fromkeys(filter(None, (source.title, source.publisher))))
     told = "\n".join(filter(None, (source.author, source.date, source.about)))
-    return Passage("source", f"{pack}/{source.id}", "", "", title, told, "")
+    return Passage("source", f"{pack}/{source.id}", "", "", title, lines(told), "")
+
+
+def lines(text: str) -> str:
+    """A text with each of its sentences in a line of its own, so that a search need not look for their ends."""
+    return "\n".join(sentences(text))
 
 
 def text_of(html: str) -> str:

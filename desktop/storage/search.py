@@ -9,8 +9,7 @@ from desktop.content.looking_up import look_up
 from desktop.content.matching import SHORTEST, WordMatcher
 from desktop.content.snippets import Snippet, snippet
 from desktop.content.words import normal
-from desktop.storage.library_index import get_passages
-from desktop.storage.library_records import Damaged
+from desktop.storage.library_index import get_passages, sound
 from desktop.storage.library_text import OR
 from desktop.storage.search_index import candidates, stand_together
 from desktop.storage.search_rank import Ranking
@@ -79,30 +78,27 @@ class Search:
         words = self._library.words()
         wanted = look_up(query, (words,), self._together, max(words.counts.values(), default=1))
         matcher = WordMatcher(tuple(one.asked for one in wanted))
-        ranking = Ranking(wanted)
-        found = self._library.search(partial(_candidates, wanted))
-        scored = sorted((-ranking.score(passage), number, passage) for number, passage in found)
-        return Results(tuple(_hit(passage, matcher) for _, _, passage in scored[:most]), matcher)
+        found = self._library.search(partial(_best, wanted, most))
+        return Results(tuple(_hit(passage, matcher) for passage in found), matcher)
 
     def _together(self, one: str, other: str) -> bool:
         return self._library.search(partial(stand_together, one=one, other=other))
 
 
-def _candidates(wanted: Sequence[Wanted], connection: sqlite3.Connection) -> list[tuple[int, Passage]]:
-    found, sound = get_passages(connection, candidates(connection, wanted))
-    if not sound:
-        raise Damaged("passage")
-    return found
+def _best(wanted: Sequence[Wanted], most: int, connection: sqlite3.Connection) -> list[Passage]:
+    ranking = Ranking(wanted)
+    rows = get_passages(connection, candidates(connection, wanted))
+    ordered = sorted((-ranking.score(row), row[0], row) for row in rows)[:most]
+    return [sound(row) for _, _, row in ordered]
 
 
 def _hit(passage: Passage, words: WordMatcher) -> Hit:
     """The passage as it is shown: the sentence of its text with most words, or its name where that has more."""
     above = passage.above.partition("\n")[0]
     shown = snippet(passage.body, words)
-    name = passage.title
-    if passage.is_named():
-        name = passage.title.partition(OR)[0]
-    if not shown.text or words.different(passage.title) > words.different(shown.text):
+    name = passage.title.partition(OR)[0] if passage.is_named() else passage.title
+    in_name = len({number for one in words.found(passage.title) for number in one.asked})
+    if not shown.text or in_name > shown.different:
         shown = _named(passage, name, shown.text, words)
     title = above if passage.kind == "heading" else name or above
     return Hit(passage.kind, passage.id, passage.lesson, passage.anchor, title, shown.text, shown.marks)
