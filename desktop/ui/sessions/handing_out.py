@@ -55,6 +55,7 @@ class HandingOut(QObject):
         super().__init__(parent)
         self._desk, self._reading = desk, reading
         self._handout: Handout | None = None
+        self._inside = Inside()
         self._held = ("", "")
         self._steps: Generator[float, None, Any] | None = None
         self._finish: Callable[[Any], None] | None = None
@@ -84,6 +85,7 @@ class HandingOut(QObject):
 
     def lay(self, wish: Wish, laying: Laying) -> None:
         """Begin to read what goes out and to lay it out as ``laying`` does; ``laid`` will follow. The wish is kept."""
+        self._inside = wish.inside
         signs = "".join(str(int(chosen)) for chosen in wish.inside)
         self._desk.attempt(self._desk.progress.set_state, KEPT, f"{wish.part} {signs}")
         self._begin(self._laying(wish, laying), self.laid.emit)
@@ -93,14 +95,14 @@ class HandingOut(QObject):
         self._path = path
         self._begin(steps, self._write)
 
-    def write_book(self, path: Path, inside: Inside) -> None:
-        """Begin to write what was read last as a book (EPUB 3), with what is `inside`; ``done`` will follow."""
+    def write_book(self, path: Path) -> None:
+        """Begin to write as a book (EPUB 3) what was laid out last; ``done`` will follow."""
         from desktop.paths import bundled_resources
         from desktop.storage.epub.writing import writing
         from desktop.ui.look.roles import LIGHT
 
         if self._handout is not None:
-            self.write(path, writing(self._handout, inside, LIGHT._asdict(), bundled_resources()))
+            self.write(path, writing(self._handout, self._inside, LIGHT._asdict(), bundled_resources()))
 
     def run(self, steps: Generator[float, None, None]) -> None:
         """Begin to do some steps; ``done`` will follow."""

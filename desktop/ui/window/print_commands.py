@@ -52,6 +52,7 @@ class PrintCommands(QObject):
         sheet = HandoutSheet(self._window.theme, session, self._window)
         sheet.print_wanted.connect(self._ask_printer)
         sheet.pdf_wanted.connect(self._ask_pdf)
+        sheet.epub_wanted.connect(self._window.saving.save_book)
         sheet.finished.connect(self._forget_sheet)
         self.sheet = sheet
         self._window.sheet_wanted.emit(sheet)

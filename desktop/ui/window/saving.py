@@ -73,6 +73,13 @@ class Saving(QObject):
         dialog = self._ask(self.tr("Simpan PDF"), name, "pdf", self.tr("Dokumen PDF"))
         dialog.picked.connect(self._write_handout)
 
+    def save_book(self) -> None:
+        """Save the handout that was laid out last as a book."""
+        handout = self._sessions.handing_out.handout
+        if handout is not None:
+            name = self.tr("Bacaan {title}").format(title=_as_file_name(handout.title))
+            self._ask(self.tr("Simpan EPUB"), name, "epub", self.tr("Buku EPUB")).picked.connect(self._write_book)
+
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
         if self.dialog is not None:
             self.dialog.close()
@@ -130,6 +137,10 @@ class Saving(QObject):
         self._folder = path.parent
         if self._booklet is not None:
             self._sessions.handing_out.write(path, writing(self._booklet))
+
+    def _write_book(self, path: Path) -> None:
+        self._folder = path.parent
+        self._sessions.handing_out.write_book(path)
 
     def _write_slides(self, path: Path) -> None:
         from desktop.ui.printing.slide_pages import slides_bytes
