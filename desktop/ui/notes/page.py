@@ -100,14 +100,16 @@ class NotesPage(QWidget):
             self.list.go_to(found if found >= 0 else place)
         self._show_tools()
 
+    def look_for(self) -> None:
+        """Look for words (Ctrl+F)."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a row, wherever on the page the focus is; Ctrl+F looks for words, Esc shows all again."""
+        """The keys of a row, wherever on the page the focus is; Esc shows all again."""
         row = self.list.current() if self.list.isVisible() else None
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.search.setFocus()
-            self.search.selectAll()
-        elif event.key() == Qt.Key.Key_Escape and self.search.text():
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
         elif event.key() == Qt.Key.Key_Down and self.search.hasFocus() and row is not None:
             self.list.setFocus()

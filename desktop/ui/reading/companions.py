@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.ui.reading.contents import Contents
 from desktop.ui.reading.explaining import Explaining
+from desktop.ui.reading.finding import Finding
 from desktop.ui.reading.listening import Listening
 from desktop.ui.reading.ruler import Ruler
 
@@ -26,6 +27,7 @@ class Companions(QObject):
         self.contents = Contents(article, sides, sessions)
         self.ruler = Ruler(article, sessions)
         self.explaining = Explaining(article, sessions, self)
+        self.finding = Finding(article, sides, sessions.reading, self)
         self.listening = Listening(article, sides, sessions)
 
     def leave(self) -> None:

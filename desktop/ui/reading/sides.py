@@ -50,6 +50,7 @@ class Sides(QWidget):
         self._contents: ContentsPanel | None = None
         self._fold: Fold | None = None
         self._left = ""
+        self._article = article
         self._panel: CardPanel | None = None
         self._drawers: dict[QWidget, Drawer] = {}
         self._strip: Strip | None = None
@@ -123,6 +124,14 @@ class Sides(QWidget):
             self._fold.open_under(self._strip_height())
         elif self._contents is not None:
             self._contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar over the article, under those that stand there."""
+        self._middle.insertWidget(self._middle.indexOf(self._article), bar)
+
+    def settle(self) -> None:
+        """Give the article its place at once, after a bar came or went."""
+        self._middle.activate()
 
     def tell_moved(self) -> None:
         """Tell the widths now if a border was moved just before: Mitra is being closed, or the page is."""

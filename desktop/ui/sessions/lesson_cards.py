@@ -49,6 +49,14 @@ class LessonCards(CardSession):
             lesson = self._lesson.lesson.id
             self._lay(card.id for card in (*self._desk.library.cards(lesson), *self._desk.notes.of_lesson(lesson)))
 
+    @guarded
+    def bring(self, card_id: str) -> None:
+        """Lay one card of the open lesson on top, its question up; the one that lies there waits under it."""
+        lies_there = self._current is not None and self._current.card.id == card_id
+        card = self._desk.card(card_id)
+        if card is not None and not lies_there and self._lesson is not None and card.lesson == self._lesson.lesson.id:
+            self._take_back(card, answered=False)
+
     def known(self) -> float:
         """The part of the unit's cards, from 0 to 1, that is known."""
         return self._desk.known_share(self._lesson.unit) if self._lesson is not None else 0.0

@@ -205,6 +205,14 @@ class Settings(QObject):
         """Keep how fast is read aloud, in words a minute."""
         self._learner.set("speech_speed", speed)
 
+    def searches(self) -> str:
+        """What the learner looked for, one a line, the last first."""
+        return self._learner.get("searches", "")
+
+    def set_searches(self, lines: str) -> None:
+        """Keep what the learner looked for."""
+        self._learner.set("searches", lines)
+
     def kept(self, key: str, default: T) -> T:
         """What this computer keeps of the classroom: the class, the wall's screen and size of text."""
         return self._computer.get(f"wall_{key}", default)

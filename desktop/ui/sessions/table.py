@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.notes import NotesSession
     from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
+    from desktop.ui.sessions.searching import SearchSession
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.sources import Sources
     from desktop.ui.sessions.speech import SpeechSession
@@ -61,6 +62,7 @@ class Sessions(QObject):
         self._speech: SpeechSession | None = None
         self._glossary: Glossary | None = None
         self._sources: Sources | None = None
+        self._searching: SearchSession | None = None
 
     @property
     def review(self) -> ReviewSession:
@@ -142,6 +144,15 @@ class Sessions(QObject):
 
             self._statistics = StatisticsSession(self.desk, self)
         return self._statistics
+
+    @property
+    def searching(self) -> SearchSession:
+        """The search through everything."""
+        if self._searching is None:
+            from desktop.ui.sessions.searching import SearchSession
+
+            self._searching = SearchSession(self.desk, self.settings, self)
+        return self._searching
 
     @property
     def classroom(self) -> Classroom:

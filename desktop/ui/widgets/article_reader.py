@@ -113,8 +113,8 @@ class ArticleReader(ArticleMarked):
         self._lay_tint(*spans)
 
     def extra_marks(self) -> list[QTextEdit.ExtraSelection]:
-        """Add the tint of the passage that was jumped to."""
-        return [*super().extra_marks(), *self._tinted]
+        """Add, under them, the tint of the passage that was jumped to: hits in it are still seen."""
+        return [*self._tinted, *super().extra_marks()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages and scroll; keys with Shift select text, from the top of what is visible if the caret is not."""

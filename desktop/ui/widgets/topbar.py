@@ -154,6 +154,16 @@ class TopBar(QWidget):
         if last is not None:
             QWidget.setTabOrder(last, widget)
 
+    def room_for(self, tool: QWidget) -> int:
+        """Return the pixels that a tool can have when pages and other tools have theirs."""
+        margins = self._row.contentsMargins()
+        pages = sum(tab.sizeHint().width() + self._row.spacing() for tab in self._tabs.values())
+        items = (self._tools.itemAt(place) for place in range(self._tools.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        others = [one for one in widgets if one is not None and one is not tool and not _put_away(one)]
+        tools = sum(one.sizeHint().width() + self._tools.spacing() for one in others)
+        return self.width() - margins.left() - margins.right() - pages - self._row.spacing() - tools
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say so: tools may have too little room now."""
         super().resizeEvent(event)
@@ -179,3 +189,8 @@ class TopBar(QWidget):
         if self._current in self._tabs:
             self._tabs[self._current].setChecked(True)
         self.chosen.emit(key)
+
+
+def _put_away(tool: QWidget) -> bool:
+    """Whether a tool was hidden on purpose; one that was only just added counts as hidden to Qt, too."""
+    return tool.isHidden() and tool.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

@@ -14,6 +14,7 @@ from desktop.ui.window.look_commands import LookCommands
 from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
 from desktop.ui.window.print_commands import PrintCommands
 from desktop.ui.window.reading_commands import ReadingCommands
+from desktop.ui.window.search_commands import SearchCommands
 from desktop.ui.window.word_commands import WordCommands
 
 if TYPE_CHECKING:
@@ -45,12 +46,14 @@ class Commands(QObject):
         self._listening = ListenCommands(window)
         self.reading, self.look, self.classes = ReadingCommands(window), LookCommands(window), ClassCommands(window)
         self.printing = PrintCommands(window)
+        self.search = SearchCommands(window)
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
         own = (*self._cards(), *self._progress(), *self._classes())
         look = self.look.actions(self.tr("Tampilan"))
-        return (*self._pages(), *self._lessons(), *own, *self._common(), *look)
+        found = self.search.actions(self.tr("Cari"))
+        return (*self._pages(), *found, *self._lessons(), *own, *self._common(), *look)
 
     def common_group(self) -> str:
         """The name of the group that has no menu of its own: its actions stand in the menu itself."""

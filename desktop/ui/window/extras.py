@@ -14,6 +14,7 @@ from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Commands
 from desktop.ui.window.messages import done_sentence, error_sentence
 from desktop.ui.window.pages import READING
+from desktop.ui.window.searching import Searching
 from desktop.ui.window.way import Way
 from desktop.ui.window.writing import Writing
 
@@ -55,6 +56,8 @@ class Extras(QObject):
         window.sessions.settings.changed.connect(self.actions.refresh)
         window.sessions.settings.ruler_changed.connect(self.actions.refresh)
         self.way = Way(window, self.commands.reading)
+        self.searching = Searching(window)
+        self.commands.search.search_wanted.connect(self.searching.open)
         self.wall_button = self._tool(self.tr("Proyektor"), "F5", self.commands.classes.project)
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.reading.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
@@ -155,6 +158,7 @@ class Extras(QObject):
         reading = self._window.page == READING
         self.wall_button.setVisible(reading and self._window.topbar.width() >= WALL_ROOM)
         self.cards_button.setVisible(reading and self._window.reading.sides.cards_alone)
+        self.searching.fit()
 
     def _open(self, dialog: QDialog) -> None:
         if self.dialog is not None:

@@ -180,6 +180,9 @@ def test_f11_gives_a_maximized_window_its_whole_screen_back(shown: Shown) -> Non
     assert shown.window.isMaximized()
 
 
-def test_only_headings_and_the_size_of_letters_follow_a_key_held_down(shown: Shown) -> None:
+def test_only_headings_hits_and_the_size_of_letters_follow_a_key_held_down(shown: Shown) -> None:
     held = {action.text() for action in shown.window.actions() if action.autoRepeat()}
-    assert held == {"Judul bagian berikutnya", "Judul bagian sebelumnya", "Huruf lebih besar", "Huruf lebih kecil"}
+    assert held == {
+        "Judul bagian berikutnya", "Judul bagian sebelumnya", "Huruf lebih besar", "Huruf lebih kecil",
+        "Temuan berikutnya", "Temuan sebelumnya",
+    }

@@ -37,13 +37,13 @@ def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
     menus = {menu.title(): menu for menu in (shown.extras.menu, *shown.extras.menu.findChildren(Menu))}
     parts = {title: parts_of(menu) for title, menu in menus.items()}
     assert parts[""] == [
-        ["Halaman", "Bacaan", "Kartu", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
+        ["Halaman", "Cari", "Bacaan", "Kartu", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
         ["Cetak bacaan atau tes (PDF, EPUB)"], ["Pengaturan mengulang"], ["Semua tombol", "Menu"], ["Keluar"],
     ]
     assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber"]]
     assert [part[0] for part in parts["Bacaan"]] == [
         "Bacaan berikutnya", "Kembali", "Judul bagian berikutnya", "Tandai sudah atau belum dibaca", "Ke daftar bacaan",
-        "Rencana dan catatan untuk guru",
+        "Rencana dan catatan untuk guru", "Dengarkan, jeda",
     ]
     assert [part[0] for part in parts["Tampilan"]] == [
         "Tampilan bacaan", "Huruf lebih besar", "Tema gelap", "Baca layar penuh",

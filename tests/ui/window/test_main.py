@@ -269,7 +269,9 @@ def test_a_window_without_room_for_its_frame_wants_the_whole_screen(shown: Shown
 def test_tab_goes_from_the_pages_to_the_menu_before_the_lesson(shown: Shown) -> None:
     last = shown.window.topbar.tabs[-1]
     shown.window.topbar.tab(last).setFocus()
-    followed = shown.window.topbar.tab(last).nextInFocusChain()
+    searching = shown.window.topbar.tab(last).nextInFocusChain()
+    assert searching is shown.extras.searching.button
+    followed = searching.nextInFocusChain()
     assert followed is shown.extras.wall_button
     assert followed.nextInFocusChain() is shown.extras.cards_button, "hidden: the cards stand beside the article"
     assert followed.nextInFocusChain().nextInFocusChain() is shown.extras.menu_button

@@ -1,0 +1,89 @@
+"""The search: what is found for the words that are typed, where a hit opens, and what was looked for before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.content.reading_text import anchor_places, reading_blocks
+from desktop.storage.search import Group, Hit, Results, Search
+from desktop.ui.sessions.guarded import guarded
+
+if TYPE_CHECKING:
+    from desktop.ui.sessions.desk import Desk
+    from desktop.ui.sessions.settings import Settings
+
+__all__ = ["Group", "Hit", "Results", "SearchSession"]
+
+SHORTEST = 2
+"""Letters from which on something is looked for."""
+MOST_RECENT = 8
+READ = ("lesson", "heading")
+"""Kinds of hits whose sentence stands in the reading text."""
+
+
+class SearchSession(QObject):
+    """What one learner looks for.
+
+    Signals: ``found(Results)``, for the last words; ``recent_changed()``.
+    """
+
+    found = Signal(object)
+    recent_changed = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self._search = Search(desk.library, desk.progress)
+        self._lessons = {head.id: head.title for unit in desk.library.outline() for head in unit.lessons}
+        self.query = ""
+
+    @guarded
+    def find(self, query: str) -> None:
+        """Look for words."""
+        self.query = query
+        self.found.emit(self._search.find(query))
+
+    def long_enough(self, query: str) -> bool:
+        """Whether there are letters enough to look for."""
+        return sum(letter.isalnum() for letter in query) >= SHORTEST
+
+    def title(self, lesson: str) -> str:
+        """The title of a lesson; "" for none, or one that is no longer there."""
+        return self._lessons.get(lesson, "")
+
+    def passage(self, hit: Hit) -> tuple[int, int]:
+        """From where to where the sentence of a hit stands in the reading text of its lesson.
+
+        Where it is not read there, as that of a card, both are the place of its anchor; a sentence that stands there
+        more than once is meant from that on.
+        """
+        if hit.lesson not in self._lessons:
+            return 0, 0
+        lesson = self._desk.library.lesson(hit.lesson)
+        blocks = reading_blocks(lesson.title, lesson.goals, lesson.html)
+        text = "\n".join(block.text for block in blocks)
+        begin = anchor_places(blocks).get(hit.anchor, 0)
+        start = text.find(hit.snippet, begin) if hit.kind in READ else -1
+        return (start, start + len(hit.snippet)) if start >= 0 else (begin, begin)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """What was looked for before, the last first."""
+        return tuple(self._settings.searches().splitlines())
+
+    def remember(self) -> None:
+        """Keep the last words: something of what they found was opened."""
+        words = " ".join(self.query.split())
+        if words:
+            folded = words.casefold()
+            self._keep((words, *(one for one in self.recent if one.casefold() != folded)))
+
+    def forget(self, words: str = "") -> None:
+        """Forget words that were looked for before, or all."""
+        self._keep(tuple(one for one in self.recent if words and one != words))
+
+    def _keep(self, words: tuple[str, ...]) -> None:
+        self._settings.set_searches("\n".join(words[:MOST_RECENT]))
+        self.recent_changed.emit()

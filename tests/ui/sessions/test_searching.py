@@ -1,0 +1,98 @@
+"""The search of one learner: what is found, where a hit stands in its lesson, and what was looked for before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.content.reading_text import reading_text
+from desktop.storage.preferences import Preferences
+from desktop.ui.look.theme import Theme
+from desktop.ui.sessions.searching import Hit, Results, SearchSession
+from desktop.ui.sessions.settings import Settings
+from tests.ui.desk_world import FEW, MANY, Heard, World
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+@pytest.fixture
+def session(world: World, folder: Path) -> SearchSession:
+    return make(world, folder)
+
+
+def make(world: World, folder: Path) -> SearchSession:
+    """A session of the learner whose preferences lie in the folder."""
+    settings = Settings(Preferences(folder / "learner"), Preferences(folder / "computer"), Theme())
+    return SearchSession(world.desk, settings, world.desk)
+
+
+def found(session: SearchSession, words: str) -> Results:
+    """What is found for words."""
+    heard = Heard(session.found)
+    session.find(words)
+    (results,) = heard.all
+    assert isinstance(results, Results)
+    return results
+
+
+def test_what_is_found_is_told(session: SearchSession) -> None:
+    results = found(session, "nomor 7 banyak")
+    assert results.hits[0].id == "uji/banyak-7" and results.hits[0].kind == "card"
+    assert found(session, "gajah").hits == ()
+    assert session.query == "gajah"
+
+
+@pytest.mark.parametrize(("words", "enough"), [("", False), (" a ", False), ("a.", False), ("ab", True), ("a b", True)])
+def test_two_letters_are_enough(session: SearchSession, words: str, enough: bool) -> None:
+    assert session.long_enough(words) is enough
+
+
+def test_a_hit_knows_where_its_sentence_stands(session: SearchSession, world: World) -> None:
+    text = reading_text(world.library.lesson(MANY))
+    hit = Hit("lesson", MANY, MANY, "bagian-3", "Bagian 3", "Dua negara menulis surat", ())
+    start, end = session.passage(hit)
+    assert text[start:end] == hit.snippet
+    assert text.index("Bagian 3") < start < text.index("Bagian 4"), "in its own section, not in the first"
+    heading = Hit("heading", MANY, MANY, "bagian-5", "Siapa yang memulai?", "Bagian 5", ())
+    assert text[slice(*session.passage(heading))] == "Bagian 5"
+
+
+def test_a_card_stands_at_its_anchor_and_what_belongs_to_no_lesson_nowhere(
+    session: SearchSession, world: World
+) -> None:
+    text = reading_text(world.library.lesson(MANY))
+    card = Hit("card", "uji/banyak-4", MANY, "bagian-4", "", "Bagian 2", ())
+    start, end = session.passage(card)
+    assert start == end == text.index("Bagian 4")
+    assert session.passage(card._replace(lesson="", anchor="")) == (0, 0)
+    assert session.passage(card._replace(lesson="uji/hilang")) == (0, 0)
+    assert session.title(FEW) == "Apa yang disepakati?" and session.title("") == session.title("uji/hilang") == ""
+
+
+def test_what_was_looked_for_is_kept_for_the_learner_the_last_first(
+    session: SearchSession, world: World, folder: Path
+) -> None:
+    assert not session.recent
+    for words in ("mesir", "  konvensi   wina ", "Mesir", *map(str, range(10, 16))):
+        session.find(words)
+        session.remember()
+    assert session.recent[:2] == ("15", "14") and len(session.recent) == 8
+    assert session.recent[-2:] == ("Mesir", "konvensi wina"), "the same words stand there once"
+    assert make(world, folder).recent == session.recent, "a restart"
+
+
+def test_words_of_before_are_forgotten_one_by_one_or_all(session: SearchSession) -> None:
+    for words in ("satu", "dua", "tiga"):
+        session.find(words)
+        session.remember()
+    heard = Heard(session.recent_changed)
+    session.forget("dua")
+    assert list(session.recent) == ["tiga", "satu"]
+    session.forget()
+    session.find("  ")
+    session.remember()
+    assert len(session.recent) == 0 and len(heard.all) == 2
