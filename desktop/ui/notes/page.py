@@ -100,7 +100,7 @@ class NotesPage(QWidget):
             self.list.go_to(found if found >= 0 else place)
         self._show_tools()
 
-    def look_for(self) -> None:
+    def take_search(self) -> None:
         """Look for words (Ctrl+F)."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

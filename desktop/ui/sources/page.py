@@ -55,6 +55,10 @@ class SourcesPage(QWidget):
         super().showEvent(event)
         self.browser.take_focus()
 
+    def take_search(self) -> None:
+        """Look for words (Ctrl+F)."""
+        self.browser.take_search()
+
     @guarded
     def look_for(self, words: str) -> None:
         """Show the sources and disagreements that hold these words."""

@@ -117,13 +117,17 @@ class EntryBrowser(QWidget):
         else:
             self.view.focus_by_key()
 
+    def take_search(self) -> None:
+        """Give the focus to where one types, also from an entry that stands in the place of the list."""
+        self.leave()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go between field, list and entry; Ctrl+F looks for words, Esc goes back one step."""
         in_field = self.field.hasFocus()
         if event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.leave()
-            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.field.selectAll()
+            self.take_search()
         elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and in_field:

@@ -162,7 +162,9 @@ class TopBar(QWidget):
         widgets = (item.widget() for item in items if item is not None)
         others = [one for one in widgets if one is not None and one is not tool and not _put_away(one)]
         tools = sum(one.sizeHint().width() + self._tools.spacing() for one in others)
-        return self.width() - margins.left() - margins.right() - pages - self._row.spacing() - tools
+        shown = self._way is not None and not _put_away(self._way)
+        way = self._way.sizeHint().width() + self._row.spacing() if shown and self._way is not None else 0
+        return self.width() - margins.left() - margins.right() - pages - way - self._row.spacing() - tools
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say so: tools may have too little room now."""

@@ -40,7 +40,7 @@ class SearchCommands(QObject):
 
     def find(self) -> None:
         """Look for words in the open lesson; a page with a list of its own looks in that."""
-        look = getattr(self._window.pane, "look_for", None)
+        look = getattr(self._window.pane, "take_search", None)
         if look is not None:
             look()
             return

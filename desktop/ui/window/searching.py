@@ -109,12 +109,14 @@ class Searching(QObject):
     def _open(self, hit: Hit, results: Results) -> None:
         if hit.kind == "note":
             self._window.note_wanted.emit(hit.id)
+        elif hit.kind in ("term", "source"):
+            self._window.show_entry(hit.kind, hit.id)
         else:
             self._open_passage(hit, results)
 
     def _open_passage(self, hit: Hit, results: Results) -> None:
         """Open the paragraph of a hit with its words marked, and lay its card beside it."""
-        start, end = self._session.passage(hit)
+        start, end = self._place(hit)
         if end > start:
             self._window.show_passage(hit.lesson, start, end)
         else:
@@ -122,3 +124,10 @@ class Searching(QObject):
         if hit.kind == "card":
             self._window.sessions.cards.bring(hit.id)
         self._window.reading.companions.finding.show_words(results.words, start)
+
+    def _place(self, hit: Hit) -> tuple[int, int]:
+        """Where in the reading text a hit stands; a mark may have moved with its words."""
+        marked = self._window.sessions.annotations.get(hit.id) if hit.kind == "mark" else None
+        if marked is not None and marked.place is not None:
+            return marked.place.start, marked.place.end
+        return self._session.passage(hit)

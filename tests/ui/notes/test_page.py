@@ -51,7 +51,7 @@ def test_the_newest_note_stands_first_and_has_the_focus(page: NotesPage) -> None
 
 
 def test_words_and_tags_are_looked_for_while_they_are_typed(page: NotesPage, qtbot: QtBot) -> None:
-    page.look_for()
+    page.take_search()
     assert page.search.hasFocus()
     QTest.keyClicks(page.search, "#ganjil 1")
     qtbot.waitUntil(lambda: rows(page) == ["Soal 1?"])

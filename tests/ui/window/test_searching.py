@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.content.matching import word_matcher
 from desktop.ui.sessions.searching import Hit, Results
+from desktop.ui.widgets.fields import LineField
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, PastRow
-from desktop.ui.window.pages import NOTES, READING, REVIEW, TODAY
+from desktop.ui.window.pages import GLOSSARY, NOTES, READING, REVIEW, SOURCES, TODAY
 from desktop.ui.window.search_words import found_rows, found_words, group_word, kind_word
 from tests.ui.desk_world import FEW, MANY, Heard
 from tests.ui.sight import cut_words, overlaps
@@ -140,9 +142,30 @@ def test_words_in_the_article_are_found_from_every_page(shown: Shown) -> None:
 
 
 def test_a_page_with_a_list_of_its_own_looks_in_that(shown: Shown) -> None:
-    shown.window.show_page(NOTES)
-    shown.press(Qt.Key.Key_F, CTRL)
-    assert shown.window.page == NOTES and shown.focus is shown.window.pages.get(NOTES).search  # type: ignore[attr-defined]
+    for page in (NOTES, GLOSSARY, SOURCES):
+        shown.window.show_page(page)
+        shown.window.topbar.tab(TODAY).setFocus()
+        shown.press(Qt.Key.Key_F, CTRL)
+        assert shown.window.page == page and isinstance(shown.focus, LineField)
+
+
+def test_terms_and_sources_open_their_entries_and_marks_their_words(shown: Shown) -> None:
+    words = shown.sessions.searching._search.find("surat").words
+    for kind, ident, page in (("term", "uji/utusan", GLOSSARY), ("source", "uji/koran", SOURCES)):
+        shown.press(Qt.Key.Key_K, CTRL)
+        shown.extras.searching._show(Results((Hit(kind, ident, "", "", "", "Apa", ()),), words))
+        shown.press(Qt.Key.Key_Return)
+        assert shown.window.page == page
+    text = shown.window.reading.article.article.reading().text
+    start = text.index("Bagian 4")
+    shown.sessions.annotations.highlight(MANY, text, start, start + 8)
+    (mark,) = shown.sessions.annotations.in_lesson(MANY, text)
+    shown.press(Qt.Key.Key_K, CTRL)
+    hit = Hit("mark", mark.annotation.id, MANY, "", "", "Bagian 4", ())
+    shown.extras.searching._show(Results((hit,), word_matcher("bagian 4")))
+    shown.press(Qt.Key.Key_Return)
+    finding = shown.window.reading.companions.finding
+    assert shown.window.page == READING and finding.current == finding.hits.index("4")
 
 
 def test_rows_stand_by_lesson_in_the_order_of_the_best(shown: Shown) -> None:
