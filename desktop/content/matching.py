@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 SHORTEST = 2
 """Letters from which on a word counts as the beginning of others."""
 
+EXACT, FORM, BEGINNING = 3, 2, 1
+"""How well a word fits: it is the very word, another one that is known to be meant, or one that begins so."""
+
 _STOP_WORDS = """
 ada adalah agar akan anda apa apakah atas atau bagaimana bagi bahwa belum bisa boleh bukan dalam dan dapat dari dengan
 di dia guna hanya harus ia ialah ini itu jadi jika juga kalau kami kamu karena ke kepada ketika kita lagi maka manakah
@@ -43,13 +46,13 @@ class Asked(NamedTuple):
     weightless: bool = False
     known: frozenset[str] | None = None
 
-    def fits(self, word: str) -> bool:
-        """Whether a normal word is meant by this one."""
-        if word == self.word or (self.begun and word.startswith(self.word)):
-            return True
-        if self.known is not None:
-            return word in self.known
-        return core(self.root) in word and stem(word) == self.root
+    def fit(self, word: str) -> int:
+        """How well a normal word fits: EXACT, FORM, BEGINNING, or 0 where another one is meant."""
+        if word == self.word:
+            return EXACT
+        if word in self.known if self.known is not None else core(self.root) in word and stem(word) == self.root:
+            return FORM
+        return BEGINNING if self.begun and word.startswith(self.word) else 0
 
     def parts(self) -> Iterator[str]:
         """Letters of which each word that fits holds some."""
@@ -130,7 +133,7 @@ class WordMatcher:
         known = self._fits.get(word)
         if known is None:
             asked = enumerate(self.asked)
-            known = tuple(number for number, one in asked if not one.weightless and one.fits(word))
+            known = tuple(number for number, one in asked if not one.weightless and one.fit(word))
             self._fits[word] = known
         return known
 

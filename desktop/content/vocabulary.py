@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from desktop.content.words import core, stem
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
 FORGIVEN_FROM = 4
 """Letters from which on one of them may be wrong: in a shorter word every other one is near."""
 _SHORTEST_PART = 3
+_SHORTEST_CORE, _MOST_STEMMED = 4, 40  # to find a root costs up to a millisecond
 
 
 class Vocabulary:
     """Normal words with the number of passages that hold each.
 
-    ``families`` are the words that share a root, by that root, each parted by spaces; without them they are looked for.
+    ``families`` are the words that share a root, by that root, parted by spaces; without them they are looked for, as
+    far as that is quickly done.
     ``heads`` are words of titles, which come first where not all can be told.
     """
 
@@ -42,7 +45,8 @@ class Vocabulary:
             known = self._families.get(root, "").split()
             return tuple(dict.fromkeys((*((root,) if root in self.counts and stem(root) == root else ()), *known)))
         if root not in self._found:
-            self._found[root] = tuple(word for word in self._holding(core(root)) if stem(word) == root)
+            like = islice(self._holding(core(root)), _MOST_STEMMED) if len(core(root)) >= _SHORTEST_CORE else ()
+            self._found[root] = tuple(word for word in like if stem(word) == root)
         return self._found[root]
 
     def begun(self, start: str, most: int) -> tuple[str, ...]:

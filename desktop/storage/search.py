@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import heapq
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.looking_up import look_up
 from desktop.content.matching import SHORTEST, WordMatcher
 from desktop.content.snippets import Snippet, snippet
-from desktop.content.words import normal
+from desktop.content.words import normal, stem
 from desktop.storage.library_index import get_passages, sound
 from desktop.storage.library_text import OR
+from desktop.storage.own_index import OwnIndex, in_steps
 from desktop.storage.search_index import candidates, stand_together
 from desktop.storage.search_rank import Ranking
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from desktop.content.looking_up import Wanted
     from desktop.storage.library import Library
     from desktop.storage.library_index import Passage
     from desktop.storage.progress import Progress
+
+
+AT_ONCE = 120
+"""Texts of the learner that one search takes in; who has written more waits for `Search.preparing`."""
 
 
 class Hit(NamedTuple):
@@ -50,10 +56,14 @@ class Group(NamedTuple):
 
 
 class Results(NamedTuple):
-    """What was found: ``hits``, best first; ``words`` finds the same words in any text."""
+    """What was found: ``hits``, best first; ``words`` finds the same words in any text.
+
+    ``whole`` is False while what the learner wrote is not all taken in (`Search.preparing`), and so not searched yet.
+    """
 
     hits: tuple[Hit, ...]
     words: WordMatcher
+    whole: bool = True
 
     def groups(self) -> tuple[Group, ...]:
         """The hits by lesson, in the order of each lesson's best hit."""
@@ -64,32 +74,84 @@ class Results(NamedTuple):
 
 
 class Search:
-    """Looks through the packs of ``library`` and through what the learner of ``progress`` wrote."""
+    """Looks through the packs of ``library`` and through what the learner of ``progress`` wrote.
+
+    Methods raise the named errors of ``errors.py`` where what the learner wrote cannot be read.
+    """
 
     def __init__(self, library: Library, progress: Progress | None) -> None:
         """Read nothing yet. Without ``progress`` only the packs are searched."""
         self._library = library
         self._progress = progress
+        self._own: OwnIndex | None = None
 
     def find(self, query: str, most: int = 60) -> Results:
         """At most ``most`` places for what was typed; none for less than two letters."""
         if len(normal(query).replace(" ", "")) < SHORTEST:
             return Results((), WordMatcher(()))
-        words = self._library.words()
-        wanted = look_up(query, (words,), self._together, max(words.counts.values(), default=1))
-        matcher = WordMatcher(tuple(one.asked for one in wanted))
+        own = self._own_texts()
+        known = self._library.words()
+        vocabularies = (known,) if own is None else (known, own.words())
+        wanted = look_up(query, vocabularies, self._together, max(known.counts.values(), default=1))
         found = self._library.search(partial(_best, wanted, most))
-        return Results(tuple(_hit(passage, matcher) for passage in found), matcher)
+        if own is not None:
+            found += _best(wanted, most, own.connection)
+        matcher = WordMatcher(tuple(one.asked for one in wanted))
+        best = heapq.nlargest(most, found, key=_score)
+        return Results(tuple(_hit(one.passage, matcher) for one in best), matcher, self._is_whole(own))
+
+    def preparing(self) -> Iterator[float]:
+        """Make ready in steps of a few milliseconds what the first search would wait for; yields the part done.
+
+        Without it each search takes in some of what the learner wrote, and looks through it once all is there.
+        """
+        stem("mencari")  # its dictionary
+        yield 0.0
+        self._library.words()
+        yield 0.0
+        self._library.search(_nothing)
+        yield 0.0
+        own = self._index()
+        if own is not None:
+            yield from in_steps(own)
+
+    def _index(self) -> OwnIndex | None:
+        if self._own is None and self._progress is not None:
+            titles = {head.id: head.title for unit in self._library.outline() for head in unit.lessons}
+            self._own = OwnIndex(self._progress.database, titles)
+        return self._own
+
+    def _own_texts(self) -> OwnIndex | None:
+        """What the learner wrote, None while some of it is still to be taken in."""
+        own = self._index()
+        return None if own is None or own.step(AT_ONCE) else own
+
+    def _is_whole(self, own: OwnIndex | None) -> bool:
+        return own is not None or self._progress is None
 
     def _together(self, one: str, other: str) -> bool:
         return self._library.search(partial(stand_together, one=one, other=other))
 
 
-def _best(wanted: Sequence[Wanted], most: int, connection: sqlite3.Connection) -> list[Passage]:
+class _Scored(NamedTuple):
+    score: float
+    passage: Passage
+
+
+def _score(scored: _Scored) -> float:
+    return scored.score
+
+
+def _best(wanted: Sequence[Wanted], most: int, connection: sqlite3.Connection) -> list[_Scored]:
+    """The best passages of one index, the best first; of equal ones those that come first in it."""
     ranking = Ranking(wanted)
     rows = get_passages(connection, candidates(connection, wanted))
     ordered = sorted((-ranking.score(row), row[0], row) for row in rows)[:most]
-    return [sound(row) for _, _, row in ordered]
+    return [_Scored(-score, sound(row)) for score, _, row in ordered]
+
+
+def _nothing(_connection: sqlite3.Connection) -> None:
+    """Only to have the index looked at."""
 
 
 def _hit(passage: Passage, words: WordMatcher) -> Hit:

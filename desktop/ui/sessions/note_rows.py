@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
+
+from desktop.content import markdown_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,11 +14,6 @@ if TYPE_CHECKING:
 
 TAG = "#"
 """What begins a word that is looked for among the tags only."""
-
-_PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_GAP = re.compile(r"\{\{c\d+::(.*?)(?:::.*?)?\}\}")
-_STRESS = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1")
-_MARKS = re.compile(r"\\(?=[^\w\s])|`|(?m:^\s*[-+*]\s)")
 
 
 class NoteRow(NamedTuple):
@@ -49,13 +45,7 @@ def tidy_tags(tags: Sequence[str]) -> tuple[str, ...]:
 
 def words_of(markdown: str) -> str:
     """A note's Markdown as one line of words, near enough for a list: ten thousand are not compiled for it."""
-    text = _PICTURE.sub(_picture, markdown)
-    text = _STRESS.sub(r"\2", _GAP.sub(r"\1", text))
-    return " ".join(_MARKS.sub("", text).split())
-
-
-def _picture(found: re.Match[str]) -> str:
-    return f"[{found.group(1).strip() or QCoreApplication.translate('Notes', 'gambar')}]"
+    return markdown_words.words_of(markdown, QCoreApplication.translate("Notes", "gambar"))
 
 
 def holds(wanted: list[str], text: str, tags: tuple[str, ...]) -> bool:
