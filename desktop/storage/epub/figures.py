@@ -6,6 +6,7 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from desktop.content.svg import FAMILY
 from desktop.storage.epub import words
 from desktop.storage.epub.xhtml import plain
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
     from desktop.content.model import Figure
 
-_DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" '
+_OURS = f'font-family="{FAMILY}"'
+"""What the first tag of a drawing of ours says, and that of a pack's own file may not: it may hold anything."""
+
 _OPENING = re.compile(r"<svg\b[^>]*>")
 _ID = re.compile(r'(\bid=")([^"]+)(")')
 _USE = re.compile(r'(href="#|url\(#)([^")]+)')
@@ -31,15 +34,15 @@ class Pictures:
 
     def picture(self, figure: Figure, name: str) -> str:
         """Return the XHTML of a picture; `name` is an id that nothing else on its page begins with."""
-        if figure.svg.startswith(_DRAWN):
+        opening = _OPENING.match(figure.svg)
+        if opening is not None and _OURS in opening[0]:
             return self._drawn(figure, name)
         file, kind, data = self._file(figure)
         self.files[file] = (kind, data)
         return f'<img src="{file}" alt="{plain(figure.alt or words.PICTURE)}" width="{figure.width}"/>'
 
     def _drawn(self, figure: Figure, name: str) -> str:
-        svg = self._coloured(figure.svg)
-        svg = _USE.sub(rf"\1{name}-\2", _ID.sub(rf"\1{name}-\2\3", svg))
+        svg = self._svg(figure, name)
         title, told = f"{name}.title", f"{name}.desc"
         opening = _OPENING.match(svg)
         head = opening[0] if opening else ""
@@ -48,14 +51,16 @@ class Pictures:
         inner = f'<title id="{title}">{heading}</title><desc id="{told}">{plain(figure.alt)}</desc>'
         return f"{head[:-1]} {told_by}>{inner}{svg[len(head) :]}"
 
-    def _coloured(self, template: str) -> str:
+    def _svg(self, figure: Figure, name: str) -> str:
+        """Return the SVG in the colours of the book; its ids begin with a name, so that none meet and all are names."""
+        svg = figure.svg
         for role, colour in self._colours.items():
-            template = template.replace("{" + role + "}", colour)
-        return template
+            svg = svg.replace("{" + role + "}", colour)
+        return _USE.sub(rf"\1{name}-\2", _ID.sub(rf"\1{name}-\2\3", svg))
 
     def _file(self, figure: Figure) -> tuple[str, str, bytes]:
         """Return name, media type and bytes; equal pictures have one file."""
-        data = self._coloured(figure.svg).encode() if figure.svg else figure.image
+        data = self._svg(figure, "v").encode() if figure.svg else figure.image
         ending, kind = "svg", "image/svg+xml"
         if not figure.svg:
             ending, kind = next(((end, kind) for head, end, kind in _KINDS if data.startswith(head)), _KINDS[1][1:])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.content.article import Known, compile_article
 from desktop.content.handout import Handout, Inside, handout_of
 from desktop.content.loader import load_pack
-from desktop.content.model import Pack
+from desktop.content.model import Figure, Pack
 from desktop.storage.epub import words
 from desktop.storage.epub.css import FONTS, LICENCES
 from desktop.storage.epub.writing import epub_bytes
@@ -88,6 +88,20 @@ def test_pictures_in_files_are_drawn_once_each(pack: Pack, press: Press) -> None
     assert len({book.files[name] for name in pictures}) == len(pictures)
     told = [one.get("alt") for tree in book.trees.values() for one in tree.iter(f"{XHTML}img")]
     assert all(told)
+
+
+def test_a_drawing_of_a_pack_stays_in_a_file_of_its_own_whatever_it_holds(pack: Pack, press: Press) -> None:
+    svg = (
+        '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g id="1a"/>'
+        '<a href="#1a"><rect style="fill:url(#1a)"/></a></svg>'
+    )
+    figure = Figure("f1", "image", "Bagan", "Sebuah bagan.", 9, 9, svg, b"")
+    html = '<p class="figure"><img src="figure:f1" width="9" height="9"></p><p class="caption">Gambar 1. Bagan</p>'
+    lesson = pack.lessons[0]._replace(html=html, figures=(figure,), headings=())
+    written = press.written(handout_of(pack._replace(lessons=(lesson, *pack.lessons[1:])), lesson.id))
+    assert faults(written) == []
+    (file,) = (name for name in opened(written).files if name.endswith(".svg") and "images" in name)
+    assert opened(written).files[file].count(b"v-1a") == 3
 
 
 def test_a_note_leads_back_to_where_it_is_first_met(pack: Pack, press: Press) -> None:
