@@ -10,6 +10,7 @@ from desktop.ui.reading.contents import Contents
 from desktop.ui.reading.explaining import Explaining
 from desktop.ui.reading.finding import Finding
 from desktop.ui.reading.listening import Listening
+from desktop.ui.reading.marking import Marking
 from desktop.ui.reading.ruler import Ruler
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Companions(QObject):
         """Make all of them for the lesson that lies open, or for none yet."""
         super().__init__(article)
         self.contents = Contents(article, sides, sessions)
+        self.marking = Marking(article, sessions)
         self.ruler = Ruler(article, sessions)
         self.explaining = Explaining(article, sessions, self)
         self.finding = Finding(article, sides, sessions.reading, self)

@@ -31,11 +31,13 @@ class ReadingPage(QWidget):
     """Reading a lesson.
 
     Signals: ``review_wanted()``, the reader asks for all due cards; ``way_wanted(ToLesson | ToEntry)``, for a passage
-    elsewhere, or for a term, a source, a disagreement.
+    elsewhere, or for a term, a source, a disagreement; ``passage_chosen(str, str)``, words to make a card of and their
+    anchor, with the highlight that they are behind a "#".
     """
 
     review_wanted = Signal()
     way_wanted = Signal(object)
+    passage_chosen = Signal(str, str)
 
     def __init__(self, theme: Theme, sessions: Sessions) -> None:
         super().__init__()
@@ -86,6 +88,8 @@ class ReadingPage(QWidget):
         self.sides.close_drawers()
         self.article.scroll_to_anchor(anchor)
         self.article.setFocus()
+        if mark := anchor.partition("#")[2]:
+            self.companions.marking.show_mark(mark)
 
     def show_passage(self, start: int, end: int) -> None:
         """Bring a passage, in positions of the reading text, into sight and give the article the focus."""
@@ -124,6 +128,7 @@ class ReadingPage(QWidget):
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._open)
         self.article.link_activated.connect(self._follow)
+        self.article.passage_chosen.connect(self._choose_passage)
         self.article.scrolled.connect(self._session.see)
         self.article.anchor_changed.connect(self._keep_anchor)
         self.sides.resized.connect(self._sessions.settings.set_side_widths)
@@ -159,6 +164,10 @@ class ReadingPage(QWidget):
         if self._session.current is not None:
             self._session.open(self._session.current.lesson.id, anchor)
         self.show_anchor(anchor)
+
+    def _choose_passage(self, text: str, anchor: str) -> None:
+        mark = self.companions.marking.focused()
+        self.passage_chosen.emit(text, anchor if mark is None else f"{anchor}#{mark.annotation.id}")
 
     def _follow(self, href: str) -> None:
         if href == "nav:next":

@@ -70,11 +70,11 @@ class AnnotationsSession(QObject):
         kept = self._desk.progress.get_state(COLOUR) or ""
         return int(kept) if kept.isdecimal() and int(kept) in COLOURS else COLOURS[0]
 
-    def in_lesson(self, lesson: str, text: str = "") -> tuple[Marked, ...]:
-        """The marks of a lesson in the order of its words; ``text`` is its reading text, where that is at hand."""
+    def in_lesson(self, lesson: str, text: Callable[[], str] | None = None) -> tuple[Marked, ...]:
+        """The marks of a lesson in the order of its words; ``text`` gives its reading text where that is at hand."""
         if lesson not in self._placed:
             found = self._store.of_lesson(lesson)
-            self._placed[lesson] = _placed(found, text or self.text_of(lesson)) if found else ()
+            self._placed[lesson] = _placed(found, text() if text is not None else self.text_of(lesson)) if found else ()
         return self._placed[lesson]
 
     def all(self) -> tuple[Annotation, ...]:

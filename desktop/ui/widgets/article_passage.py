@@ -36,13 +36,13 @@ def passage(view: ArticleLinking) -> Passage | None:
     if cursor.hasSelection():
         text, at = selected_text(article, cursor), cursor.selectionStart()
     else:
-        block = _block(view, article)
+        block = block_meant(view, article)
         text, at = block_text(article, block), block.position()
     text = _CITED.sub("", text).replace("\t", " ").strip()[:LONGEST]
     return Passage(text, _anchor(article, at)) if text else None
 
 
-def _block(view: ArticleLinking, article: ArticleDocument) -> QTextBlock:
+def block_meant(view: ArticleLinking, article: ArticleDocument) -> QTextBlock:
     """Return the paragraph of the link that has the focus, else the first one of the lesson that stands in sight."""
     document, link = article.document, view.current_link()
     if link >= 0 and view.ring_wanted() and article.links[link].start < article.end:

@@ -78,9 +78,13 @@ class ArticleReader(ArticleMarked):
         return False
 
     def scroll_to_anchor(self, name: str) -> None:
-        """Bring an anchor near the top and tint its paragraph until the next key, the next scroll or a moment later."""
+        """Bring an anchor near the top and tint its paragraph until the next key, the next scroll or a moment later.
+
+        What follows a "#" in the name says where in the paragraph, and is another's to find.
+        """
         if self.article is None:
             return
+        name = name.partition("#")[0]
         for mark in self.article.marks:
             if mark.name == name:
                 document = self.article.document

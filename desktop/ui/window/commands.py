@@ -11,6 +11,7 @@ from desktop.ui.window.card_commands import CardCommands
 from desktop.ui.window.class_commands import ClassCommands
 from desktop.ui.window.listen_commands import ListenCommands
 from desktop.ui.window.look_commands import LookCommands
+from desktop.ui.window.mark_commands import MarkCommands
 from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW, TODAY
 from desktop.ui.window.print_commands import PrintCommands
 from desktop.ui.window.reading_commands import ReadingCommands
@@ -44,6 +45,7 @@ class Commands(QObject):
         self._window, self._show_keys, self._open_menu = window, show_keys, open_menu
         self._sessions = window.sessions
         self._listening = ListenCommands(window)
+        self._marks = MarkCommands(window)
         self.reading, self.look, self.classes = ReadingCommands(window), LookCommands(window), ClassCommands(window)
         self.printing = PrintCommands(window)
         self.search = SearchCommands(window)
@@ -52,8 +54,8 @@ class Commands(QObject):
         """Every action with its group, name and keys."""
         own = (*self._cards(), *self._progress(), *self._classes())
         look = self.look.actions(self.tr("Tampilan"))
-        found = self.search.actions(self.tr("Cari"))
-        return (*self._pages(), *found, *self._lessons(), *own, *self._common(), *look)
+        found, marks = self.search.actions(self.tr("Cari")), self._marks.actions(self.tr("Penanda"))
+        return (*self._pages(), *found, *self._lessons(), *marks, *own, *self._common(), *look)
 
     def common_group(self) -> str:
         """The name of the group that has no menu of its own: its actions stand in the menu itself."""

@@ -80,6 +80,7 @@ class Extras(QObject):
         window.sessions.desk.failed.connect(self._tell_error)
         window.sessions.desk.said.connect(self._tell)
         window.sessions.desk.lesson_changed.connect(self.toast.drop_offer)  # what it would undo is older by now
+        window.sessions.desk.annotated.connect(self.toast.drop_offer)
 
     def open_menu(self) -> None:
         """Open the menu under its button."""

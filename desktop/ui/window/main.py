@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.topbar import TopBar
-from desktop.ui.window.pages import GLOSSARY, NOTES, PROGRESS, QUIZ, READING, REVIEW, SOURCES, TODAY, Pages
+from desktop.ui.window.pages import GLOSSARY, MARKS, NOTES, PROGRESS, QUIZ, READING, REVIEW, SOURCES, TODAY, Pages
 from desktop.ui.window.place import FRAME, stand
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.glossary.page import GlossaryPage
     from desktop.ui.look.theme import Theme
+    from desktop.ui.marks.page import MarksPage
     from desktop.ui.progress.page import ProgressPage
     from desktop.ui.reading.page import ReadingPage
     from desktop.ui.sessions.quiz import Paper
@@ -86,6 +87,8 @@ class MainWindow(QWidget):
         pages.test_wanted.connect(self._save_test)
         pages.report_wanted.connect(self._save_report)
         pages.csv_wanted.connect(self._save_csv)
+        pages.marks_wanted.connect(self._save_marks)
+        pages.mark_wanted.connect(self.show_mark)
 
     def _save_test(self, paper: Paper) -> None:
         self.saving.save_test(paper)
@@ -95,6 +98,9 @@ class MainWindow(QWidget):
 
     def _save_csv(self) -> None:
         self.saving.save_csv()
+
+    def _save_marks(self) -> None:
+        self.saving.save_marks(self.marks.save)
 
     @property
     def page(self) -> str:
@@ -116,6 +122,12 @@ class MainWindow(QWidget):
     def progress(self) -> ProgressPage:
         """The page *Kemajuan*, made when it is first asked for."""
         page: ProgressPage = self.pages.get(PROGRESS)  # type: ignore[assignment]
+        return page
+
+    @property
+    def marks(self) -> MarksPage:
+        """The page *Penanda*, made when it is first asked for."""
+        page: MarksPage = self.pages.get(MARKS)  # type: ignore[assignment]
         return page
 
     @property
@@ -183,6 +195,15 @@ class MainWindow(QWidget):
             self.show_page(SOURCES)
             sources: SourcesPage = self.pages.get(SOURCES)  # type: ignore[assignment]
             sources.show_entry(kind, key)
+
+    def show_mark(self, ident: str) -> None:
+        """Open the lesson of a mark on *Baca*, where the mark has the focus."""
+        mark = self.sessions.annotations.get(ident)
+        if mark is not None and mark.place is not None:
+            self.show_passage(mark.annotation.lesson, mark.place.start, mark.place.end)
+            self.reading.companions.marking.show_mark(ident)
+        elif mark is not None:
+            self.sessions.desk.tell("mark-homeless")
 
     def complete(self) -> None:
         """Make what the first picture does not show: the cards beside the article, the other pages; again is safe."""
@@ -253,4 +274,6 @@ class MainWindow(QWidget):
             text = self.tr("Istilah")
         elif page == SOURCES:
             text = self.tr("Sumber")
+        elif page == MARKS:
+            text = self.tr("Penanda")
         self.setWindowTitle(f"{text} – Mitra")

@@ -144,6 +144,7 @@ def done_sentence(said: Said) -> str:
         "undone-import": translate("Messages", "Impor diurungkan; kartumu seperti sebelumnya."),
         "mark-deleted": translate("Messages", "Sorotan dihapus."),
         "mark-confirmed": translate("Messages", "Sorotan dipasang di sini."),
+        "mark-homeless": translate("Messages", "Bacaan ini sudah tidak ada. Kutipan dan catatanmu tersimpan di sini."),
         "bookmark-added": translate("Messages", "Pembatas dipasang di sini. Temukan lagi di Penanda (Ctrl\u00a08)."),
         "bookmark-deleted": translate("Messages", "Pembatas dilepas."),
         "undone-annotate": translate("Messages", "Perubahan penanda terakhir diurungkan."),

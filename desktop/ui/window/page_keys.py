@@ -49,6 +49,14 @@ def page_keys() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("PageKeys", "Di Penanda"),
+            (
+                KeyRow(translate("PageKeys", "Buka bacaan, tulis catatan"), ("Enter", "N")),
+                KeyRow(translate("PageKeys", "Ganti warna, hapus"), ("1–4", "Del")),
+                KeyRow(translate("PageKeys", "Simpan sebagai Markdown"), ("E",)),
+            ),
+        ),
+        KeyGroup(
             translate("PageKeys", "Kemajuan"),
             (
                 KeyRow(translate("PageKeys", "Arti angka ini"), ("A",)),
@@ -64,6 +72,7 @@ def page_keys() -> tuple[KeyGroup, ...]:
                 KeyRow(translate("PageKeys", "Istilah atau tautan berikutnya"), ("Tab", "Shift Tab")),
                 KeyRow(translate("PageKeys", "Buka penjelasan, tutup penjelasan"), ("Enter", "Esc")),
                 KeyRow(translate("PageKeys", "Buat kartu dari bagian ini"), ("K",)),
+                KeyRow(translate("PageKeys", "Sorot dengan warna, hapus sorotan"), ("1–4", "Del")),
                 KeyRow(translate("PageKeys", "Dengarkan, jeda; selesai"), ("D", "Shift D")),
                 KeyRow(translate("PageKeys", "Baca lebih lambat, lebih cepat"), ("<", ">")),
             ),

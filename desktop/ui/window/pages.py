@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.table import Sessions
 
 TODAY, READING, REVIEW, QUIZ, PROGRESS = "today", "reading", "review", "quiz", "progress"
-NOTES, GLOSSARY, SOURCES = "notes", "glossary", "sources"
-"""The pages that have no place in the bar: *Kartu saya*, *Istilah*, *Sumber*."""
-PAGES = frozenset({TODAY, READING, REVIEW, QUIZ, PROGRESS, NOTES, GLOSSARY, SOURCES})
+NOTES, GLOSSARY, SOURCES, MARKS = "notes", "glossary", "sources", "marks"
+"""The pages that have no place in the bar: *Kartu saya*, *Istilah*, *Sumber*, *Penanda*."""
+PAGES = frozenset({TODAY, READING, REVIEW, QUIZ, PROGRESS, NOTES, GLOSSARY, SOURCES, MARKS})
 
 
 class Pages(QObject):
@@ -25,8 +25,8 @@ class Pages(QObject):
     Signals: ``page_wanted(str)``, another page by its key; ``lesson_wanted(str, str)``, a lesson at an anchor;
     ``way_wanted(ToLesson | ToEntry)``, to a passage, or to a term, a source, a disagreement;
     ``note_wanted(str)``, ``passage_wanted(str, str)``, ``import_wanted()`` and ``export_wanted()`` as of the window;
-    ``test_wanted(Paper)``, ``report_wanted()`` and ``csv_wanted()``, a file of each; ``turned()``, the window may be
-    called otherwise now.
+    ``test_wanted(Paper)``, ``report_wanted()``, ``csv_wanted()`` and ``marks_wanted()``, a file of each;
+    ``mark_wanted(str)``, a mark in its lesson, by its id; ``turned()``, the window may be called otherwise now.
     """
 
     page_wanted = Signal(str)
@@ -39,6 +39,8 @@ class Pages(QObject):
     test_wanted = Signal(object)
     report_wanted = Signal()
     csv_wanted = Signal()
+    marks_wanted = Signal()
+    mark_wanted = Signal(str)
     turned = Signal()
 
     def __init__(self, theme: Theme, sessions: Sessions, stack: QStackedWidget) -> None:
@@ -72,6 +74,7 @@ class Pages(QObject):
                 NOTES: self._make_notes,
                 GLOSSARY: self._make_glossary,
                 SOURCES: self._make_sources,
+                MARKS: self._make_marks,
                 PROGRESS: self._make_progress,
             }
             page = makers[key]()
@@ -94,7 +97,7 @@ class Pages(QObject):
         sessions = self._sessions
         page = ReadingPage(self._theme, sessions)
         page.review_wanted.connect(self._show_review)
-        page.article.passage_chosen.connect(self.passage_wanted)
+        page.passage_chosen.connect(self.passage_wanted)
         page.way_wanted.connect(self.way_wanted)
         return page
 
@@ -132,6 +135,14 @@ class Pages(QObject):
 
     def _show_sources(self) -> None:
         self.page_wanted.emit(SOURCES)
+
+    def _make_marks(self) -> QWidget:
+        from desktop.ui.marks.page import MarksPage
+
+        page = MarksPage(self._theme, self._sessions.annotations)
+        page.mark_wanted.connect(self.mark_wanted)
+        page.export_wanted.connect(self.marks_wanted)
+        return page
 
     def _want_note(self) -> None:
         self.note_wanted.emit("")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.ui.widgets.file_dialog import SaveDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -29,6 +30,7 @@ class Saving(QObject):
         self._paper: Paper | None = None
         self._lesson = ""
         self._booklet: Booklet | None = None
+        self._write: Callable[[Path], None] | None = None
 
     def save_report(self) -> None:
         """Save a page for a parent or a teacher."""
@@ -79,6 +81,12 @@ class Saving(QObject):
         if handout is not None:
             name = self.tr("Bacaan {title}").format(title=_as_file_name(handout.title))
             self._ask(self.tr("Simpan EPUB"), name, "epub", self.tr("Buku EPUB")).picked.connect(self._write_book)
+
+    def save_marks(self, write: Callable[[Path], None]) -> None:
+        """Save what the list of marks shows; ``write`` does it once there is a name."""
+        self._write = write
+        dialog = self._ask(self.tr("Simpan penanda"), self.tr("Penanda Mitra"), "md", self.tr("Teks Markdown"))
+        dialog.picked.connect(self._write_marks)
 
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
         if self.dialog is not None:
@@ -141,6 +149,11 @@ class Saving(QObject):
     def _write_book(self, path: Path) -> None:
         self._folder = path.parent
         self._sessions.handing_out.write_book(path)
+
+    def _write_marks(self, path: Path) -> None:
+        self._folder = path.parent
+        if self._write is not None:
+            self._write(path)
 
     def _write_slides(self, path: Path) -> None:
         from desktop.ui.printing.slide_pages import slides_bytes

@@ -1,0 +1,111 @@
+"""Small signs in the margin of the article: the ribbon of a bookmark, the sheet of a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.widgets.article_place import line_rect
+from desktop.ui.widgets.swatch import paint_lines, paint_ribbon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from desktop.ui.look.theme import Theme
+    from desktop.ui.widgets.article import ArticleView
+
+WIDTH, HEIGHT = 12, 20
+LEFT = 2
+"""Pixels from the edge of the column to the sign."""
+
+
+class Sign(NamedTuple):
+    """A sign beside the line that holds a position of the document; ``name`` is its tool tip."""
+
+    key: str
+    position: int
+    is_ribbon: bool
+    name: str
+
+
+class SignWidget(QWidget):
+    """One sign, which moves with the text.
+
+    Signals: ``clicked(str)`` with its key.
+    """
+
+    clicked = Signal(str)
+
+    def __init__(self, theme: Theme, sign: Sign, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self.sign = theme, sign
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setToolTip(sign.name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell that it was clicked."""
+        self.clicked.emit(self.sign.key)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sign."""
+        painter = QPainter(self)
+        if self.sign.is_ribbon:
+            paint_ribbon(painter, QRectF(self.rect()), self._theme.roles)
+        else:
+            paint_lines(painter, QRectF(self.rect()).adjusted(1, 3, -1, -3), self._theme.roles)
+        painter.end()
+
+
+class MarginSigns(QObject):
+    """The signs of one article. They are children of its viewport, which moves them as it scrolls.
+
+    Signals: ``clicked(str)`` with the key of a sign.
+    """
+
+    clicked = Signal(str)
+
+    def __init__(self, article: ArticleView) -> None:
+        """Stand beside this article, without a sign."""
+        super().__init__(article)
+        self._article = article
+        self.widgets: list[SignWidget] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._place)
+
+    def set_signs(self, signs: Iterable[Sign]) -> None:
+        """Show these signs and no others."""
+        wanted = tuple(signs)
+        if wanted and not self.widgets:
+            self._article.viewport().installEventFilter(self)
+        elif self.widgets and not wanted:
+            self._article.viewport().removeEventFilter(self)
+        for widget in self.widgets:
+            widget.hide()
+            widget.deleteLater()
+        self.widgets = [SignWidget(self._article.theme, sign, self._article.viewport()) for sign in wanted]
+        for widget in self.widgets:
+            widget.clicked.connect(self.clicked)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Place the signs anew once a new size is settled."""
+        if event.type() == QEvent.Type.Resize:
+            self._timer.start()
+        return False
+
+    def _place(self) -> None:
+        article = self._article.article
+        if article is None or not self.widgets:
+            return
+        article.document.size()  # lays out the rest
+        scrolled = self._article.verticalScrollBar().value()
+        for widget in self.widgets:
+            line = line_rect(article.document, widget.sign.position)
+            widget.move(LEFT, round(line.center().y() - HEIGHT / 2 - scrolled))
+            widget.show()
