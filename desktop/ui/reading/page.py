@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.ui.reading.path_column import lesson_row, unit_row
 from desktop.ui.reading.sides import Sides
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.article import ArticlePage, ArticleView
@@ -209,10 +210,10 @@ class ReadingPage(QWidget):
         if self._away:
             self._late[lesson.head.id] = lesson
             return
-        self.navigator.set_row(_row(lesson))
+        self.navigator.set_row(lesson_row(lesson))
         for unit, lessons in self._session.path():
             if unit.id == lesson.head.unit:
-                self.navigator.set_row(_unit_row(f"{unit.pack}/{unit.id}", unit.name, lessons))
+                self.navigator.set_row(unit_row(f"{unit.pack}/{unit.id}", unit.name, lessons))
         self._show_due()
 
     def _rows(self) -> list[Row]:
@@ -222,8 +223,8 @@ class ReadingPage(QWidget):
         for unit, lessons in path:
             if unit.pack in packs:
                 rows.append(Row("pack", unit.pack, packs.pop(unit.pack), "", 0.0, False, 0))
-            rows.append(_unit_row(f"{unit.pack}/{unit.id}", unit.name, lessons))
-            rows.extend(map(_row, lessons))
+            rows.append(unit_row(f"{unit.pack}/{unit.id}", unit.name, lessons))
+            rows.extend(map(lesson_row, lessons))
         return rows
 
     def _pack_titles(self, packs: set[str]) -> dict[str, str]:
@@ -287,14 +288,3 @@ class ReadingPage(QWidget):
         if opened.read:
             return self.tr("Sudah dibaca. Tandai belum dibaca")
         return self.tr("Tandai sudah dibaca")
-
-
-def _row(lesson: PathLesson) -> Row:
-    head = lesson.head
-    return Row("lesson", head.id, head.title, "", lesson.fraction, lesson.read, lesson.due)
-
-
-def _unit_row(name: str, title: str, lessons: tuple[PathLesson, ...]) -> Row:
-    """The row of a unit; its name holds that of its pack, for two packs may have a unit of one id."""
-    read = sum(lesson.read for lesson in lessons)
-    return Row("unit", name, title, f"{read}/{len(lessons)}", 0.0, False, 0)

@@ -6,13 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.widgets.navigator import Row
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop.ui.reading.contents_panel import ContentsPanel
+    from desktop.ui.sessions.path import PathLesson
 
 SHARE = 0.42
 """The contents get at most this part of the height; the lessons keep the rest."""
+
+
+def lesson_row(lesson: PathLesson) -> Row:
+    """The row of a lesson, with its ring and the cards that are due."""
+    head = lesson.head
+    return Row("lesson", head.id, head.title, "", lesson.fraction, lesson.read, lesson.due)
+
+
+def unit_row(name: str, title: str, lessons: tuple[PathLesson, ...]) -> Row:
+    """The row of a unit; its name holds that of its pack, for two packs may have a unit of one id."""
+    read = sum(lesson.read for lesson in lessons)
+    return Row("unit", name, title, f"{read}/{len(lessons)}", 0.0, False, 0)
 
 
 class PathColumn(QWidget):

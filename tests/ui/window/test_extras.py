@@ -37,10 +37,10 @@ def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
     menus = {menu.title(): menu for menu in (shown.extras.menu, *shown.extras.menu.findChildren(Menu))}
     parts = {title: parts_of(menu) for title, menu in menus.items()}
     assert parts[""] == [
-        ["Halaman", "Cari", "Bacaan", "Kartu", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
+        ["Halaman", "Cari", "Bacaan", "Penanda", "Kartu", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
         ["Cetak bacaan atau tes (PDF, EPUB)"], ["Pengaturan mengulang"], ["Semua tombol", "Menu"], ["Keluar"],
     ]
-    assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber"]]
+    assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber", "Penanda"]]
     assert [part[0] for part in parts["Bacaan"]] == [
         "Bacaan berikutnya", "Kembali", "Judul bagian berikutnya", "Tandai sudah atau belum dibaca", "Ke daftar bacaan",
         "Rencana dan catatan untuk guru", "Dengarkan, jeda",
