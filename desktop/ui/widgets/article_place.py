@@ -140,6 +140,16 @@ def page_down(document: QTextDocument, top: float, height: float) -> float:
     return cut if cut > top + height / 3 else bottom
 
 
+def last_page(document: QTextDocument, top: float, height: float) -> float:
+    """Return the top of the last page, which is ``top`` at most: a little higher where that cuts a line.
+
+    It is ``top`` all the same where the end of the text would then be out of sight.
+    """
+    cut = _cut_at(document, top)
+    end = line_rect(document, document.characterCount() - 1).bottom()
+    return cut if end <= cut + height else top
+
+
 def page_up(document: QTextDocument, top: float, height: float) -> float:
     """Return the top of the page before, so that the line now on top follows as the first one below it."""
     wanted = top - height

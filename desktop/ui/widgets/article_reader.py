@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 
 from desktop.ui.widgets.article_links import tint
 from desktop.ui.widgets.article_marked import ArticleMarked
-from desktop.ui.widgets.article_place import line_rect, page_down, page_up
+from desktop.ui.widgets.article_place import last_page, line_rect, page_down, page_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -243,8 +243,9 @@ class ArticleReader(ArticleMarked):
             return
         document, top = self.article.document, self.verticalScrollBar().value()
         document.size()
-        turn = page_down if forward else page_up
-        self.scroll_to(turn(document, top, self.viewport().height()))
+        height, most = self.viewport().height(), self.verticalScrollBar().maximum()
+        wanted = page_down(document, top, height) if forward else page_up(document, top, height)
+        self.scroll_to(max(top, last_page(document, most, height)) if wanted >= most else wanted)
 
     def scroll_to(self, y: float) -> None:
         """Scroll so that `y`, in pixels of the whole article, is on top."""

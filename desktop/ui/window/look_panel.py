@@ -55,6 +55,7 @@ class LookPanel(QWidget):
         self.sans = Choice(theme, self.tr("Tanpa kait"))
         self.sliders: dict[str, Slider] = {}
         self._values: dict[str, Label] = {}
+        self._area = QScrollArea()
         self.roomy = Switch(theme, self.tr("Jarak longgar (anjuran WCAG)"))
         self.ruler = Switch(theme, self.tr("Penggaris baca"))
         self.motion = Switch(theme, self.tr("Animasi"))
@@ -77,7 +78,8 @@ class LookPanel(QWidget):
         elif self._has_focus():
             self.close_panel()
             return
-        next(chip for chip in self.themes.values() if chip.isChecked()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        chosen = next(chip for chip in self.themes.values() if chip.isChecked())
+        self._go_to(chosen, Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:
         """Put the panel away and give the focus back to where it was."""
@@ -93,6 +95,18 @@ class LookPanel(QWidget):
             self.close_panel()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab inside; F7 leads to the article, and the key of the panel back."""
+        start: QWidget = QApplication.focusWidget() or self
+        widget = _beside(start, forward)
+        while widget is not None and widget is not start:
+            takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_tab and self.isAncestorOf(widget) and widget.isVisible():
+                self._go_to(widget, Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                break
+            widget = _beside(widget, forward)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the edge of the window."""
@@ -116,6 +130,11 @@ class LookPanel(QWidget):
         top = self._under.geometry().bottom() + 1 if self._under.isVisible() else 0
         self.setGeometry(self._window.width() - width, top, width, self._window.height() - top)
 
+    def _go_to(self, widget: QWidget, reason: Qt.FocusReason) -> None:
+        widget.setFocus(reason)
+        if self._area.isAncestorOf(widget):
+            self._area.ensureWidgetVisible(widget, 0, 24)
+
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
@@ -138,7 +157,7 @@ class LookPanel(QWidget):
         head.addWidget(self.close_button)
         inside = QWidget()
         self._fill(QVBoxLayout(inside))
-        area = QScrollArea()
+        area = self._area
         area.setVerticalScrollBar(ScrollBar(self._theme, "paper", area))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -244,3 +263,7 @@ class LookPanel(QWidget):
         if name == "column":
             return self.tr("{count} huruf sebaris").format(count=value)
         return f"{value}%"
+
+
+def _beside(widget: QWidget, forward: bool) -> QWidget | None:
+    return widget.nextInFocusChain() if forward else widget.previousInFocusChain()

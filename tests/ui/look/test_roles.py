@@ -5,13 +5,19 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from desktop.ui.look.roles import DARK, LIGHT, WALL, WALL_FIGURE, Roles, mix, roles_of
 from desktop.ui.look.tones import CONTRAST_DARK, CONTRAST_LIGHT, SEPIA, roles_in
+from desktop.ui.widgets.article_layers import span_format
+from desktop.ui.widgets.article_sheet import SELECTED
 
 TEXT = ("ink", "muted", "first", "second", "good")
 GROUNDS = ("paper", "surface", "tint_first", "tint_second", "highlight")
 ALL = {"light": LIGHT, "dark": DARK, "sepia": SEPIA, "contrast": CONTRAST_LIGHT, "contrast-dark": CONTRAST_DARK}
+LAID_OVER = [*(f"{kind}-{number}" for kind in ("highlight", "moved") for number in range(1, 5)), "hit", "hit-current"]
+LAID_OVER.append("spoken")
 THEMES = pytest.mark.parametrize("roles", ALL.values(), ids=ALL)
 
 # The table of the design, so that no colour changes by chance.
@@ -39,6 +45,23 @@ def contrast(one: str, other: str) -> float:
 def test_the_measure_is_that_of_wcag() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@THEMES
+@pytest.mark.parametrize("text", ["ink", "muted", "first", "second"])  # nothing in an article is "good"
+@pytest.mark.parametrize("style", LAID_OVER)
+def test_text_can_be_read_under_everything_that_is_laid_over_it(roles: Roles, text: str, style: str) -> None:
+    form = span_format(style, roles)
+    turned = form.foreground().style() != Qt.BrushStyle.NoBrush
+    own = form.foreground().color() if turned else QColor(getattr(roles, text))
+    least = 7 if roles in (CONTRAST_LIGHT, CONTRAST_DARK) and text in ("ink", "muted") else 4.5
+    assert contrast(own.name(), form.background().color().name()) >= least
+
+
+@THEMES
+def test_selected_text_can_be_read(roles: Roles) -> None:
+    """Selected words become ink, links too."""
+    assert contrast(roles.ink, mix(roles.first, roles.paper, SELECTED)) >= 4.5
 
 
 @THEMES
