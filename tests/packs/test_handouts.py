@@ -1,11 +1,31 @@
-"""What goes out: the right lessons with all that belongs to them, and nothing of others."""
+"""What goes out: the right lessons with all that belongs to them, all of their words in order on paper."""
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from desktop.content.handout import UnknownPart, handout_of
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.content.handout import Inside, UnknownPart, handout_of
 from desktop.content.model import Pack
+from desktop.content.reading_text import reading_text
+from desktop.paths import bundled_resources
+from desktop.ui.look import fonts
+from desktop.ui.printing.handout import handout_bytes, laid_out
+from desktop.ui.printing.leaves import GalleyLeaf
+from desktop.ui.printing.paper import ROOM, SCALE
+from tests.ui.printing.pdf_words import pdf_pages, squeezed
+
+WORD = re.compile(r"\w+")
+"""The number of a source may stand between a word and its full stop."""
+TEXT = Inside(cards=False, questions=False, key=False)
+
+
+@pytest.fixture
+def set_type(qapp: QApplication) -> None:
+    """Mitra's fonts, to set words in."""
+    fonts.install(bundled_resources())
 
 
 def test_the_whole_pack_goes_out_in_the_order_of_its_path(shipped_pack: Pack) -> None:
@@ -40,3 +60,23 @@ def test_what_the_pack_does_not_have_is_said(shipped_pack: Pack) -> None:
     with pytest.raises(UnknownPart) as told:
         handout_of(shipped_pack, "bulan")
     assert told.value.id == "bulan"
+
+
+def test_every_lesson_that_ships_stands_on_paper_whole_and_in_order(shipped_pack: Pack, set_type: None) -> None:
+    booklet = laid_out(handout_of(shipped_pack), TEXT)
+    for one in shipped_pack.lessons:
+        pages = [page.leaf for page in booklet.pages if page.head[1] == one.title]
+        text = " ".join("\n".join(leaf.text() for leaf in pages).split())
+        at = 0
+        for word in WORD.findall(reading_text(one)):
+            at = text.index(word, at) + len(word)
+        assert all(isinstance(leaf, GalleyLeaf) and leaf.part.height <= ROOM / SCALE for leaf in pages)
+
+
+def test_the_words_of_a_unit_stand_in_its_pdf_in_order(shipped_pack: Pack, set_type: None) -> None:
+    handout = handout_of(shipped_pack, "diplomasi")
+    text = squeezed("".join(pdf_pages(handout_bytes(handout, TEXT))))
+    for one in handout.lessons:
+        at = text.index(squeezed(one.lesson.title), text.index("Isi"))
+        for word in WORD.findall(reading_text(one.lesson)):
+            at = text.index(word, at) + len(word)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from desktop.ui.look.theme import Theme
-from desktop.ui.printing.flow import A4, page_font, paint_black
+from desktop.ui.printing.flow import A4, page_font, paint_black, paper_font
 from desktop.ui.printing.paper import LOOK, ROLES, SCALE
 from desktop.ui.sessions.task import task
 from desktop.ui.widgets.article_figures import FigurePainter
@@ -138,6 +138,7 @@ def _fitted(card: Card, html: str, width: float, height: float, owner: QObject) 
     for size in SIZES:
         document = set_words(theme, html, size, 400, LEADING, width, pictures)
         document.setUseDesignMetrics(True)
+        document.setDefaultFont(paper_font(document.defaultFont()))
         if document.size().height() <= height:
             break
     return document

@@ -25,6 +25,8 @@ ROOM = A4.height() - 2 * MARGIN - FOOT
 """The width and the height that pieces have on a page."""
 
 
+NO_LIGATURES = 0.02
+"""Pixels between two letters, too little to be seen: where there are any, Qt joins none."""
 KEEP = "<!--keep-->"
 """What a text begins with that stays with the next one, as a heading does."""
 
@@ -120,9 +122,17 @@ def page_text(html: str, column: float = COLUMN) -> QTextDocument:
 
 def page_font(points: int) -> QFont:
     """A font in which a pixel is a point, spaced as on paper and not as on a screen."""
-    made = font(INTERFACE, points)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return made
+    return paper_font(font(INTERFACE, points))
+
+
+def paper_font(face: QFont) -> QFont:
+    """A font as it is set on paper: spaced as there, and each letter by itself.
+
+    A PDF of Qt has no words for a letter that two became, as "ft" in Literata: a "daftar" could not be found or copied.
+    """
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    face.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, NO_LIGATURES)
+    return face
 
 
 def _groups(texts: Iterable[str]) -> Iterable[list[QTextDocument]]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 
 from desktop.ui.look.fonts import INTERFACE, READING, font
 from desktop.ui.look.mark import paint_mark
-from desktop.ui.printing.flow import A4
+from desktop.ui.printing.flow import A4, paper_font
 from desktop.ui.printing.paper import LEFT, ROLES, ROOM, TOP, WIDTH
 
 if TYPE_CHECKING:
@@ -52,11 +52,11 @@ class TitleLeaf(NamedTuple):
     def paint(self, painter: QPainter) -> None:
         """Draw the mark, the title, and what the handout is made of."""
         paint_mark(painter, MARK)
-        y = _paragraph(painter, 282, self.handout.title, font(READING, TITLE, 600), ROLES.ink) + 10
+        y = _paragraph(painter, 282, self.handout.title, _type(TITLE, 600, READING), ROLES.ink) + 10
         if self.handout.title != self.handout.subject:
-            y = _paragraph(painter, y, self.handout.subject, font(INTERFACE, SUBTITLE, 600), ROLES.muted) + 8
-        _paragraph(painter, y + 8, _counted(self.handout), font(INTERFACE, SUBTITLE), ROLES.muted)
-        _paragraph(painter, A4.height() - 116, _origin(self.handout), font(INTERFACE, SMALL), ROLES.muted)
+            y = _paragraph(painter, y, self.handout.subject, _type(SUBTITLE, 600), ROLES.muted) + 8
+        _paragraph(painter, y + 8, _counted(self.handout), _type(SUBTITLE), ROLES.muted)
+        _paragraph(painter, A4.height() - 116, _origin(self.handout), _type(SMALL), ROLES.muted)
 
     def text(self) -> str:
         """Its words."""
@@ -73,7 +73,7 @@ class ContentsLeaf(NamedTuple):
         """Draw title and lines."""
         y = TOP
         if self.first:
-            _paragraph(painter, y, contents_title(), font(READING, 24, 600), ROLES.ink)
+            _paragraph(painter, y, contents_title(), _type(24, 600, READING), ROLES.ink)
             y += HEADING
         for entry in self.entries:
             height = row_height(entry)
@@ -136,7 +136,11 @@ def row_height(entry: Entry) -> float:
 
 
 def _face(entry: Entry) -> QFont:
-    return font(INTERFACE, 11, 600 if entry.level == 0 else 400)
+    return _type(11, 600 if entry.level == 0 else 400)
+
+
+def _type(points: int, weight: int = 400, family: str = INTERFACE) -> QFont:
+    return paper_font(font(family, points, weight))
 
 
 def _counted(handout: Handout) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPalette, QTextCursor, QTextFormat
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPalette, QTextCursor, QTextFormat
 
 from desktop.ui.printing.breaking import Slice, Span, cut
+from desktop.ui.printing.flow import paper_font
 from desktop.ui.printing.paper import COLUMN, LEFT, LOOK, ROLES, ROOM, SCALE, TOP
 from desktop.ui.printing.strips import strips_of
-from desktop.ui.widgets.article_document import ArticleDocument
+from desktop.ui.widgets.article_document import OBJECT, ArticleDocument
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter, QTextDocument
+    from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
     from desktop.ui.widgets.article_document import Link
     from desktop.ui.widgets.article_page import ArticlePage
@@ -105,9 +106,19 @@ class Galley:
                 for line in shown
                 if part.body.top <= top + line.y() + line.height() / 2 < part.body.bottom
             )
-            lines.append(words.strip())
+            lines.append(self._told(block, words) if OBJECT in words else words.strip())
             block = block.next()
         return "\n".join(line for line in lines if line)
+
+    def _told(self, block: QTextBlock, words: str) -> str:
+        """The words of a paragraph with what its figure shows in the place of that."""
+        walk = block.begin()
+        while not walk.atEnd():
+            figure = self.article.painter.figure(walk.fragment().charFormat())
+            if figure is not None:
+                return words.replace(OBJECT, figure.alt).strip()
+            walk += 1
+        return words.replace(OBJECT, "").strip()
 
 
 def _set(page: ArticlePage, owner: QObject) -> ArticleDocument:
@@ -115,9 +126,7 @@ def _set(page: ArticlePage, owner: QObject) -> ArticleDocument:
     document = article.document
     document.setDocumentMargin(0)
     document.setUseDesignMetrics(True)
-    face = document.defaultFont()
-    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    document.setDefaultFont(face)
+    document.setDefaultFont(paper_font(document.defaultFont()))
     article.limit_figures(COLUMN)
     article.painter.tallest = round(TALLEST * ROOM / SCALE)
     _unlink(document, article.links)

@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextTable
 
 from desktop.ui.printing.breaking import FORBIDDEN, FREE, UNWANTED, Span, Strip
+from desktop.ui.widgets.article_document import OBJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QTextBlock, QTextDocument
 
-OBJECT = "\ufffc"
-"""The character that stands for a figure."""
 SHORT = 4
 """A paragraph of fewer lines is better not cut: one would be alone."""
 WHOLE_BOX, WHOLE_TABLE = 0.5, 0.35
