@@ -71,6 +71,7 @@ section.notes { border-top: 1px solid {control}; margin-top: 2em; font-size: 0.8
 h2.notes { font-size: 1.05em; margin-top: 0.8em; }
 dt { font-weight: 600; margin-top: 0.9em; page-break-after: avoid; break-after: avoid; } dd { margin: 0 0 0 1em; }
 .card, .question, .answer { border-bottom: 1px solid {control}; padding: 0.7em 0 0.5em; }
+.card svg, .card img { display: block; margin: 0.5em 0; }
 .question, .card { page-break-inside: avoid; break-inside: avoid; }
 ol.letters { list-style-type: upper-alpha; }
 summary { font-weight: 600; }
