@@ -24,11 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(words)
     command = options.command or "open"
-    if (options.pack and command != "open") or (options.data and command not in ("open", "import", "export")):
+    with_data, with_pack = ("open", "import", "export", "search"), ("open", "search")
+    if (options.pack and command not in with_pack) or (options.data and command not in with_data):
         parser.error(f"--data dan --pack hanya untuk membuka jendela, bukan untuk {command}")
     commands = {
         "open": _open, "check": _check, "schema": _schema, "tour": _tour, "prepare": _prepare,
-        "import": _import, "export": _export,
+        "import": _import, "export": _export, "search": _search,
     }  # fmt: skip
     return commands[command](options)
 
@@ -60,7 +61,10 @@ def _parser() -> ArgumentParser:
     giving.add_argument("--csv", metavar="BERKAS", help="tulis tabel; .tsv untuk tabel dengan tab")
     giving.add_argument("--epub", metavar="BERKAS", help="tulis bacaan sebagai buku EPUB")
     giving.add_argument("--pdf", metavar="BERKAS", help="tulis bacaan sebagai PDF untuk dicetak")
-    for command in (taking, giving):
+    finding = commands.add_parser("search", help="cari di semua bacaan, kartu, soal, istilah, dan catatan sendiri")
+    finding.add_argument("words", metavar="KATA", nargs="+")
+    finding.add_argument("--pack", metavar="DIR", action="append", default=SUPPRESS, help="cari juga di paket ini")
+    for command in (taking, giving, finding):
         # Without a default of its own, or it would take away what stands before the command.
         command.add_argument("--data", metavar="DIR", default=SUPPRESS, help="folder data belajar")
     return parser
@@ -77,6 +81,12 @@ def _export(options: Namespace) -> int:
 
     files = Wanted(options.apkg or "", options.csv or "", options.epub or "", options.pdf or "")
     return export(options.what, options.part, files, options.data)
+
+
+def _search(options: Namespace) -> int:
+    from desktop.searching import search
+
+    return search(options.words, options.pack, options.data)
 
 
 def _open(options: Namespace) -> int:

@@ -94,8 +94,8 @@ def term_passage(term: Term, pack: str) -> Passage:
 
 
 def source_passage(source: Source, pack: str) -> Passage:
-    """A source under its title and its publisher, with what is known of it."""
-    title = OR.join(dict.fromkeys(filter(None, (source.title, source.publisher))))
+    """A source under its publisher and its title, with what is known of it."""
+    title = OR.join(dict.fromkeys(filter(None, (source.publisher, source.title))))
     told = "\n".join(filter(None, (source.author, source.date, source.about)))
     return Passage("source", f"{pack}/{source.id}", "", "", title, lines(told), "")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.looking_up import look_up
 from desktop.content.matching import SHORTEST, WordMatcher
-from desktop.content.snippets import Snippet, snippet
+from desktop.content.snippets import snippet
 from desktop.content.words import normal, stem
 from desktop.storage.library_index import get_passages, sound
 from desktop.storage.library_text import OR
@@ -156,20 +156,24 @@ def _nothing(_connection: sqlite3.Connection) -> None:
 
 def _hit(passage: Passage, words: WordMatcher) -> Hit:
     """The passage as it is shown: the sentence of its text with most words, or its name where that has more."""
-    above = passage.above.partition("\n")[0]
+    names = passage.title.split(OR) if passage.is_named() else [passage.title]
     shown = snippet(passage.body, words)
-    name = passage.title.partition(OR)[0] if passage.is_named() else passage.title
-    in_name = len({number for one in words.found(passage.title) for number in one.asked})
-    if not shown.text or in_name > shown.different:
-        shown = _named(passage, name, shown.text, words)
-    title = above if passage.kind == "heading" else name or above
+    if passage.kind in ("term", "source"):
+        shown = snippet(_told(names, shown.text, words), words)
+    elif not shown.text or _different(passage.title, words) > shown.different:
+        shown = snippet(passage.title, words)
+    above = passage.above.partition("\n")[0]
+    title = above if passage.kind == "heading" else names[0] or above
     return Hit(passage.kind, passage.id, passage.lesson, passage.anchor, title, shown.text, shown.marks)
 
 
-def _named(passage: Passage, name: str, told: str, words: WordMatcher) -> Snippet:
-    """The name in which words stand; behind that of a term or a source what is told of it."""
-    if passage.kind in ("term", "source"):
-        found = next((one for one in passage.title.split(OR) if words.spans(one)), name)
-        names = name if found == name else f"{name} ({found})"
-        return snippet(f"{names}: {told}" if told else names, words)
-    return Snippet(name, words.spans(name)) if passage.is_named() else snippet(name, words)
+def _told(names: Sequence[str], told: str, words: WordMatcher) -> str:
+    """What is told of a term or a source behind its name, and behind the other name that was asked for."""
+    other = next((name for name in names[1:] if _different(name, words) > _different(names[0], words)), "")
+    name = f"{names[0]} ({other})" if other else names[0]
+    return f"{name}: {told}" if told else name
+
+
+def _different(text: str, words: WordMatcher) -> int:
+    """How many different words that were asked for stand in a text."""
+    return len({number for one in words.found(text) for number in one.asked})
