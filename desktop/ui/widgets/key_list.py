@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
 
@@ -63,7 +63,10 @@ class KeyList(QTreeWidget):
     """The groups of one column as a list that a screen reader reads row by row; it is as high as all its rows.
 
     `entries` are the rows without the names of their groups.
+    Signals: `typed(str)`, letters that are meant for the field above the columns.
     """
+
+    typed = Signal(str)
 
     # The focus stands on a row, and the row shows it.
     shows_focus = True
@@ -76,14 +79,21 @@ class KeyList(QTreeWidget):
         self.setColumnCount(2)
         self.setItemDelegate(KeyDelegate(theme, self))
         self._arrange()
-        for group in groups:
-            self._add(group)
-        self.expandAll()
+        self.set_groups(groups)
         # Sized after the caps, which are wider than the words that Qt would measure.
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.setFixedHeight(ROW * rows_high(groups))
         theme.changed.connect(self.viewport().update)
+
+    def set_groups(self, groups: tuple[KeyGroup, ...]) -> None:
+        """Show other groups, as high as they are."""
+        self.clear()
+        self.entries = []
+        for group in groups:
+            self._add(group)
+        self.expandAll()
+        self.setFixedHeight(ROW * rows_high(groups))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self.entries else Qt.FocusPolicy.NoFocus)
 
     def row_rect(self, item: QTreeWidgetItem) -> QRectF:
         """Return where the row of `item` stands; a group's name fills the lower part of its place."""
@@ -97,8 +107,11 @@ class KeyList(QTreeWidget):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the other column with Left and Right: there is nothing to fold."""
-        if event.key() == Qt.Key.Key_Right:
+        """Go to the other column with Left and Right: there is nothing to fold. Letters go to the field."""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if event.text().isprintable() and event.text().strip() and not held:
+            self.typed.emit(event.text())
+        elif event.key() == Qt.Key.Key_Right:
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Left:
             self.focusPreviousChild()

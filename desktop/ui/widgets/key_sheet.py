@@ -1,4 +1,4 @@
-"""The sheet that shows every key (F1)."""
+"""The sheet that shows every key (F1), and finds one as one types."""
 
 from __future__ import annotations
 
@@ -9,34 +9,46 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.fields import LineField
 from desktop.ui.widgets.key_list import INSET, ROW, KeyGroup, KeyList, KeyRow, shares
+from desktop.ui.widgets.key_search import found
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
-ROOMS = (900, 1280)
-"""Logical pixels of the window from which the keys stand in two columns, and in three."""
-WIDEST = (560, 980, 1320)
+ROOMS = (900, 1280, 1760)
+"""Logical pixels of the window from which the keys stand in two columns, in three, and in four."""
+WIDEST = (560, 980, 1320, 1720)
 BETWEEN = 44
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
-HEAD = 88
-"""Logical pixels above the keys and below them."""
+TOP, UNDER_HEAD, BOTTOM = 18, 14, 20
+FIELD = (160, 320)
+"""Logical pixels of the field: at least, and at most."""
 
 
 class KeySheet(QDialog):
-    """All keys by group, in up to three columns that scroll together: lists that a screen reader reads row by row."""
+    """All keys by group, in up to four columns that scroll together: lists that a screen reader reads row by row.
+
+    What is typed leaves only the rows that have all its words.
+    """
 
     def __init__(self, theme: Theme, groups: tuple[KeyGroup, ...], parent: QWidget) -> None:
-        """List the groups; those of one name are put together."""
+        """List the groups, the most wanted ones first; those of one name are put together."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tombol"))
+        self._groups = _joined(*groups)
         count = 1 + sum(parent.width() >= room for room in ROOMS)
-        self.lists = tuple(KeyList(theme, column) for column in shares(_joined(*groups), count))
+        self.lists = tuple(KeyList(theme, column) for column in shares(self._groups, count))
         self.area = QScrollArea(self)
+        self.field = LineField(theme, self.tr("Cari tombol"), self.tr("Cari, misalnya: cetak, F9"))
+        self._none = Label(theme, "", 15, 400, "muted")
         self._close = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self._close.set_compact()
         self._close.clicked.connect(self.accept)
@@ -44,7 +56,35 @@ class KeySheet(QDialog):
         self._share(parent)
         for one in self.lists:
             one.currentItemChanged.connect(self._bring)
-        self.lists[0].setFocus()
+            one.typed.connect(self._type)
+        self.field.textChanged.connect(self._find)
+        self.field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the field to the rows with Down or Enter; Esc closes."""
+        keys = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() in keys and self.field.hasFocus():
+            for one in self.lists:
+                if one.entries:
+                    one.setFocus(Qt.FocusReason.TabFocusReason)
+                    return
+        elif event.key() not in keys:
+            super().keyPressEvent(event)
+
+    def _type(self, letters: str) -> None:
+        self.field.setFocus()
+        self.field.insert(letters)
+
+    def _find(self, query: str) -> None:
+        groups = found(self._groups, query)
+        for one, column in zip(self.lists, shares(groups, len(self.lists)), strict=True):
+            one.set_groups(column)
+        self.area.verticalScrollBar().setValue(0)
+        words = self.tr("Tidak ada tombol untuk “{query}”. Coba kata lain yang lebih pendek.")
+        self._none.set_text("" if groups else words.format(query=query.strip()))
+        self._none.setVisible(not groups)
+        rows = sum(len(group.rows) for group in groups)
+        announce(self, self.tr("%n tombol", "", rows) if groups else self._none.text())
 
     def _arrange(self, theme: Theme) -> None:
         inside = QWidget()
@@ -64,23 +104,33 @@ class KeySheet(QDialog):
         self.area.setWidgetResizable(True)
         self.area.setWidget(inside)
         self.area.viewport().setAutoFillBackground(False)
-        head = QHBoxLayout()
-        head.setContentsMargins(INSET, 0, bar.sizeHint().width() + INSET, 0)
-        head.addWidget(Label(theme, self.tr("Semua tombol"), 26, 600, family=READING), 1)
-        head.addWidget(self._close)
+        self.field.setMinimumWidth(FIELD[0])
+        self.field.setMaximumWidth(FIELD[1])
+        self._none.setParent(self.area.viewport())
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._none.hide()
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(INSET, 0, bar.sizeHint().width() + INSET, 0)
+        self._head.setSpacing(14)
+        self._head.addWidget(Label(theme, self.tr("Semua tombol"), 26, 600, family=READING), 1)
+        self._head.addWidget(self.field, 1)
+        self._head.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN - INSET, 18, MARGIN - INSET - bar.sizeHint().width(), 20)
-        column.setSpacing(14)
-        column.addLayout(head)
+        column.setContentsMargins(MARGIN - INSET, TOP, MARGIN - INSET - bar.sizeHint().width(), BOTTOM)
+        column.setSpacing(UNDER_HEAD)
+        column.addLayout(self._head)
         column.addWidget(self.area)
 
     def _share(self, parent: QWidget) -> None:
         """Be as high as all rows or, where the window is lower, as a whole number of them: no row is cut through."""
         rows = max(one.height() for one in self.lists) // ROW
-        fitting = (parent.height() - AROUND - HEAD) // ROW
+        head = TOP + self._head.sizeHint().height() + UNDER_HEAD + BOTTOM
+        fitting = (parent.height() - AROUND - head) // ROW
         self.area.setFixedHeight(min(rows, fitting) * ROW)
         self.area.verticalScrollBar().setSingleStep(ROW)
-        self.setFixedSize(min(WIDEST[len(self.lists) - 1], parent.width() - AROUND), min(rows, fitting) * ROW + HEAD)
+        width = min(WIDEST[len(self.lists) - 1], parent.width() - AROUND)
+        self.setFixedSize(width, min(rows, fitting) * ROW + head)
+        self._none.setGeometry(INSET, 0, width - 2 * MARGIN, 3 * ROW)
 
     def _bring(self) -> None:
         for one in self.lists:
@@ -98,4 +148,3 @@ def _joined(*groups: KeyGroup) -> tuple[KeyGroup, ...]:
     for group in groups:
         rows[group.name] = (*rows.get(group.name, ()), *group.rows)
     return tuple(KeyGroup(name, some) for name, some in rows.items())
-

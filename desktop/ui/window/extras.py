@@ -89,9 +89,9 @@ class Extras(QObject):
     def show_keys(self) -> None:
         """Show the sheet of keys."""
         from desktop.ui.widgets.key_sheet import KeySheet
-        from desktop.ui.window.page_keys import page_keys
+        from desktop.ui.window.page_keys import page_first, page_keys
 
-        groups = (*self.actions.key_groups(), *page_keys())
+        groups = page_first((*self.actions.key_groups(), *page_keys()), self._window.page)
         self._open(KeySheet(self._window.theme, groups, self._window))
 
     def show_guide(self) -> None:

@@ -5,9 +5,36 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.widgets.key_list import KeyGroup, KeyRow
+from desktop.ui.window.pages import GLOSSARY, NOTES, PROGRESS, QUIZ, READING, REVIEW, SOURCES
 
 # By this name lupdate finds the sentences.
 translate = QCoreApplication.translate
+
+
+def page_first(groups: tuple[KeyGroup, ...], page: str) -> tuple[KeyGroup, ...]:
+    """The groups in their order, but those of the page in sight, by its key, before all others."""
+    names = _names(page)
+    mine = tuple(group for name in names for group in groups if group.name == name)
+    return (*mine, *(group for group in groups if group.name not in names))
+
+
+def _names(page: str) -> tuple[str, ...]:
+    """What the groups of a page are called, the most wanted first."""
+    cards, words = translate("PageKeys", "Di kartu"), translate("PageKeys", "Di Istilah dan Sumber")
+    names = {
+        READING: (
+            translate("PageKeys", "Di bacaan"),
+            translate("Commands", "Bacaan"),
+            translate("PageKeys", "Di daftar bacaan"),
+        ),
+        REVIEW: (cards, translate("Commands", "Kartu")),
+        QUIZ: (translate("PageKeys", "Kuis"), cards),
+        NOTES: (translate("PageKeys", "Di Kartu saya"), translate("Commands", "Kartu")),
+        PROGRESS: (translate("PageKeys", "Kemajuan"),),
+        GLOSSARY: (words,),
+        SOURCES: (words,),
+    }
+    return names.get(page, ())
 
 
 def page_keys() -> tuple[KeyGroup, ...]:

@@ -13,6 +13,8 @@ from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.key_list import INSET, ROW, SIZE
 from desktop.ui.widgets.key_names import key_name
 from desktop.ui.widgets.key_sheet import MARGIN, KeySheet
+from desktop.ui.window.pages import NOTES, PROGRESS, QUIZ, READING, REVIEW
+from tests.ui.sight import cut_words, texts
 from tests.ui.window.shown import Shown
 
 SIZES = pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (640, 480)])
@@ -79,9 +81,14 @@ def test_no_row_is_cut(shown: Shown, size: tuple[int, int]) -> None:
             assert tree.visualItemRect(row).height() == ROW
 
 
-def test_all_keys_are_seen_at_once_on_a_large_screen_and_nearly_all_on_a_usual_one(shown: Shown) -> None:
-    assert sheet_of(shown).area.verticalScrollBar().maximum() <= 32 * ROW
-    assert sheet_of(shown, (1920, 1080)).area.verticalScrollBar().maximum() <= 16 * ROW
+def test_the_keys_of_the_page_in_sight_are_seen_at_once(shown: Shown) -> None:
+    for page in (READING, REVIEW, QUIZ, PROGRESS, NOTES):
+        shown.window.show_page(page)
+        sheet = sheet_of(shown)
+        column = sheet.lists[0]
+        first = column.topLevelItem(0)
+        mine = [row for row in column.entries if row.parent() is first]
+        assert mine and column.visualItemRect(mine[-1]).bottom() < sheet.area.height()
 
 
 @SIZES
@@ -100,6 +107,7 @@ def test_the_keyboard_walks_both_columns_and_brings_rows_into_sight(shown: Shown
     sheet = sheet_of(shown, (1024, 600))
     sheet.activateWindow()
     left, right = sheet.lists
+    QTest.keyClick(sheet.field, Qt.Key.Key_Down)
     assert sheet.focusWidget() is left
     QTest.keyClick(left, Qt.Key.Key_Right)
     assert sheet.focusWidget() is right
@@ -114,3 +122,41 @@ def test_the_keyboard_walks_both_columns_and_brings_rows_into_sight(shown: Shown
     assert bar.value() == 0
     QTest.keyClick(right, Qt.Key.Key_Left)
     assert sheet.focusWidget() is left
+
+
+def test_the_keys_of_the_page_in_sight_come_first(shown: Shown) -> None:
+    for page, first in ((READING, "Di bacaan"), (QUIZ, "Kuis"), (PROGRESS, "Kemajuan"), (NOTES, "Di Kartu saya")):
+        shown.window.show_page(page)
+        sheet = sheet_of(shown)
+        assert sheet.lists[0].topLevelItem(0).text(0) == first
+        assert "Halaman/Hari ini" in rows(sheet), "and all others after them"
+
+
+def test_what_is_typed_leaves_the_rows_that_are_meant(shown: Shown) -> None:
+    sheet = sheet_of(shown)
+    sheet.activateWindow()
+    size, everything = sheet.size(), rows(sheet)
+    assert sheet.focusWidget() is sheet.field, "one can type at once"
+    QTest.keyClicks(sheet.field, "isi bac")
+    assert rows(sheet) == {"Bacaan/Isi bacaan ini": "F9"}
+    assert sheet.size() == size
+    QTest.keyClick(sheet.field, Qt.Key.Key_Return)
+    assert sheet.focusWidget() is sheet.lists[0] and sheet.lists[0].currentItem().text(0) == "Isi bacaan ini"
+    QTest.keyClicks(sheet.lists[0], "x")
+    assert sheet.field.text() == "isi bacx" and rows(sheet) == {}, "letters go on into the field"
+    assert "Tidak ada tombol untuk “isi bacx”" in " ".join(texts(sheet))
+    QTest.keyClick(sheet.field, Qt.Key.Key_Down)
+    assert sheet.focusWidget() is sheet.field
+    sheet.field.clear()
+    assert rows(sheet) == everything
+    assert not any(text.startswith("Tidak ada") for text in texts(sheet))
+    QTest.keyClick(sheet.field, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+@SIZES
+def test_no_word_of_the_sheet_is_cut(shown: Shown, size: tuple[int, int]) -> None:
+    sheet = sheet_of(shown, size)
+    assert cut_words(sheet) == []
+    sheet.field.setText("tidak ada yang seperti ini di sini")
+    assert cut_words(sheet) == []
