@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.widgets.key_list import KeyGroup, KeyRow
-from desktop.ui.window.pages import GLOSSARY, NOTES, PROGRESS, QUIZ, READING, REVIEW, SOURCES
+from desktop.ui.window.pages import GLOSSARY, MARKS, NOTES, PROGRESS, QUIZ, READING, REVIEW, SOURCES
 
 # By this name lupdate finds the sentences.
 translate = QCoreApplication.translate
@@ -33,6 +33,7 @@ def _names(page: str) -> tuple[str, ...]:
         PROGRESS: (translate("PageKeys", "Kemajuan"),),
         GLOSSARY: (words,),
         SOURCES: (words,),
+        MARKS: (translate("PageKeys", "Di Penanda"),),
     }
     return names.get(page, ())
 
