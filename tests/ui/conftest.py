@@ -17,6 +17,7 @@ from tests.ui.contest_world import write_contest_subject
 from tests.ui.desk_world import World, new_world, write_subject
 from tests.ui.quiz_world import FIRST as QUIZ_FIRST
 from tests.ui.quiz_world import write_quiz_subject
+from tests.ui.word_world import write_word_subject
 
 
 @pytest.fixture(scope="session")
@@ -86,5 +87,21 @@ def quizzing(quiz_library: Library, qapp: QApplication) -> Iterator[World]:
 def lesson_world(library: Library, tmp_path: Path, dressed: QApplication) -> Iterator[ClassWorld]:
     """A class without pupils, to be taught a lesson of the small subject."""
     made = ClassWorld(library, tmp_path / "school")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def word_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The compiled pack whose sources disagree."""
+    opened = open_library([write_word_subject(tmp_path_factory.mktemp("words"))], None)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def wordy(word_library: Library, qapp: QApplication) -> Iterator[World]:
+    """A learner of that pack who has done nothing yet."""
+    made = new_world(word_library)
     yield made
     made.close()

@@ -62,9 +62,7 @@ class Glossary(QObject):
     def _read(self) -> EntryFinder:
         known = sorted(self._library.terms(), key=_alphabet)
         self._terms = dict(known)
-        self._rows = {
-            key: EntryRow(key, term.term, one_line(term.meaning), _section(term.term)) for key, term in known
-        }
+        self._rows = {key: EntryRow(key, term.term, one_line(term.meaning), _section(term.term)) for key, term in known}
         return EntryFinder(
             Findable(key, term.term, " ".join(term.forms), self._rows[key].detail) for key, term in known
         )

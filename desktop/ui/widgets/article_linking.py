@@ -210,8 +210,7 @@ class ArticleLinking(ArticleReader):
         super().mouseMoveEvent(event)
         under = self._link_under(event)
         self._set_over(under >= 0 and self.links()[under].href == BUTTON)
-        mouse = event.source() == Qt.MouseEventSource.MouseEventNotSynthesized  # and no finger
-        self.point_at(under if mouse and not event.buttons() else -1)
+        self.point_at(-1 if event.buttons() or _by_touch(event) else under)
         hand = under >= 0
         if hand != self._hand:
             self._hand = hand
@@ -271,3 +270,10 @@ class ArticleLinking(ArticleReader):
         if found < 0:
             found = near_link(document, links, point)
         return found if found >= 0 else cell_link(document, links, point)
+
+
+def _by_touch(event: QMouseEvent) -> bool:
+    """Whether a finger moved, which rests nowhere: what Qt makes of a touch names the screen as its device."""
+    from PySide6.QtGui import QInputDevice  # no mouse moves before the first paint
+
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen

@@ -102,6 +102,9 @@ class EntryList(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
             return
+        if event.key() == Qt.Key.Key_Home:
+            self.pick_first()  # Qt would stop at the name of the section, which cannot be chosen
+            return
         super().keyPressEvent(event)
         if self.currentIndex().row() == self.rows.first():
             self.scrollToTop()
@@ -154,9 +157,7 @@ class _Delegate(QStyledItemDelegate):
             body = place.adjusted(1, 2, -3, -2)
             rounded(painter, body, 10, roles.tint_first, roles.first, 2 if self._view.hasFocus() else 1)
 
-    def _put(
-        self, painter: QPainter, place: QRectF, base: int, text: str, size: int, weight: int, colour: str
-    ) -> None:
+    def _put(self, painter: QPainter, place: QRectF, base: int, text: str, size: int, weight: int, colour: str) -> None:
         face = font(INTERFACE, size, weight)
         room = place.width() - 2 * INSET
         painter.setFont(face)

@@ -8,8 +8,10 @@ import pytest
 
 from desktop.content.model import Claim
 from desktop.storage.library import Library, open_library
-from desktop.ui.sessions.explain import MOST_CLAIMS, explain
+from desktop.ui.sessions.explain import MOST_CLAIMS, MOST_ELSEWHERE, explain
+from desktop.ui.sessions.ways import ToEntry, way_of
 from tests.ui.desk_world import MANY, write_subject
+from tests.ui.links import links
 
 
 def test_a_term_is_explained_with_its_source(library: Library) -> None:
@@ -56,7 +58,7 @@ def test_what_is_no_explanation_gives_none(library: Library, href: str) -> None:
     assert explain(library, MANY, href) is None
 
 
-def test_at_most_four_claims_of_a_source_are_shown(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_few_claims_of_a_source_are_shown(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     claims = tuple(Claim(f"c{n}", "arsip", (), f"Fakta ke-{n} & lain", (), "", "", "") for n in range(9))
 
     def many(_library: Library, _source: str, _lesson: str) -> tuple[Claim, ...]:
@@ -76,3 +78,29 @@ def test_each_lesson_uses_the_glossary_of_its_own_pack(subject: Path, tmp_path: 
     assert "Orang yang diutus." in explain(library, MANY, "term:utusan").html
     assert "Wakil menurut paket lain." in explain(library, "lain/banyak", "term:utusan").html
     library.close()
+
+
+def test_a_term_tells_where_else_it_stands_and_leads_to_its_entry(word_library: Library) -> None:
+    html = explain(word_library, MANY, "term:utusan").html
+    assert "Di bacaan lain:" in html and html.count('href="go:') == MOST_ELSEWHERE
+    assert "uji/banyak" not in html, "not the lesson that lies open"
+    assert way_of(links(html)["Buka di Istilah"]) == ToEntry("term", "uji/utusan")
+
+
+def test_a_citation_tells_where_else_and_leads_to_its_entry(word_library: Library) -> None:
+    html = explain(word_library, MANY, "cite:koran").html
+    assert html.count('href="go:') == MOST_ELSEWHERE
+    assert way_of(links(html)["Buka di Sumber"]) == ToEntry("source", "uji/koran")
+
+
+def test_a_disagreement_shows_both_sides_and_what_the_editors_say(word_library: Library) -> None:
+    found = explain(word_library, MANY, "disagree:tahun")
+    assert found.name == "Sumber tidak sepakat"
+    arsip, koran = found.html.index("<b>Arsip Contoh:</b>"), found.html.index("<b>Koran Contoh:</b>")
+    assert arsip < koran < found.html.index("Sebut keduanya.")
+    assert way_of(links(found.html)["Bandingkan di Sumber"]) == ToEntry("disagreement", "uji/tahun")
+
+
+def test_a_disagreement_with_one_side_tells_what_differs(word_library: Library) -> None:
+    assert "Koran diam." in explain(word_library, MANY, "disagree:sunyi").html
+    assert explain(word_library, MANY, "disagree:hilang") is None
