@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def scenes(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     """Name and window of each scene, drawn when it is given; ``lesson`` is one with terms."""
     yield from _term(app, lesson)
+    yield from _words(app, lesson)
 
 
 def _term(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
@@ -26,3 +27,12 @@ def _term(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     made_up.follow_first_term(app)
     yield "read-term", app.window
     page.article.hide_popup()
+
+
+def _words(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    """Look up a term, and a disagreement of sources, each on its page."""
+    app.window.show_entry("term", "pengakuan")
+    yield "glossary", app.window
+    app.window.show_entry("disagreement", "recognition")
+    yield "sources", app.window
+    app.window.show_lesson(lesson, "")
