@@ -11,7 +11,7 @@ from desktop.ui.printing.front import Entry, TitleLeaf, contents_leaves, content
 from desktop.ui.printing.galley import Galley, Shelf
 from desktop.ui.printing.leaves import BlankLeaf, GalleyLeaf, HandoutPage
 from desktop.ui.printing.lesson_text import glossary_page, lesson_page, sources_page
-from desktop.ui.printing.pieces import key_leaves, question_leaves
+from desktop.ui.printing.pieces import key_leaving, question_leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -67,16 +67,17 @@ class _Binder:
             for _one in work():
                 done += 1
                 yield done / total
-        if inside.key:
-            self._add(key_leaves(handout.lessons), translate("HandoutPages", "Kunci jawaban"))
         if inside.cards:
             self._add_cards(handout.lessons)
 
     def _works(self) -> list[Callable[[], Generator[None, None, None]]]:
         """What is done lesson by lesson, in the order of the pages."""
         inside = self._inside
-        texts = [self._lessons] if inside.text else []
-        return [*texts, self._appendices, *([self._questions] if inside.questions else [])]
+        wanted = (
+            (inside.text, self._lessons), (True, self._appendices),
+            (inside.questions, self._questions), (inside.key, self._key),
+        )  # fmt: skip
+        return [work for chosen, work in wanted if chosen]
 
     def booklet(self) -> Booklet:
         """All pages with their numbers; those of more than one lesson behind a title page and the contents."""
@@ -114,6 +115,10 @@ class _Binder:
             self._add(question_leaves(one), title, one.lesson.title)
             title = ""  # one entry for all of them
             yield
+
+    def _key(self) -> Generator[None, None, None]:
+        leaves = yield from key_leaving(self._handout.lessons)
+        self._add(leaves, translate("HandoutPages", "Kunci jawaban"))
 
     def _add_article(self, page: ArticlePage, left: str, level: int) -> None:
         galley = Galley(page, self._shelf)

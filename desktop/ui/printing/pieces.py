@@ -13,7 +13,7 @@ from desktop.ui.printing.paper_words import key_html, question_html
 from desktop.ui.widgets.article_page import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QPainter
 
@@ -54,34 +54,49 @@ def question_leaves(one: HandoutLesson) -> list[PiecesLeaf]:
     """The pages with the questions of a lesson."""
     asked = _asked(one)
     head = _head(translate("Pieces", "Soal: {title}").format(title=one.lesson.title), _name_line())
-    texts = (question_html(number, question) for number, question in enumerate(asked, 1))
-    return leaves((KEEP + head, *texts), AIR) if asked else []
+    filler = _Filler(AIR)
+    for group in _groups((KEEP + head, *(question_html(number, question) for number, question in enumerate(asked, 1)))):
+        filler.add(group)
+    return filler.leaves() if asked else []
 
 
-def key_leaves(lessons: Iterable[HandoutLesson]) -> list[PiecesLeaf]:
-    """The pages with the answers to the questions of these lessons, one lesson after another."""
+def key_leaving(lessons: Iterable[HandoutLesson]) -> Generator[None, None, list[PiecesLeaf]]:
+    """Make the pages with the answers to the questions of these lessons, in steps, each a lesson's work."""
     how = translate("Pieces", "Urutan dan kelompok: angka dari baris teratas ke baris terbawah.")
-    title = KEEP + _head(translate("Pieces", "Kunci jawaban"), f'<p style="margin:2px 0 0 0">{escape(how)}</p>')
-    texts = [text for one in lessons if one.questions for text in _key(one)]
-    return leaves((title, *texts), LITTLE_AIR) if texts else []
+    title = _head(translate("Pieces", "Kunci jawaban"), f'<p style="margin:2px 0 0 0">{escape(how)}</p>')
+    filler, above = _Filler(LITTLE_AIR), [KEEP + title]
+    for one in lessons:
+        if one.questions:
+            for group in _groups((*above, *_key(one))):
+                filler.add(group)
+            above = []
+        yield
+    return filler.leaves()
 
 
-def leaves(texts: Iterable[str], air: float) -> list[PiecesLeaf]:
-    """Pages with pieces of HTML under one another, ``air`` points apart; one that begins with KEEP stays with the next.
+class _Filler:
+    """Puts pieces of HTML under one another, as many as a page has room for.
 
     They are set only to be measured: a page sets its own again when it is drawn, so that long handouts stay small.
     """
-    filled: list[list[tuple[str, float]]] = [[]]
-    top = 0.0
-    for group in _groups(texts):
+
+    def __init__(self, air: float) -> None:
+        self._air, self._top = air, 0.0
+        self._filled: list[list[tuple[str, float]]] = [[]]
+
+    def add(self, group: Sequence[str]) -> None:
+        """Add pieces that stay together."""
         heights = [min(ROOM, page_text(html, WIDTH).size().height()) for html in group]
-        if filled[-1] and top + sum(heights) + air * (len(group) - 1) > ROOM:
-            filled.append([])
-            top = 0.0
+        if self._filled[-1] and self._top + sum(heights) + self._air * (len(group) - 1) > ROOM:
+            self._filled.append([])
+            self._top = 0.0
         for html, height in zip(group, heights, strict=True):
-            filled[-1].append((html, top))
-            top += height + air
-    return [PiecesLeaf(tuple(pieces)) for pieces in filled]
+            self._filled[-1].append((html, self._top))
+            self._top += height + self._air
+
+    def leaves(self) -> list[PiecesLeaf]:
+        """The pages; none where nothing was added."""
+        return [PiecesLeaf(tuple(pieces)) for pieces in self._filled if pieces]
 
 
 def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
