@@ -83,7 +83,7 @@ class _Binder:
         """All pages with their numbers; those of more than one lesson behind a title page and the contents."""
         handout, entries = self._handout, self._entries
         front: list[_Bound] = []
-        if self._many:
+        if self._many and self._bound:
             shown = [entry for entry in entries if entry.level < 2]
             count = 1 + len(contents_leaves(shown))
             entries = [_moved(entry, count) for entry in entries]

@@ -80,7 +80,8 @@ def test_what_is_not_chosen_is_not_there() -> None:
     assert "Bagian 2" in text
     for word in ("Janji tertulis", "Catatan tahun pertama", "Kunci jawaban", "Tanya 1?", "Soal choice?"):
         assert word not in text
-    assert booklet(Inside(*[False] * 6), lessons=1).pages == ()
+    for lessons in (1, 3):
+        assert booklet(Inside(*[False] * 6), lessons=lessons).pages == ()
 
 
 def test_terms_and_sources_can_go_out_without_the_lesson() -> None:
