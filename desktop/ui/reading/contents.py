@@ -24,39 +24,49 @@ class Contents(QObject):
         super().__init__(article)
         self._article, self._sides, self._session = article, sides, sessions.reading
         self._headings: tuple[Heading, ...] = ()
+        self._old = True
         self._went: tuple[int, int] | None = None  # the heading that was asked for last, and where that led
         self.panel = ContentsPanel(article.theme)
         sides.set_contents(self.panel)
         self.panel.list.chosen.connect(self._go)
         self.panel.list.left.connect(self.leave)
         article.scrolled.connect(self._follow)
-        self._session.opened.connect(self._show)
-        self._show()
+        self._session.opened.connect(self._wait)
+        self._follow()
 
     def toggle(self) -> None:
         """Go to the contents, or from there back to the article."""
         if self.panel.list.hasFocus():
             self.leave()
-        else:
-            self._sides.show_contents()
+            return
+        if self._old:
+            self._follow()
+        self._sides.show_contents()
 
     def leave(self) -> None:
         """Go back to the article."""
         self._sides.close_drawers()
         self._article.focus_by_key()
 
-    def _show(self) -> None:
-        self._headings = headings(self._article)
+    def _wait(self) -> None:
+        """Show other headings once the lesson stands on the screen, and not before."""
+        self._old = True
         self._went = None
+
+    def _show(self) -> None:
+        self._old = False
+        self._headings = headings(self._article)
         highest = min((heading.level for heading in self._headings[1:]), default=2)
         rows = [ContentsRow(one.title, max(0, one.level - highest)) for one in self._headings]
         if rows:
             rows[0] = ContentsRow(self.tr("Awal bacaan"))
         self.panel.set_rows(rows)
-        self._follow()
         self._sides.fit_contents()
 
     def _follow(self) -> None:
+        """Tell where the reader is now: the article says so after its first paint, and with each step."""
+        if self._old:
+            self._show()
         article = self._article
         value = article.verticalScrollBar().value()
         if self._went is not None and self._went[1] != value:

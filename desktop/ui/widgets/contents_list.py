@@ -57,7 +57,6 @@ class ContentsList(QListWidget):
         self.theme = theme
         self.hovered = -1
         self._here = -1
-        self._titles: list[str] = []
         self._delegate = _RowDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setVerticalScrollBar(ScrollBar(theme))
@@ -78,9 +77,7 @@ class ContentsList(QListWidget):
         self.clear()
         self._here = -1
         for row in rows:
-            item = QListWidgetItem(row.title, self)
-            item.setData(Qt.ItemDataRole.UserRole, row.depth)
-        self._say()
+            self.addItem(_Item(row))
 
     def set_here(self, number: int) -> None:
         """Mark the heading that is being read, and bring it into sight; the ring goes along unless it is in use."""
@@ -92,7 +89,6 @@ class ContentsList(QListWidget):
         if not self.hasFocus():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(index)
-        self._say()
 
     def here(self) -> int:
         """Return the number of the heading that is marked, or -1."""
@@ -147,15 +143,12 @@ class ContentsList(QListWidget):
         super().leaveEvent(event)
         self._hover(self.model().index(-1, 0))
 
-    def _say(self) -> None:
-        """Word the rows for a screen reader: the heading, its number of how many, and where one is."""
-        for number in range(self.count()):
-            item = self.item(number)
-            words = self.tr("{title}, {number} dari {total}")
-            said = words.format(title=item.text(), number=number + 1, total=self.count())
-            if number == self._here:
-                said = self.tr("{heading}, sedang dibaca").format(heading=said)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+    def spoken(self, item: QListWidgetItem) -> str:
+        """Return a row in words: the heading, its number of how many, and whether it is being read."""
+        number = self.row(item)
+        words = self.tr("{title}, {number} dari {total}")
+        said = words.format(title=item.text(), number=number + 1, total=self.count())
+        return self.tr("{heading}, sedang dibaca").format(heading=said) if number == self._here else said
 
     def _hover(self, index: QModelIndex) -> None:
         self.hovered = index.row()
@@ -164,6 +157,21 @@ class ContentsList(QListWidget):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(index.row())
+
+
+class _Item(QListWidgetItem):
+    """A heading; what a screen reader says of it depends on where one is, and is worded when it asks."""
+
+    def __init__(self, row: ContentsRow) -> None:
+        super().__init__(row.title)
+        self.setData(Qt.ItemDataRole.UserRole, row.depth)
+
+    def data(self, role: int) -> object:
+        """Return the title, the depth, or what a screen reader says."""
+        listed = self.listWidget()
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(listed, ContentsList):
+            return listed.spoken(self)
+        return super().data(role)
 
 
 class _RowDelegate(QStyledItemDelegate):

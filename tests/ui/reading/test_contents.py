@@ -21,7 +21,8 @@ def panel_of(reading: Reading) -> ContentsPanel:
 
 
 def titles(reading: Reading) -> list[str]:
-    """The headings that the list shows."""
+    """The headings that the list shows once the lesson stands on the screen."""
+    settle(reading)
     listed = panel_of(reading).list
     return [listed.item(row).text() for row in range(listed.count())]
 
@@ -128,6 +129,7 @@ def test_it_stands_under_the_lessons_and_takes_no_more_than_its_part(reading: Re
     page.resize(1366, 900)
     assert panel.height() == panel.height_for(panel.width()), "nothing has to be scrolled"
     reading.session.open(NONE)
+    settle(reading)
     assert panel.height() == panel.height_for(panel.width())
 
 
