@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def scenes(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     """Name and window of each scene, drawn when it is given; ``lesson`` is one with terms."""
     yield from _term(app, lesson)
+    yield from _contents(app, lesson)
     yield from _words(app, lesson)
 
 
@@ -36,3 +37,14 @@ def _words(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     app.window.show_entry("disagreement", "recognition")
     yield "sources", app.window
     app.window.show_lesson(lesson, "")
+
+
+def _contents(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    app.window.show_lesson(lesson, "")
+    page = app.window.reading
+    page.article.next_heading()
+    page.article.next_heading()
+    page.companions.contents.toggle()
+    yield "read-contents", app.window
+    page.companions.contents.leave()
+    page.article.verticalScrollBar().setValue(0)
