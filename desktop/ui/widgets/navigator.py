@@ -93,8 +93,8 @@ class Navigator(QListView):
         super().focusInEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the titles anew for another width; keep the open lesson in sight where it was, at any height."""
-        if event.size().height() < event.oldSize().height() and self._in_sight(event.oldSize().height()):
+        """Break the titles anew for another width; the open lesson stays in sight if it was."""
+        if self._in_sight(event.oldSize().height()):
             self._wanted = self._open
             self.scheduleDelayedItemsLayout()
         width = event.size().width()

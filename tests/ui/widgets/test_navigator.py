@@ -254,3 +254,26 @@ def test_long_headings_have_the_room_for_their_second_line(navigator: Navigator)
         needed = navigator._delegate.heading(PACKS[place])
         assert len(needed.lines) == (1 if place == 0 else 2)
         assert navigator.visualRect(index).height() >= needed.height
+
+
+def test_the_open_lesson_stays_in_sight_at_any_size_unless_it_was_not(qtbot: QtBot, theme: Theme) -> None:
+    made = Navigator(theme)
+    qtbot.addWidget(made)
+    title = "Judul yang panjang sekali, yang pada lebar lain memakai baris lain"
+    made.set_rows(tuple(Row("lesson", f"b{number}", f"{number} {title}", "", 0.0, False, 0) for number in range(30)))
+    made.set_current("b20")
+    made.resize(400, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+
+    def in_sight() -> bool:
+        return made.viewport().rect().contains(made.visualRect(made.currentIndex()).center())
+
+    qtbot.waitUntil(in_sight)
+    for size in ((400, 300), (200, 300), (450, 200), (220, 600)):
+        made.resize(*size)
+        qtbot.waitUntil(in_sight)
+    made.verticalScrollBar().setValue(0)
+    made.resize(200, 400)
+    QApplication.processEvents()
+    assert made.verticalScrollBar().value() == 0, "who looks elsewhere is left there"
