@@ -33,7 +33,7 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
 );
 """
 
-KINDS = ("term", "lesson", "heading", "source", "card", "question", "note", "mark")
+KINDS = ("term", "lesson", "heading", "source", "card", "question", "figure", "note", "mark")
 """What a passage may be; where a frequent word stands in more of them than can be ranked, the first ones are."""
 
 _NAMES = frozenset({"term", "heading", "source"})

@@ -66,7 +66,7 @@ def _figures(lesson: Lesson) -> Iterator[Passage]:
         heading = headings.get(name, heading)
         if figure in figures and figures[figure].alt:
             alt = lines(one_spaced(figures[figure].alt))
-            yield Passage("lesson", lesson.id, lesson.id, anchor, "", alt, _above(heading, lesson))
+            yield Passage("figure", lesson.id, lesson.id, anchor, "", alt, _above(heading, lesson))
 
 
 def card_passage(card: Card, above: str) -> Passage:

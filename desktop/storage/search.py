@@ -164,7 +164,8 @@ def _hit(passage: Passage, words: WordMatcher) -> Hit:
         shown = snippet(passage.title, words)
     above = passage.above.partition("\n")[0]
     title = above if passage.kind == "heading" else names[0] or above
-    return Hit(passage.kind, passage.id, passage.lesson, passage.anchor, title, shown.text, shown.marks)
+    kind = "lesson" if passage.kind == "figure" else passage.kind
+    return Hit(kind, passage.id, passage.lesson, passage.anchor, title, shown.text, shown.marks)
 
 
 def _told(names: Sequence[str], told: str, words: WordMatcher) -> str:

@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from desktop.content.looking_up import Wanted
     from desktop.storage.library_index import Kept
 
-_NAME, _QUESTION, _BODY, _ABOVE = 1.0, 0.62, 0.6, 0.2
-"""What a word counts in a name, in the words of a question, in running text, in a heading over it."""
+_NAME, _QUESTION, _BODY, _TOLD, _ABOVE = 1.0, 0.58, 0.6, 0.5, 0.2
+"""What a word counts in a name, in the words of a question, in running text, in what is told beside a name, above."""
+_PART_OF_NAME = 0.75
+"""What is left of a word's value in a name that does not hold all words."""
 _WHOLE_NAME = 0.45
 """What a name gains of which every word was asked for."""
 _TOGETHER = 0.25
 """What is gained where all words stand side by side; less the farther they are apart."""
-_OFTEN = 0.02
-_KINDS = {"term": 0.06, "lesson": 0.05, "heading": 0.05, "note": 0.02, "mark": 0.02, "question": -0.03, "source": -0.02}
+_OFTEN, _EARLY, _ANCHOR = 0.02, 0.04, 0.12
+"""What is gained by many words, by the first one at the very beginning, by those that authors call the passage by."""
+_KINDS = {
+    "term": 0.05, "lesson": 0.05, "heading": 0.05, "note": 0.02, "mark": 0.02,
+    "figure": -0.02, "source": -0.02, "question": -0.03,
+}  # fmt: skip
 
 # Seven times as fast as an expression for words: what is no small letter nor figure becomes one, or a space.
 _FOLDED = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalnum() else 32 for code in range(256))
@@ -32,16 +38,17 @@ Fits = dict[bytes, tuple[tuple[int, float], ...]]
 
 class _Field(NamedTuple):
     """What was found in a text: the best fit of each wanted word, how near together all stand,
-    how many words fit, and of how many.
+    how many words fit, of how many, and the place of the first.
     """
 
     best: list[float]
     together: float
     found: int
     words: int
+    first: int
 
 
-_NOTHING = _Field([], 0.0, 0, 0)
+_NOTHING = _Field([], 0.0, 0, 1, 1)
 
 
 class Ranking:
@@ -61,10 +68,10 @@ class Ranking:
 
     def score(self, passage: Kept) -> float:
         """How well it answers; 0 where it holds no word that was asked for."""
-        value = _NAME if passage.is_named() else _QUESTION
+        value, in_body = (_NAME, _TOLD) if passage.is_named() else (_QUESTION, _BODY)
         body = self._field(tokens(passage.body)) if passage.body else _NOTHING
         names = [self._field(tokens(name)) for name in passage.title.split(OR)] if passage.title else []
-        best = self._best(body, names, value)
+        best = self._best(body, names, value, in_body)
         if passage.above and not all(best):
             over = self._field(tokens(passage.above)).best
             best = [own or fit * _ABOVE for own, fit in zip(best, over, strict=True)] if over else best
@@ -73,18 +80,27 @@ class Ranking:
             return 0.0
         score = sum(weight * fit for weight, fit in zip(self._weights, best, strict=True))
         together = max((value * one.together for one in names), default=0.0)
-        score += _TOGETHER * max(together, body.together * _BODY)
+        score += _TOGETHER * max(together, body.together * in_body)
         if value == _NAME:
             score += _WHOLE_NAME * max(map(self._whole, names), default=0.0)
-        score += _OFTEN * min(body.found, 5) / 5 + _KINDS.get(passage.kind, 0.0)
+        elif passage.kind == "lesson":
+            score += _ANCHOR * self._share(tokens(passage.anchor))
+        score += _OFTEN * min(body.found, 5) / 5 + _EARLY * (1 - body.first / body.words)
+        score += _KINDS.get(passage.kind, 0.0)
         return max(score * covered**2, 1e-6)
 
-    def _best(self, body: _Field, names: Sequence[_Field], value: float) -> list[float]:
+    def _share(self, words: Sequence[bytes]) -> float:
+        """Which part of what is wanted stands among the words."""
+        found = {number for word in words for number, _fit in self._fits.get(word, ())}
+        return sum(self._weights[number] for number in found)
+
+    def _best(self, body: _Field, names: Sequence[_Field], value: float, in_body: float) -> list[float]:
         """What each wanted word counts at its best place."""
-        best = [fit * _BODY for fit in body.best] if body.found else self._none
+        best = [fit * in_body for fit in body.best] if body.found else self._none
         for name in names:
             if name.found:
-                best = [max(fit, named * value) for fit, named in zip(best, name.best, strict=True)]
+                worth = value if all(name.best[number] for number in self._heavy) else value * _PART_OF_NAME
+                best = [max(fit, named * worth) for fit, named in zip(best, name.best, strict=True)]
         return best
 
     def _field(self, words: Sequence[bytes]) -> _Field:
@@ -98,7 +114,7 @@ class Ranking:
                 if fit > best[number]:
                     best[number] = fit
         together = self._together(found, best) if len(self._heavy) > 1 else 0.0
-        return _Field(best, together, len(found), len(words))
+        return _Field(best, together, len(found), len(words), found[0][0])
 
     def _together(self, found: Iterable[tuple[int, tuple[tuple[int, float], ...]]], best: Sequence[float]) -> float:
         """1 where all heavy words stand side by side somewhere, less the wider they are spread."""
