@@ -39,6 +39,17 @@ def utterances(text: str, language: str = "id") -> tuple[Utterance, ...]:
     )
 
 
+def sentence_at(text: str, position: int) -> tuple[int, int]:
+    """Tell from where to where the sentence reaches in which a character stands, or that before the space there."""
+    begin = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    found = (begin, begin)
+    for start, last in _sentences(text[begin : len(text) if end < 0 else end]):
+        if begin + start <= position:
+            found = (begin + start, begin + last)
+    return found
+
+
 def spoken_form(sentence: str, language: str) -> str:
     """Write a sentence as it is read: ranges of years, signs and abbreviations in words; other languages unchanged."""
     words = _WORDS.get(language, {})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.content.utterances import spoken_form, utterances
+from desktop.content.utterances import sentence_at, spoken_form, utterances
 
 
 def said(text: str) -> list[str]:
@@ -51,3 +51,26 @@ def test_every_letter_is_in_one_sentence_and_in_order(text: str) -> None:
 )
 def test_signs_are_read_as_words_of_the_language(sentence: str, language: str, spoken: str) -> None:
     assert spoken_form(sentence, language) == spoken
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("Judul", "Judul"),
+        ("Satu", "Satu kalimat."),
+        ("kalimat.", "Satu kalimat."),
+        ("Amin", "Pada tgl. 22 Maret 1946 Dr. Amin datang!"),
+        ("kabar", "“Apa kabar?”"),
+        ("dll", "Ya, dll. dan seterusnya"),
+        ("lain", "Baris lain."),
+    ],
+)
+def test_the_sentence_around_a_word(word: str, sentence: str) -> None:
+    middle = "Satu kalimat. Pada tgl. 22 Maret 1946 Dr. Amin datang! “Apa kabar?” Ya, dll. dan seterusnya"
+    text = f"Judul\n{middle}\nBaris lain."
+    start, end = sentence_at(text, text.index(word))
+    assert text[start:end] == sentence
+
+
+def test_an_empty_text_has_an_empty_sentence() -> None:
+    assert sentence_at("", 0) == (0, 0)

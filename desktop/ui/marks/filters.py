@@ -47,9 +47,15 @@ class Filters(QWidget):
         only = translate("MarkFilters", "Hanya {colour}")
         names = {one: only.replace("{colour}", colour_name(one)) for one in COLOURS}
         self.swatches = tuple(Swatch(theme, one, name) for one, name in names.items())
+        colours = QWidget()
+        beside = QHBoxLayout(colours)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
+        for swatch in self.swatches:
+            beside.addWidget(swatch)
         column = QHBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FlowRow((self.kinds, *self.swatches), 6, centred=False))
+        column.addWidget(FlowRow((self.kinds, colours), 6, centred=False))
         self.kinds.chosen.connect(self.chosen)
         for swatch in self.swatches:
             swatch.clicked.connect(self._choose_colour)

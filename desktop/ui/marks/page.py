@@ -192,7 +192,7 @@ class MarksPage(QWidget):
         row = self.list.current() if self.list.isVisibleTo(self) else None
         if self.editor.ident and (row is None or row.id != self.editor.ident):
             self._end_note()
-        self.tools.show_row(row)
+        self.tools.show_row(None if self.editor.ident else row)
 
     def _open(self) -> None:
         row = self.list.current()
@@ -202,12 +202,14 @@ class MarksPage(QWidget):
     def _note(self) -> None:
         row = self.list.current()
         if row is not None:
+            self.tools.hide()  # in a low window both would leave the list no row
             self.editor.open(row)
 
     def _end_note(self) -> None:
         if self.editor.ident:
             self.editor.close_field()
             self._session.end_note()
+            self._show_tools()
 
     def _recolour(self, colour: int) -> None:
         row = self.list.current()

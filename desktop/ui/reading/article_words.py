@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from desktop.content.sentence_at import sentence_at
+from desktop.content.utterances import sentence_at
 from desktop.ui.widgets.article_box import words_rect
 from desktop.ui.widgets.article_place import first_line_below, line_rect
 
@@ -113,4 +113,18 @@ class ArticleWords:
         else:
             line, _place = first_line_below(article.document, self._article.verticalScrollBar().value())
             at = max(at, line) if line < at + block.length() else at
-        return reading.to_text(at, at + 1)[0]
+        begin, place = self._body(), reading.to_text(at, at + 1)[0]
+        # Over the body stand title and goals: who sees both means the body.
+        return begin if place < begin < self._behind() else place
+
+    def _behind(self) -> int:
+        """The last letter in sight."""
+        last = self._article.visible_characters()[1]
+        return 0 if self.reading is None else self.reading.to_text(last, last + 1)[0]
+
+    def _body(self) -> int:
+        """Where the body begins: after the title's line and that of each goal."""
+        page, at = self._article.page(), 0
+        for _line in range(1 + len(page.goals) if page is not None else 0):
+            at = self.text.find("\n", at) + 1
+        return at

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
 
 from desktop.content.annotations import COLOURS, HIGHLIGHT
 from desktop.ui.reading.article_words import ArticleWords
@@ -38,6 +37,7 @@ class Marking(QObject):
         self._bubble: MarkBubble | None = None
         self._box: NoteBox | None = None
         self._noted = ""
+        self._pressed = self._clicked = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.lay)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
@@ -53,9 +53,9 @@ class Marking(QObject):
         article.theme.changed.connect(self._on_new_document)
         article.letter_pressed.connect(self._on_letter)
         article.selectionChanged.connect(self._on_selected)
-        article.cursorPositionChanged.connect(self._on_clicked)
         article.verticalScrollBar().valueChanged.connect(self._hide_bubble)
         article.installEventFilter(self)
+        article.viewport().installEventFilter(self)
 
     @property
     def bubble(self) -> MarkBubble:
@@ -163,10 +163,15 @@ class Marking(QObject):
         return self._session.at(self._lesson(), at, at + 1) if self._article.caret_moves() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While the box is open, Esc closes it and Tab goes into it."""
+        """Hear when the mouse is released; while the box is open, Esc closes it and Tab goes into it."""
+        kind = event.type()
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            self._pressed = kind == QEvent.Type.MouseButtonPress
+            self._clicked = not self._pressed
+            self._settled.start()
         if self._bubble is None or not self._bubble.isVisible() or not isinstance(event, QKeyEvent):
             return False
-        key, kind = event.key(), event.type()
+        key = event.key()
         if key == Qt.Key.Key_Escape and kind == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -206,20 +211,16 @@ class Marking(QObject):
 
     def _on_selected(self) -> None:
         self._hide_bubble()
-        if self._article.textCursor().hasSelection():
-            self._settled.start()
-
-    def _on_clicked(self) -> None:
-        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._settled.start()
+        self._settled.start()
 
     def _on_settled(self) -> None:
         """Open the box at what is selected; a click into a highlight selects it, once the button is up."""
-        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._settled.start()
-        elif self._article.textCursor().hasSelection():
+        if self._pressed:
+            return  # the way of the mouse is not at its end
+        clicked, self._clicked = self._clicked, False
+        if self._article.textCursor().hasSelection():
             self._show_bubble()
-        elif self._article.open_popup() is None and not self._article.caret_moves():
+        elif clicked and self._article.open_popup() is None and not self._article.caret_moves():
             self._focus_clicked()
 
     @guarded

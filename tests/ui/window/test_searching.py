@@ -159,7 +159,7 @@ def test_terms_and_sources_open_their_entries_and_marks_their_words(shown: Shown
     text = shown.window.reading.article.article.reading().text
     start = text.index("Bagian 4")
     shown.sessions.annotations.highlight(MANY, text, start, start + 8)
-    (mark,) = shown.sessions.annotations.in_lesson(MANY, text)
+    (mark,) = shown.sessions.annotations.in_lesson(MANY)
     shown.press(Qt.Key.Key_K, CTRL)
     hit = Hit("mark", mark.annotation.id, MANY, "", "", "Bagian 4", ())
     shown.extras.searching._show(Results((hit,), word_matcher("bagian 4")))

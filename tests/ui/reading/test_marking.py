@@ -1,0 +1,239 @@
+"""Marking in the article: keys, the small box, the editor of a note, signs in the margin; all by the words selected."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.content.annotations import Annotation, quote_at
+from desktop.storage.annotations import Annotations
+from desktop.ui.reading.marking import Marking
+from desktop.ui.sessions.undoing import undo_last
+from tests.ui.desk_world import FEW, MANY, Heard, World
+from tests.ui.reading.shown import Reading
+from tests.ui.sight import cut_words
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def marking(reading: Reading) -> Marking:
+    """The marking of an article that is seen and has the focus."""
+    reading.page.article.setFocus()
+    return reading.page.companions.marking
+
+
+def press(reading: Reading, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(reading.page.article, key)
+
+
+def choose(marking: Marking, words: str, number: int = 0) -> None:
+    """Select one of the places where these words stand."""
+    start = -1
+    for _time in range(number + 1):
+        start = marking.words.text.index(words, start + 1)
+    marking.words.select(start, start + len(words))
+
+
+def kept(marking: Marking) -> list[tuple[str, int, str]]:
+    """Kind, colour and words of all marks of the open lesson."""
+    marks = (mark.annotation for mark in marking._marks())
+    return [(mark.kind, mark.colour, mark.quote.exact) for mark in marks]
+
+
+def begin(marking: Marking) -> int:
+    """Where what is selected begins, -1 for nothing."""
+    return (marking.words.selected() or (-1, -1))[0]
+
+
+def first_rect(marking: Marking) -> QRect:
+    """Where the first mark stands."""
+    place = marking._marks()[0].place
+    assert place is not None
+    return marking.words.rect(place.start, place.end)
+
+
+def painted(reading: Reading) -> list[tuple[str, str]]:
+    """The words that are painted, with their style."""
+    text = reading.page.article.toPlainText()
+    return [(span.style, text[span.start : span.end]) for span in reading.page.article.layer("highlights")]
+
+
+def test_selected_words_are_highlighted_recoloured_and_freed(reading: Reading, marking: Marking) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_H)
+    assert kept(marking) == [("highlight", 1, "menulis surat")]
+    assert painted(reading) == [("highlight-1", "menulis surat")]
+    press(reading, KEY.Key_3)
+    assert painted(reading) == [("highlight-3", "menulis surat")]
+    press(reading, KEY.Key_Delete)
+    assert kept(marking) == [] and painted(reading) == []
+    assert not reading.page.article.textCursor().hasSelection()
+
+
+def test_without_a_selection_it_is_the_sentence_on_top(reading: Reading, marking: Marking) -> None:
+    press(reading, KEY.Key_2)
+    assert kept(marking) == [("highlight", 2, "Setiap perjanjian dibawa seorang utusan, dua kali.")]
+    press(reading, KEY.Key_H)
+    assert len(kept(marking)) == 1, "it has the focus now"
+
+
+def test_the_last_colour_is_taken_again(reading: Reading, marking: Marking) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_4)
+    choose(marking, "bertemu di meja")
+    press(reading, KEY.Key_H)
+    assert [colour for _kind, colour, _words in kept(marking)] == [4, 4]
+
+
+def test_a_note_is_written_and_kept_as_one_types(reading: Reading, marking: Marking, world: World) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_N)
+    assert marking.box.isVisible() and marking.box.field.hasFocus()
+    QTest.keyClicks(marking.box.field, "Kepada siapa?")
+    QTest.keyClick(marking.box.field, KEY.Key_Escape)
+    assert not marking.box.isVisible() and reading.page.article.hasFocus()
+    assert marking._marks()[0].annotation.note == "Kepada siapa?"
+    assert world.kinds() == ["annotate", "annotate"], "the highlight and, once it was whole, the note"
+    press(reading, KEY.Key_N)
+    assert marking.box.field.toPlainText() == "Kepada siapa?"
+
+
+def test_a_note_is_whole_when_the_lesson_is_left(reading: Reading, marking: Marking) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_N)
+    QTest.keyClicks(marking.box.field, "Sebelum lupa")
+    reading.session.open(FEW)
+    assert not marking.box.isVisible()
+    assert marking._session.in_lesson(MANY)[0].annotation.note == "Sebelum lupa"
+
+
+def test_the_box_opens_at_a_selection_and_goes(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
+    choose(marking, "menulis surat")
+    qtbot.waitUntil(marking.bubble.isVisible)
+    assert marking.bubble.erase_button.isHidden() and cut_words(marking.bubble) == []
+    press(reading, KEY.Key_Tab)
+    assert marking.bubble.swatches[0].hasFocus()
+    assert marking.bubble.swatches[1].accessibleName() == "Sorot hijau"
+    QTest.keyClick(marking.bubble.swatches[1], KEY.Key_Space)
+    assert kept(marking) == [("highlight", 2, "menulis surat")]
+    QTest.keyClick(marking.bubble.swatches[1], KEY.Key_Escape)
+    assert not marking.bubble.isVisible() and reading.page.article.hasFocus()
+    marking.words.unselect()
+    choose(marking, "menulis surat")
+    qtbot.waitUntil(marking.bubble.isVisible)
+    assert marking.bubble.swatches[1].isChecked() and marking.bubble.erase_button.isVisible()
+    press(reading, KEY.Key_Escape)
+    assert not marking.bubble.isVisible()
+
+
+def test_a_click_into_a_highlight_gives_it_the_focus(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
+    article = reading.page.article
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_H)
+    marking.words.unselect()
+    rect = first_rect(marking)
+    place = article.viewport().mapFrom(article, rect.center())
+    QTest.mouseClick(article.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(marking.bubble.isVisible)
+    assert article.textCursor().selectedText() == "menulis surat"
+
+
+def test_the_way_from_mark_to_mark_goes_round(reading: Reading, marking: Marking) -> None:
+    for number in (0, 25, 50):
+        choose(marking, "menulis surat", number)
+        press(reading, KEY.Key_H)
+    marking.words.unselect()
+    reading.page.article.verticalScrollBar().setValue(0)
+    places = [mark.place.start for mark in marking._marks() if mark.place]
+    for expected in (0, 1, 2, 0):
+        press(reading, KEY.Key_BracketRight)
+        assert begin(marking) == places[expected]
+        line = marking.words.rect(places[expected], places[expected] + 5)
+        assert line.top() >= 0 and line.bottom() <= reading.page.article.height()
+    press(reading, KEY.Key_BracketLeft)
+    assert begin(marking) == places[2]
+
+
+def test_a_bookmark_is_a_ribbon_beside_its_paragraph(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
+    article = reading.page.article
+    article.scroll_to_anchor("bagian-3")
+    marking.bookmark()
+    assert [kind for kind, _colour, _words in kept(marking)] == ["bookmark"]
+    (ribbon,) = marking.layer.signs.widgets
+    line = first_rect(marking)
+    assert abs(article.viewport().mapTo(article, ribbon.geometry().center()).y() - line.top()) < 40
+    before = ribbon.y()
+    article.verticalScrollBar().setValue(article.verticalScrollBar().value() + 30)
+    assert ribbon.y() == before - 30, "it scrolls with the text"
+    reading.page.resize(800, 600)
+    line = first_rect(marking)
+    qtbot.waitUntil(lambda: abs(article.viewport().mapTo(article, ribbon.geometry().center()).y() - line.top()) < 40)
+    QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton)
+    assert marking.focused().annotation.kind == "bookmark"
+    press(reading, KEY.Key_Delete)
+    assert kept(marking) == [] and marking.layer.signs.widgets == []
+
+
+def test_marks_come_with_their_lesson_and_with_a_new_look(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_1)
+    reading.session.open(FEW)
+    qtbot.waitUntil(lambda: painted(reading) == [])
+    reading.session.open(MANY)
+    qtbot.waitUntil(lambda: painted(reading) == [("highlight-1", "menulis surat")])
+    theme = reading.page.article.theme
+    theme.set_look(theme.look._replace(text=24))
+    qtbot.waitUntil(lambda: painted(reading) == [("highlight-1", "menulis surat")])
+
+
+def test_an_undo_brings_back(reading: Reading, marking: Marking, world: World) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_2, KEY.Key_Delete)
+    said = Heard(world.desk.said)
+    undo_last(world.desk)
+    assert painted(reading) == [("highlight-2", "menulis surat")]
+    assert said.all[0].kind == "undone-erase"  # type: ignore[attr-defined]
+
+
+def test_a_moved_mark_is_dashed_and_can_be_confirmed(
+    reading: Reading, marking: Marking, world: World, qtbot: QtBot
+) -> None:
+    text = marking.words.text
+    quote = quote_at(text, text.index("menulis surat"), text.index("menulis surat") + 13)
+    old = Annotation("mark/1", MANY, "highlight", 3, quote._replace(exact="mengirim surat"))
+    Annotations(world.progress).write(old, world.clock(), "0.9")
+    world.desk.annotated.emit(MANY)
+    assert painted(reading) == [("moved-3", "menulis surat")]
+    press(reading, KEY.Key_BracketRight)
+    qtbot.waitUntil(marking.bubble.isVisible)
+    assert marking.bubble.moved.isVisible()
+    QTest.mouseClick(marking.bubble.confirm_button, Qt.MouseButton.LeftButton)
+    assert painted(reading) == [("highlight-3", "menulis surat")]
+
+
+def test_a_card_of_a_highlight_leads_back_to_it(reading: Reading, marking: Marking) -> None:
+    wanted = Heard(reading.page.passage_chosen)
+    choose(marking, "menulis surat", 30)
+    press(reading, KEY.Key_K, KEY.Key_H, KEY.Key_K)
+    (plain, held) = wanted.all
+    assert plain == ("menulis surat", "bagian-4")
+    assert held == ("menulis surat", f"bagian-4#{marking._marks()[0].annotation.id}")
+    reading.page.article.verticalScrollBar().setValue(0)
+    marking.words.unselect()
+    reading.page.show_anchor(held[1])
+    assert marking.focused().annotation.quote.exact == "menulis surat"
+    marking.erase()
+    reading.page.show_anchor(held[1])
+    assert reading.page.article.anchor() in ("bagian-3", "bagian-4"), "the paragraph is there still"
+
+
+def test_a_lesson_without_words_to_mark_is_left_alone(reading: Reading, marking: Marking) -> None:
+    press(reading, KEY.Key_BracketRight, KEY.Key_BracketLeft, KEY.Key_Delete)
+    assert kept(marking) == []
+    QApplication.processEvents()
+    assert reading.page.article.verticalScrollBar().value() == 0
