@@ -19,6 +19,7 @@ def scenes(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     yield from _term(app, lesson)
     yield from _contents(app, lesson)
     yield from _words(app, lesson)
+    yield from _paper(app)
 
 
 def _term(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
@@ -48,3 +49,17 @@ def _contents(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     yield "read-contents", app.window
     page.companions.contents.leave()
     page.article.verticalScrollBar().setValue(0)
+
+
+def _paper(app: App) -> Iterator[tuple[str, QWidget]]:
+    """Look at the open lesson as it will be printed."""
+    from PySide6.QtCore import QCoreApplication
+
+    printing = app.extras.commands.printing
+    printing.show_sheet()
+    sheet = printing.sheet
+    assert sheet is not None
+    while app.sessions.handing_out.is_busy():
+        QCoreApplication.processEvents()
+    yield "print", sheet
+    sheet.reject()

@@ -84,7 +84,7 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
     names = set(pictures)
     assert {f"{name}-light-1366x768" for name in ONCE} <= names
     assert {f"{name}-dark-1024x600" for name in SCENES} <= names
-    sheets = ("keys", "guide", "export", "plan")
+    sheets = ("print", "keys", "guide", "export", "plan")
     for shot in (*tour.SHOTS, "read-term", "read-contents", *sheets, "progress", "notes", "note-editor"):
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
@@ -96,7 +96,7 @@ def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage])
         if name.startswith(("figure-", "table-")):
             continue
         width, height = map(int, name.rpartition("-")[2].split("x"))
-        if not name.startswith(("keys", "guide", "export", "import", "note-editor", "plan")):
+        if not name.startswith(("print", "keys", "guide", "export", "import", "note-editor", "plan")):
             assert (picture.width(), picture.height()) == (width, height), name
         assert colours(picture) > 20, name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPalette, QTextCursor, QTextFormat
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPalette, QTextCharFormat, QTextCursor, QTextFormat
 
 from desktop.ui.printing.breaking import Slice, Span, cut
 from desktop.ui.printing.flow import paper_font
@@ -27,6 +27,8 @@ TALLEST = 0.62
 """The share of a page that no figure is higher than."""
 NUMBERED = ("cite:", "note:")
 """Links that go on looking like marks: what they lead to stands below the lesson."""
+EXPLAINED = ("term:", *NUMBERED)
+"""Links to what the handout explains; all others are set as if they were none."""
 INSET = 0.4
 """Pixels that a page is drawn smaller than its lines, or those beside it would be drawn, too, though not seen."""
 
@@ -150,6 +152,8 @@ def _unlink(document: QTextDocument, links: list[Link]) -> None:
             cursor.setPosition(min(link.end, _same_until(document, at)), QTextCursor.MoveMode.KeepAnchor)
             if not link.href.startswith(NUMBERED):
                 form.setForeground(QColor(ROLES.ink))
+            if not link.href.startswith(EXPLAINED):
+                form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.NoUnderline)
             form.clearProperty(QTextFormat.Property.AnchorHref)
             form.clearProperty(QTextFormat.Property.IsAnchor)
             cursor.setCharFormat(form)

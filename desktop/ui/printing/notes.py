@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from PySide6.QtCore import QCoreApplication
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _STAR = re.compile(r'<a class="mark" href="note:(computed|addition)(?::([^"]*))?">\*</a>')
 STAR = "*"
@@ -37,11 +33,6 @@ def letter(place: int) -> str:
     return (letter(rest - 1) if rest else "") + ALPHABET[last]
 
 
-def notes_words(notes: Iterable[tuple[str, str]]) -> str:
-    """Marks with their meanings as plain text, one a line."""
-    return "\n".join(f"{sign} {text}" for sign, text in notes)
-
-
 class _Letters:
     """Writes the letter where a star stood."""
 
@@ -61,6 +52,6 @@ def _computed() -> str:
 
 
 def _addition(text: str) -> str:
-    words = translate("Notes", "Tambahan penyunting, tidak ada dalam teks sumber. Diambil dari: {source}")
+    words = translate("Notes", "Tambahan penyunting, dari: {source}")
     written = words.format(source=text)
     return written if written.endswith(".") else f"{written}."

@@ -98,7 +98,7 @@ def test_a_star_becomes_a_letter_that_is_explained_below() -> None:
         "1  Arsip Contoh. Catatan tahun pertama. 22 Maret 1946; diperiksa 31 Januari 2026.",
         "2  Koran Contoh. Dua negara. Ani, tanpa tanggal; diperiksa 31 Januari 2026. https://contoh.id/dua.",
         "*  Dihitung penyunting dari angka atau tanggal sumber; sumber sendiri tidak menyebutnya.",
-        "a  Tambahan penyunting, tidak ada dalam teks sumber. Diambil dari: Piagam, 1949.",
-        "b  Tambahan penyunting, tidak ada dalam teks sumber. Diambil dari: Kamus.",
+        "a  Tambahan penyunting, dari: Piagam, 1949.",
+        "b  Tambahan penyunting, dari: Kamus.",
     ):
         assert line in notes
