@@ -186,3 +186,12 @@ def test_only_headings_hits_and_the_size_of_letters_follow_a_key_held_down(shown
         "Judul bagian berikutnya", "Judul bagian sebelumnya", "Huruf lebih besar", "Huruf lebih kecil",
         "Temuan berikutnya", "Temuan sebelumnya",
     }
+
+
+def test_f9_leads_from_any_page_to_the_contents_and_back_to_the_lesson(shown: Shown) -> None:
+    shown.window.show_page(TODAY)
+    shown.press(Qt.Key.Key_F9)
+    contents = shown.window.reading.companions.contents.panel.list
+    assert shown.window.page == READING and shown.focus is contents
+    shown.press(Qt.Key.Key_F9)
+    assert shown.focus is shown.window.reading.article
