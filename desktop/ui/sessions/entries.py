@@ -49,10 +49,12 @@ def places_html(uses: Sequence[Use], names: dict[str, str], *, whole: bool) -> s
     for lesson, some in groupby(shown, attrgetter("lesson")):
         items = "".join(f"<li>{_place(use)}</li>" for use in some)
         parts.append(f"<h3>{escape(names.get(lesson, lesson), quote=False)}</h3><ul>{items}</ul>")
-    if len(shown) < len(uses):
-        more = translate("Entries", "Tampilkan {count} tempat lagi").format(count=len(uses) - len(shown))
-        parts.append(f'<p><a class="link" href="{ALL}">{escape(more)}</a></p>')
-    return "".join(parts)
+    return "".join(parts) + more(translate("Entries", "Tampilkan {count} tempat lagi"), len(uses) - len(shown))
+
+
+def more(words: str, count: int) -> str:
+    """The link that shows all there is, "" where ``count`` says that nothing is left out."""
+    return f"<p>{link(ALL, words.format(count=count))}</p>" if count else ""
 
 
 def head(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.sessions.entries import counted, head, line, link, places_html, short, titles
+from desktop.ui.sessions.entries import SHOWN, counted, head, line, link, more, places_html, short, titles
 from desktop.ui.sessions.entry_finder import EntryFinder, Findable
 from desktop.ui.sessions.sides import Side, sides_html, sides_of
 from desktop.ui.sessions.ways import DISAGREEMENT, SOURCE, TERM, entry_href, lesson_href
@@ -37,6 +37,7 @@ class Sources(QObject):
         self._disagreements: dict[str, Disagreement] = {}
         self._rows: dict[str, EntryRow] = {}
         self._disputes: dict[str, list[str]] = {}
+        self._names: dict[str, str] = {}
         self._finder: EntryFinder | None = None
 
     def rows(self, query: str = "") -> tuple[EntryRow, ...]:
@@ -55,7 +56,7 @@ class Sources(QObject):
         return next((key for key in self._rows if key.startswith(f"{kind} ") and key.endswith(f"/{name}")), "")
 
     def entry(self, key: str, *, whole: bool = False) -> ArticlePage | None:
-        """The entry to be read; ``whole`` with all its places. None where there is no such thing."""
+        """The entry to be read; ``whole`` with all its claims and places. None where there is no such thing."""
         self.rows()
         kind, _, name = key.partition(" ")
         dossier = self._library.dossier(kind, name) if key in self._rows else None
@@ -63,15 +64,16 @@ class Sources(QObject):
         if dossier is None or brief is None:
             return None
         if kind == SOURCE:
-            title, parts = self._sources[name].publisher, self._source(name, dossier)
+            title, parts = self._sources[name].publisher, self._source(name, dossier, whole=whole)
         else:
             title, parts = self._rows[key].title, self._disagreement(name, dossier)
-        html = "".join((*parts, places_html(dossier.uses, titles(self._library), whole=whole)))
+        html = "".join((*parts, places_html(dossier.uses, self._names, whole=whole)))
         return ArticlePage(f"{key} {whole}", counted(brief), "", title, "", (), html)
 
     def _read(self) -> EntryFinder:
         self._sources = dict(self._library.sources())
         self._disagreements = dict(self._library.disagreements())
+        self._names = titles(self._library)
         entries = []
         for name, source in self._sources.items():
             detail = " · ".join(part for part in (source.title, _date(source.date)) if part)
@@ -98,8 +100,9 @@ class Sources(QObject):
         dossier = self._library.dossier(kind, name)
         return dossier.claims if dossier is not None else ()
 
-    def _source(self, name: str, dossier: Dossier) -> Iterator[str]:
+    def _source(self, name: str, dossier: Dossier, *, whole: bool) -> Iterator[str]:
         source, pack = self._sources[name], name.partition("/")[0]
+        claims = dossier.claims if whole else dossier.claims[:SHOWN]
         yield f"<p>{escape(source.title, quote=False)}</p>"
         for label, text in (
             (self.tr("Penulis:"), source.author),
@@ -110,9 +113,10 @@ class Sources(QObject):
         ):
             if text:
                 yield line(label, escape(text, quote=False))
-        if dossier.claims:
+        if claims:
             yield head(self.tr("Isi yang dipakai"))
-            yield f"<ul>{''.join(f'<li>{self._claim(one, pack)}</li>' for one in dossier.claims)}</ul>"
+            yield f"<ul>{''.join(f'<li>{self._claim(one, pack)}</li>' for one in claims)}</ul>"
+            yield more(self.tr("Tampilkan {count} isi lagi"), len(dossier.claims) - len(claims))
         disputes = [key for one in dossier.claims for key in self._disputes.get(f"{pack}/{one.claim.id}", ())]
         yield self._listed(self.tr("Sumber tidak sepakat"), DISAGREEMENT, list(dict.fromkeys(disputes)))
         ours = (known for known in self._library.terms() if known[0].startswith(f"{pack}/"))
@@ -120,11 +124,11 @@ class Sources(QObject):
         yield self._listed(self.tr("Istilah yang artinya dari sumber ini"), TERM, defined)
 
     def _claim(self, one: Taught, pack: str) -> str:
-        claim, names = one.claim, titles(self._library)
+        claim = one.claim
         text = escape(claim.text, quote=False)
         if claim.as_of:
             text += escape(self.tr(" (keadaan {date})").format(date=_date(claim.as_of)), quote=False)
-        lessons = ", ".join(link(lesson_href(lesson), names.get(lesson, lesson)) for lesson in one.lessons)
+        lessons = ", ".join(link(lesson_href(lesson), self._names.get(lesson, lesson)) for lesson in one.lessons)
         if lessons:
             text += f"<br>{self.tr('Diajarkan dalam:')} {lessons}"
         disputes = ", ".join(

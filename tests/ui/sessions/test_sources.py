@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QObject
 
 from desktop.storage.library import Library
+from desktop.ui.sessions.entries import ALL
+from desktop.ui.sessions.sides import Side, sides_html
 from desktop.ui.sessions.sources import Sources
 from desktop.ui.sessions.ways import ToEntry, ToLesson, way_of
 from tests.ui.links import links
@@ -69,9 +71,7 @@ def test_without_a_claim_there_is_no_table(sources: Sources) -> None:
     assert "<table" not in page.html and "Kami menunggu." in page.html
 
 
-def test_a_source_alone_stands_beside_the_editors(word_library: Library, sources: Sources) -> None:
-    from desktop.ui.sessions.sides import Side, sides_html
-
+def test_a_source_alone_stands_beside_the_editors() -> None:
     html = sides_html((Side("uji/koran", "Koran", ("Dua.", "Tiga.")), Side("", "Kata penyunting", ("Satu.",))))
     assert list(links(html)) == ["Koran"] and "<p>Dua.</p><p>Tiga.</p>" in html and "Kata penyunting" in html
 
@@ -79,3 +79,12 @@ def test_a_source_alone_stands_beside_the_editors(word_library: Library, sources
 def test_keys_are_found_by_kind_and_id(sources: Sources) -> None:
     assert sources.key_of("source", "uji/arsip") == sources.key_of("source", "arsip") == "source uji/arsip"
     assert sources.key_of("disagreement", "arsip") == "" and sources.entry("source uji/hilang") is None
+
+
+def test_of_many_claims_the_first_are_shown_and_the_rest_when_asked(
+    sources: Sources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.sessions.sources.SHOWN", 1)
+    short, whole = sources.entry("source uji/koran"), sources.entry("source uji/koran", whole=True)
+    assert links(short.html)["Tampilkan 1 isi lagi"] == ALL and "Mejanya satu." not in short.html
+    assert ALL not in whole.html and "Mejanya satu." in whole.html
