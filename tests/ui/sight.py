@@ -9,14 +9,21 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QSplitterHandle, QWidget
 
+from desktop.ui.reading.fold import Fold
+from desktop.ui.widgets.article_box import ArticleBox
 from desktop.ui.widgets.article_popup import ArticlePopup
 from desktop.ui.widgets.button import GradeButton, KeyButton
 from desktop.ui.widgets.drawer import Drawer
 from desktop.ui.widgets.focus import FocusRing
+from desktop.ui.widgets.ruler_band import RulerBand
+from desktop.ui.widgets.search_panel import SearchPanel
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.widgets.topbar import PageTab
+from desktop.ui.window.look_panel import LookPanel
 
-OVER_OTHERS = (FocusRing, Drawer, Toast, ArticlePopup, QSplitterHandle)
+OVER_OTHERS = (
+    FocusRing, Drawer, Toast, ArticleBox, ArticlePopup, Fold, LookPanel, RulerBand, SearchPanel, QSplitterHandle,
+)
 """What lies over others on purpose; the handle of a splitter only catches the mouse beside its line."""
 
 

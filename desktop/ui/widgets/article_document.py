@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look
     from desktop.ui.widgets.article_page import ArticlePage
     from desktop.ui.widgets.article_spans import ReadingMap
+    from desktop.ui.widgets.article_tables import Tables
 
 OBJECT = "\ufffc"
 """The character that stands for a figure in the text of a document."""
@@ -35,6 +36,12 @@ OBJECT = "\ufffc"
 
 NO_SIZE = QSizeF(0, 0)
 """The one page size for which Qt lays nothing out. A view lays its document out when it takes it, come what may."""
+
+
+LARGE = 18
+"""Pixels of small text, in its spacing, from which the longest words of a table may need more than its columns have."""
+NARROW = 520
+"""Pixels of a text under which they do at every size."""
 
 
 class Link(NamedTuple):
@@ -68,14 +75,22 @@ class ArticleDocument:
         self.document = QTextDocument(parent)
         self.painter = FigurePainter(page.figures, roles, look, parent)
         self._reading: ReadingMap | None = None
+        self._tables: Tables | None = None
+        self._large = measures(look).small * (1 + 2 * look.letter / 100) > LARGE
         self._fill(roles, look)
         self._style(QColor(roles.first), measures(look).after_table)
         self.limit_figures(width)
         self.document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, self.painter)
 
     def limit_figures(self, width: int) -> None:
-        """Let no figure get wider than the column of a text width in pixels, margins included."""
+        """Let nothing get wider than the column of a text width in px, margins included, and no table part a word."""
         self.painter.column = width - 2 * round(self.document.documentMargin())
+        if self._large or width < NARROW:
+            if self._tables is None:
+                from desktop.ui.widgets.article_tables import Tables  # words of the usual size need none
+
+                self._tables = Tables(self.document)
+            self._tables.fit(self.painter.column)
 
     def reading(self) -> ReadingMap:
         """Return the way between the reading text of the lesson and this document, made when first asked for."""
