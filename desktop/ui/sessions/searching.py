@@ -45,6 +45,11 @@ class SearchSession(QObject):
         self.query = query
         self.found.emit(self._search.find(query))
 
+    @guarded
+    def prepare(self) -> None:
+        """Read what the first search would have to read: the words of all packs, and the forms of words."""
+        self._search.find("ab")
+
     def long_enough(self, query: str) -> bool:
         """Whether there are letters enough to look for."""
         return sum(letter.isalnum() for letter in query) >= SHORTEST

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from desktop.ui.widgets.fade import LENGTH, fade_ends
@@ -54,10 +54,16 @@ class SearchList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.viewport().setAutoFillBackground(False)
+        self.look_changed()
         self.clicked.connect(self._take)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self.look_changed)
+
+    def look_changed(self) -> None:
+        """Take the new colours; the ground is opaque, so that nothing under the list is painted with it."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(self.theme.roles.surface))
+        self.setPalette(palette)
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows, the first hit picked."""
@@ -66,9 +72,9 @@ class SearchList(QListView):
         self.setCurrentIndex(self.rows.first())
         self.verticalScrollBar().setValue(0)
 
-    def height_of_rows(self) -> int:
-        """The pixels that all rows take."""
-        return sum(self._delegate.height(row, self.viewport().width()) for row in self.rows.rows)
+    def height_of_rows(self, width: int) -> int:
+        """Return the pixels that all rows take in a list so wide."""
+        return sum(self._delegate.height(row, width) for row in self.rows.rows)
 
     def take_current(self) -> None:
         """Take the row that is picked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.brush import rounded
@@ -16,7 +16,7 @@ from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.widgets.search_rows import Row
@@ -70,6 +70,7 @@ class SearchPanel(QWidget):
             self._place()
             self.show()
             self.raise_()
+            self._host.installEventFilter(self)
             self._typed = self.field.text()
             self.typed.emit(self._typed)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -83,6 +84,7 @@ class SearchPanel(QWidget):
         had_focus = self._has_focus()
         self._typing.stop()
         self._quiet.stop()
+        self._host.removeEventFilter(self)
         self.hide()
         if give_back and had_focus and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -135,10 +137,10 @@ class SearchPanel(QWidget):
         foot.addWidget(self._foot, 1)
         foot.addWidget(self._keys)
         self._keys.setWordWrap(False)
+        for label in (self._told, self._foot, self._keys):
+            label.setAutoFillBackground(True)
         self._told.setContentsMargins(12, 8, 12, 10)
-        column = QVBoxLayout(self.box)
-        column.setContentsMargins(PAD, PAD, PAD, PAD)
-        column.setSpacing(6)
+        column = self.box.column
         column.addWidget(self.field)
         column.addWidget(self._told)
         column.addWidget(self.list, 1)
@@ -155,7 +157,6 @@ class SearchPanel(QWidget):
         self.list.dropped.connect(self.dropped)
         self.list.written.connect(self._write)
         self.list.left.connect(self.field.setFocus)
-        self._host.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
@@ -227,26 +228,45 @@ class SearchPanel(QWidget):
         left = max(EDGE, right - width)
         top = max(2, stands.center().y() - PAD - self.field.sizeHint().height() // 2)
         room = min(HIGHEST, self.height() - top - EDGE)
-        self.box.setGeometry(left, top, width, room)  # the list knows its height only for a width
+        # One move and no more: whatever lies under the box is painted anew each time that its size changes.
         self.box.setGeometry(left, top, width, min(room, self._height(width)))
 
     def _height(self, width: int) -> int:
-        layout = self.box.layout()
-        assert layout is not None
-        layout.activate()
-        rows = self.list.height_of_rows() if self.list.isVisibleTo(self) else 0
-        own = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-        return own + rows
+        inside, layout = width - 2 * PAD, self.box.column
+        rows = self.list.height_of_rows(inside) if self.list.isVisibleTo(self) else 0
+        own = layout.totalHeightForWidth(inside) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        return own + rows + 2 * PAD
 
 
 class SearchBox(QFrame):
     """The ground of the panel; a click on it is none beside it."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Make the ground."""
+        """Make the ground; ``column`` takes what stands on it.
+
+        That is an opaque surface within the rounded one: what changes on it leaves alone what lies under the box.
+        """
         super().__init__(parent)
         self._theme = theme
-        theme.changed.connect(self.update)
+        self._inside = QWidget(self)
+        self._inside.setAutoFillBackground(True)
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+        self.look_changed()
+        theme.changed.connect(self.look_changed)
+
+    def look_changed(self) -> None:
+        """Take the new colours."""
+        palette = self._inside.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.roles.surface))
+        self._inside.setPalette(palette)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the surface within the round corners."""
+        super().resizeEvent(event)
+        self._inside.setGeometry(self.rect().adjusted(PAD, PAD, -PAD, -PAD))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Keep the click."""

@@ -42,9 +42,10 @@ class SearchDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._laid: dict[HitRow, SentenceLayout] = {}
+        theme.changed.connect(self.forget)
 
     def forget(self) -> None:
-        """Lay the sentences out anew."""
+        """Lay the sentences out anew: for another width, or in other colours."""
         self._laid.clear()
 
     def height(self, row: Row, width: int) -> int:
@@ -93,8 +94,10 @@ class SearchDelegate(QStyledItemDelegate):
         self._words(painter, font(INTERFACE, LABEL, 600), roles.muted, title, row.title, place.right() - title.x())
         if row not in self._laid:
             lines = _lines(row, self._view.viewport().width())
-            self._laid[row] = SentenceLayout(row.text, row.marks, font(INTERFACE, TEXT), place.width(), lines)
-        self._laid[row].paint(painter, QPointF(place.left(), place.top() + HEAD), roles)
+            face = font(INTERFACE, TEXT)
+            self._laid[row] = SentenceLayout(row.text, row.marks, face, place.width(), roles.highlight, lines)
+        painter.setPen(QColor(roles.ink))
+        self._laid[row].paint(painter, QPointF(place.left(), place.top() + HEAD))
 
     def _paint_past(self, painter: QPainter, place: QRectF, row: PastRow) -> None:
         roles, face = self._theme.roles, font(INTERFACE, TEXT)

@@ -10,8 +10,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from desktop.ui.look.roles import Roles
-
 Marks = tuple[tuple[int, int], ...]
 """Where the words stand: (start, end) each."""
 BEFORE = 24
@@ -30,8 +28,14 @@ class Cut(NamedTuple):
 class SentenceLayout:
     """A sentence, laid out for a width."""
 
-    def __init__(self, text: str, marks: Marks, face: QFont, width: float, lines: int = 2) -> None:
-        """Lay out what fits on so many lines; the first marked word is always among it."""
+    def __init__(self, text: str, marks: Marks, face: QFont, width: float, ground: str, lines: int = 2) -> None:
+        """Lay out what fits on so many lines; the first marked word is always among it.
+
+        Marked words are bold and on the colour `ground`: colour alone would tell too little.
+        """
+        self._marked = QTextCharFormat()
+        self._marked.setFontWeight(QFont.Weight.DemiBold)
+        self._marked.setBackground(QColor(ground))
         metrics = QFontMetricsF(face)
         self.line_height = metrics.lineSpacing()
         cut = Cut(text, marks)
@@ -44,21 +48,16 @@ class SentenceLayout:
             self._layout = self._laid(cut, face, width)
         self.cut, self.lines = cut, min(lines, self._layout.lineCount())
 
-    def paint(self, painter: QPainter, place: QPointF, roles: Roles) -> None:
-        """Draw the sentence; its marks are bold on the highlight, so that colour alone tells nothing."""
-        painter.setPen(QColor(roles.ink))
-        ground = QTextCharFormat()
-        ground.setBackground(QColor(roles.highlight))
-        self._layout.draw(painter, place, _ranges(self.cut, ground))
+    def paint(self, painter: QPainter, place: QPointF) -> None:
+        """Draw the sentence with the painter's pen."""
+        self._layout.draw(painter, place)
 
     def _laid(self, cut: Cut, face: QFont, width: float) -> QTextLayout:
         layout = QTextLayout(cut.text, face)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        bold = QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.DemiBold)
-        layout.setFormats(_ranges(cut, bold))
+        layout.setFormats(_ranges(cut, self._marked))
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():

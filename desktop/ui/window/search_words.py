@@ -23,19 +23,20 @@ MOST = 60
 def found_rows(results: Results, title: Callable[[str], str]) -> tuple[Row, ...]:
     """The rows of the list: hits by lesson, in the order of the best of each; what belongs to none by its kind."""
     groups: dict[str, list[HitRow]] = {}
+    kinds = kind_words()
     for key, hit in enumerate(results.hits):
         name = title(hit.lesson) or group_word(hit.kind)
         above = "" if hit.title in (name, hit.snippet) else hit.title
-        groups.setdefault(name, []).append(HitRow(key, kind_word(hit.kind), above, hit.snippet, hit.marks))
+        groups.setdefault(name, []).append(HitRow(key, kinds[hit.kind], above, hit.snippet, hit.marks))
     rows: list[Row] = []
     for name, hits in groups.items():
         rows += [GroupRow(name, found_number(len(hits))), *hits]
     return tuple(rows)
 
 
-def kind_word(kind: str) -> str:
-    """What a hit is."""
-    words = {
+def kind_words() -> dict[str, str]:
+    """What a hit of each kind is."""
+    return {
         "lesson": translate("SearchWords", "Bacaan"),
         "heading": translate("SearchWords", "Judul bagian"),
         "term": translate("SearchWords", "Istilah"),
@@ -45,7 +46,6 @@ def kind_word(kind: str) -> str:
         "note": translate("SearchWords", "Kartu saya"),
         "mark": translate("SearchWords", "Penanda"),
     }
-    return words[kind]
 
 
 def group_word(kind: str) -> str:

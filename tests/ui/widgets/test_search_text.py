@@ -19,7 +19,7 @@ def marked(cut: Cut) -> list[str]:
 
 
 def layout(text: str, marks: tuple[tuple[int, int], ...], width: float = 400, lines: int = 2) -> SentenceLayout:
-    return SentenceLayout(text, marks, font(INTERFACE, 15), width, lines)
+    return SentenceLayout(text, marks, font(INTERFACE, 15), width, "#FFE9A8", lines)
 
 
 def test_a_short_sentence_stands_whole_on_one_line(theme: Theme) -> None:

@@ -11,7 +11,7 @@ from desktop.ui.sessions.searching import Hit, Results
 from desktop.ui.widgets.fields import LineField
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, PastRow
 from desktop.ui.window.pages import GLOSSARY, NOTES, READING, REVIEW, SOURCES, TODAY
-from desktop.ui.window.search_words import found_rows, found_words, group_word, kind_word
+from desktop.ui.window.search_words import found_rows, found_words, group_word, kind_words
 from tests.ui.desk_world import FEW, MANY, Heard
 from tests.ui.sight import cut_words, overlaps
 from tests.ui.window.shown import Shown
@@ -37,7 +37,7 @@ def rows(shown: Shown) -> list[str]:
 def choose(shown: Shown, kind: str) -> HitRow:
     """Go down to the first hit of a kind, and take it."""
     view = shown.extras.searching.panel.list
-    wanted = next(row for row in view.rows.rows if isinstance(row, HitRow) and row.kind == kind_word(kind))
+    wanted = next(row for row in view.rows.rows if isinstance(row, HitRow) and row.kind == kind_words()[kind])
     for _ in range(len(view.rows.rows)):
         if view.rows.row_at(view.currentIndex()) is wanted:
             break
@@ -194,4 +194,4 @@ def test_rows_stand_by_lesson_in_the_order_of_the_best(shown: Shown) -> None:
 
 @pytest.mark.parametrize("kind", ["lesson", "heading", "term", "card", "question", "source", "note", "mark"])
 def test_every_kind_has_a_name(kind: str) -> None:
-    assert kind_word(kind) and group_word(kind)
+    assert kind_words()[kind] and group_word(kind)
