@@ -26,7 +26,7 @@ def found_rows(results: Results, title: Callable[[str], str]) -> tuple[Row, ...]
     kinds = kind_words()
     for key, hit in enumerate(results.hits):
         name = title(hit.lesson) or group_word(hit.kind)
-        above = "" if hit.title in (name, hit.snippet) else hit.title
+        above = "" if hit.title == name or hit.snippet.startswith(hit.title) else hit.title
         groups.setdefault(name, []).append(HitRow(key, kinds[hit.kind], above, hit.snippet, hit.marks))
     rows: list[Row] = []
     for name, hits in groups.items():
