@@ -45,10 +45,11 @@ def printing(booklet: Booklet, printer: QPrinter) -> Generator[float, None, None
 
 
 def chosen_pages(booklet: Booklet, printer: QPrinter) -> tuple[HandoutPage, ...]:
-    """The pages that were chosen: all, or those from one number to another."""
-    if printer.printRange() != QPrinter.PrintRange.PageRange or not printer.fromPage():
+    """The pages that were chosen: all, or those of some numbers."""
+    ranges = printer.pageRanges()
+    if printer.printRange() != QPrinter.PrintRange.PageRange or ranges.isEmpty():
         return booklet.pages
-    return booklet.pages[printer.fromPage() - 1 : max(printer.fromPage(), printer.toPage())]
+    return tuple(page for number, page in enumerate(booklet.pages, 1) if ranges.contains(number))
 
 
 def _fit(painter: QPainter, printer: QPrinter) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
+
+from desktop.ui.widgets.print_words import PrintWords
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,6 +25,8 @@ class PrintDialog(QPrintDialog):
 
     def __init__(self, title: str, pages: int, parent: QWidget) -> None:
         """Ask for `pages` pages that are called `title`."""
+        self._words = PrintWords()
+        QCoreApplication.installTranslator(self._words)
         self.target = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.target.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         self.target.setFullPage(True)
@@ -39,5 +43,6 @@ class PrintDialog(QPrintDialog):
         QDialog.open(self)
 
     def _tell(self, result: int) -> None:
+        QCoreApplication.removeTranslator(self._words)
         if result == QPrintDialog.DialogCode.Accepted.value:
             self.chosen.emit(self.target)

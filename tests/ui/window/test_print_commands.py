@@ -127,7 +127,7 @@ class Printer(PrintDialog):
         if Printer.pages[0]:
             self.target.setPrintRange(QPrinter.PrintRange.PageRange)
             self.target.setFromTo(*Printer.pages)
-        self.chosen.emit(self.target)
+        self.done(PrintDialog.DialogCode.Accepted.value)
 
 
 @pytest.fixture
