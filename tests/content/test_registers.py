@@ -79,3 +79,12 @@ def test_ids() -> None:
 def test_a_glossary_is_bounded(tmp_path: Path) -> None:
     glossary = "terms: []\n#" + "x" * LONGEST_TEXTS
     assert read(tmp_path, "sources: []", glossary)[1] == [("glossary.yaml", "file-long")]
+
+
+def test_further_claims_take_part_in_a_disagreement(tmp_path: Path) -> None:
+    claims = "claims: [{id: a, source: s, text: A., about: d}, {id: b, source: s, text: B.}]"
+    dispute = "disagreements: [{id: d, what: w, tell: t, claims: [%s]}]"
+    sources = f"sources: [{SOURCE}]\n{claims}\n{dispute}"
+    registers, faults = read(tmp_path, sources % "b", "terms: []")
+    assert faults == [] and registers.disagreements[0].claims == ("b",)
+    assert read(tmp_path, sources % "hilang", "terms: []")[1] == [("sources.yaml", "unknown-claim")]

@@ -25,8 +25,10 @@ def test_a_claim_stands_with_each_source_that_says_it_and_with_its_disagreement(
     replace(
         folder / "sources.yaml", "text: Fakta 1 pelajaran 1.", "text: Fakta 1 pelajaran 1., also: [s7], about: angka"
     )
+    replace(folder / "sources.yaml", "tell: Keduanya disebut.", "tell: Keduanya disebut., claims: [c2-1]")
     with closing(open_library([folder], None)) as library:
-        (side,) = library.dossier("disagreement", "uji/angka").claims
+        side, further = library.dossier("disagreement", "uji/angka").claims
+        assert further.claim.id == "c2-1" and further.lessons == ("uji/pelajaran-2",)
         assert side.claim.id == "c1-1" and side.lessons == ("uji/pelajaran-1",)
         for source in (side.claim.source, "s7"):
             assert side in library.dossier("source", f"uji/{source}").claims
