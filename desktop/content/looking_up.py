@@ -24,11 +24,10 @@ _WEIGHTLESS = 0.02
 
 
 class Wanted(NamedTuple):
-    """One word of the query: how well each word of the texts fits (up to 1), and how much it weighs beside others."""
+    """One word of the query, and how well each word of the texts fits (up to 1)."""
 
     asked: Asked
     fits: dict[str, float]
-    weight: float
 
 
 def look_up(
@@ -45,8 +44,9 @@ def look_up(
         fits = _fits(one, vocabularies)
         for joined in (word for word, *parts in pairs if one.word in parts):
             fits.update((word, _FORM) for word in _family(joined, vocabularies) if word not in fits)
-        found.append((one._replace(known=frozenset(fits)), fits))
-    return tuple(Wanted(one, fits, _weight(one, fits, vocabularies, passages)) for one, fits in found)
+        weight = _weight(one, fits, vocabularies, passages)
+        found.append(Wanted(one._replace(known=frozenset(fits), weight=weight), fits))
+    return tuple(found)
 
 
 def _parted(

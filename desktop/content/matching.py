@@ -16,6 +16,8 @@ SHORTEST = 2
 EXACT, FORM, BEGINNING = 3, 2, 1
 """How well a word fits: it is the very word, another one that is known to be meant, or one that begins so."""
 
+_FORM_WORTH = 0.8
+
 _STOP_WORDS = """
 ada adalah agar akan anda apa apakah atas atau bagaimana bagi bahwa belum bisa boleh bukan dalam dan dapat dari dengan
 di dia guna hanya harus ia ialah ini itu jadi jika juga kalau kami kamu karena ke kepada ketika kita lagi maka manakah
@@ -38,6 +40,7 @@ class Asked(NamedTuple):
 
     ``begun`` says that words may go on behind it; ``weightless`` that it stands everywhere and need not be found.
     ``known`` are the words that fit, where all words of the texts are known; else another form is told by its root.
+    ``weight`` is how much it says beside the others.
     """
 
     word: str
@@ -45,6 +48,7 @@ class Asked(NamedTuple):
     begun: bool = False
     weightless: bool = False
     known: frozenset[str] | None = None
+    weight: float = 1.0
 
     def fit(self, word: str) -> int:
         """How well a normal word fits: EXACT, FORM, BEGINNING, or 0 where another one is meant."""
@@ -62,11 +66,12 @@ class Asked(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A word in a text: where it begins and ends, and which words of the query (by number) are meant by it."""
+    """A word in a text: where it begins and ends, which words of the query (by number) mean it, whether it is one."""
 
     start: int
     end: int
     asked: tuple[int, ...]
+    exact: bool
 
 
 def asked_words(query: str) -> tuple[Asked, ...]:
@@ -102,20 +107,23 @@ class WordMatcher:
     def __init__(self, asked: tuple[Asked, ...]) -> None:
         """``asked`` are the words, as ``asked_words`` gives them."""
         self.asked = asked
+        self._words = frozenset(one.word for one in asked)
         self._fits: dict[str, tuple[int, ...]] = {}
         self._parts = _shortest(part for one in asked if not one.weightless for part in one.parts())
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where in ``text`` words stand that are meant: start and end of each, in their order."""
-        return tuple((start, end) for start, end, _ in self.found(text))
+        return tuple((one.start, one.end) for one in self.found(text))
 
     def found(self, text: str) -> list[Found]:
         """The words in ``text`` that are meant, in their order."""
         small = text.lower()
-        if not text.isascii() and (_UNUSUAL.search(small) or len(small) != len(text)):
-            words = ((start, end, self._fit(word)) for start, end, word in words_of(text))
-            return [Found(*one) for one in dict.fromkeys(words) if one[2]]
         found: dict[int, Found] = {}
+        if not text.isascii() and (_UNUSUAL.search(small) or len(small) != len(text)):
+            for start, end, word in words_of(text):
+                if asked := self._fit(word):
+                    found.setdefault(start, Found(start, end, asked, word in self._words))
+            return list(found.values())
         for part in self._parts:
             at = small.find(part)
             while at >= 0:
@@ -124,9 +132,18 @@ class WordMatcher:
                     start -= 1
                 end = _REST.match(small, at).end()  # type: ignore[union-attr]  # it matches no letter, too
                 if asked := self._fit(small[start:end]):
-                    found[start] = Found(start, end, asked)
+                    found[start] = Found(start, end, asked, small[start:end] in self._words)
                 at = small.find(part, end)
         return [found[start] for start in sorted(found)] if len(found) > 1 else list(found.values())
+
+    def worth(self, found: Iterable[Found]) -> float:
+        """How much of the query stands in what was found: each word once, the very word more than another form."""
+        worth: dict[int, float] = {}
+        for one in found:
+            for number in one.asked:
+                weight = self.asked[number].weight * (1.0 if one.exact else _FORM_WORTH)
+                worth[number] = max(weight, worth.get(number, 0.0))
+        return sum(worth.values())
 
     def _fit(self, word: str) -> tuple[int, ...]:
         """Which words of the query it fits."""

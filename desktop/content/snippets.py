@@ -20,34 +20,33 @@ _ABBREVIATION = re.compile(r"\b(?:[a-z]|dr|drs|ir|prof|no|hlm|jl|st|mr|mrs|kol|j
 
 
 class Snippet(NamedTuple):
-    """A piece of a text in one line, where in it the words stand, and how many different ones."""
+    """A piece of a text in one line, where in it the words stand, and how much of the query they are."""
 
     text: str
     marks: tuple[tuple[int, int], ...]
-    different: int = 0
+    worth: float = 0.0
 
 
 def snippet(text: str, words: WordMatcher) -> Snippet:
-    """The line of ``text`` with the most different words that ``words`` finds; the first one where none has any."""
+    """The line of ``text`` with most of what ``words`` looks for; the first one where none has any."""
     found = words.found(text)
     if not found:
         return _shortened(text.partition("\n")[0], ())
-    best, most, first = (0, 0), 0, 0
+    best, most, first = (0, 0), 0.0, 0
     while first < len(found):
         end = text.find("\n", found[first].end)
         end = len(text) if end < 0 else end
         last = first
-        asked: set[int] = set()
         while last < len(found) and found[last].start < end:
-            asked.update(found[last].asked)
             last += 1
-        if len(asked) > most:
-            best, most = (first, last), len(asked)
+        worth = words.worth(found[first:last])
+        if worth > most:
+            best, most = (first, last), worth
         first = last
     some = found[best[0] : best[1]]
     start = text.rfind("\n", 0, some[0].start) + 1
     line = text[start:].partition("\n")[0]
-    return _shortened(line, tuple((one.start - start, one.end - start) for one in some))._replace(different=most)
+    return _shortened(line, tuple((one.start - start, one.end - start) for one in some))._replace(worth=most)
 
 
 def sentences(text: str) -> Iterator[str]:

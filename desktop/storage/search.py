@@ -160,7 +160,7 @@ def _hit(passage: Passage, words: WordMatcher) -> Hit:
     shown = snippet(passage.body, words)
     if passage.kind in ("term", "source"):
         shown = snippet(_told(names, shown.text, words), words)
-    elif not shown.text or _different(passage.title, words) > shown.different:
+    elif not shown.text or _worth(passage.title, words) > shown.worth:
         shown = snippet(passage.title, words)
     above = passage.above.partition("\n")[0]
     title = above if passage.kind == "heading" else names[0] or above
@@ -170,11 +170,11 @@ def _hit(passage: Passage, words: WordMatcher) -> Hit:
 
 def _told(names: Sequence[str], told: str, words: WordMatcher) -> str:
     """What is told of a term or a source behind its name, and behind the other name that was asked for."""
-    other = next((name for name in names[1:] if _different(name, words) > _different(names[0], words)), "")
+    other = next((name for name in names[1:] if _worth(name, words) > _worth(names[0], words)), "")
     name = f"{names[0]} ({other})" if other else names[0]
     return f"{name}: {told}" if told else name
 
 
-def _different(text: str, words: WordMatcher) -> int:
-    """How many different words that were asked for stand in a text."""
-    return len({number for one in words.found(text) for number in one.asked})
+def _worth(text: str, words: WordMatcher) -> float:
+    """How much of what was asked for stands in a text."""
+    return words.worth(words.found(text))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NAME, _QUESTION, _BODY, _TOLD, _ABOVE = 1.0, 0.58, 0.6, 0.5, 0.2
 """What a word counts in a name, in the words of a question, in running text, in what is told beside a name, above."""
+_OTHER_ORDER = 0.8
+"""What is left of that where they stand in another order."""
 _PART_OF_NAME = 0.75
 """What is left of a word's value in a name that does not hold all words."""
 _WHOLE_NAME = 0.45
@@ -56,8 +58,8 @@ class Ranking:
 
     def __init__(self, wanted: Sequence[Wanted]) -> None:
         """Prepare for what is wanted."""
-        whole = sum(one.weight for one in wanted) or 1.0
-        self._weights = [one.weight / whole for one in wanted]
+        whole = sum(one.asked.weight for one in wanted) or 1.0
+        self._weights = [one.asked.weight / whole for one in wanted]
         self._heavy = [number for number, one in enumerate(wanted) if not one.asked.weightless]
         fits: dict[str, list[tuple[int, float]]] = {}
         for number, one in enumerate(wanted):
@@ -127,8 +129,11 @@ class Ranking:
             for number, fit in fitting:
                 last[number] = (place, fit)
             if all(number in last for number in heavy):
-                width = place - min(last[number][0] for number in heavy) + 1
+                places = [last[number][0] for number in heavy]
+                width = place - min(places) + 1
                 quality = min(last[number][1] for number in heavy)
+                if places != sorted(places):
+                    quality *= _OTHER_ORDER
                 nearest = max(nearest, quality * len(heavy) / max(width, len(heavy)))
         return nearest
 
