@@ -18,6 +18,8 @@ def scenes(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     """Name and window of each scene, drawn when it is given; ``lesson`` is one with terms."""
     yield from _term(app, lesson)
     yield from _contents(app, lesson)
+    yield from _search(app, lesson)
+    yield from _find(app, lesson)
     yield from _words(app, lesson)
     yield from _paper(app)
 
@@ -29,6 +31,31 @@ def _term(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     made_up.follow_first_term(app)
     yield "read-term", app.window
     page.article.hide_popup()
+
+
+def _search(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    """Look for a word everywhere; other forms of it are found, too."""
+    searching = app.extras.searching
+    searching.open()
+    app.sessions.searching.prepare()
+    searching.panel.field.setText("mengakui")
+    searching.panel.tell_typed()
+    yield "search", app.window
+    searching.panel.field.clear()
+    searching.panel.close_panel(give_back=True)
+    app.window.show_lesson(lesson, "")
+
+
+def _find(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    """Look for a word in the open lesson."""
+    app.window.show_lesson(lesson, "")
+    finding = app.window.reading.companions.finding
+    finding.open()
+    finding.bar.field.setText("negara")
+    finding.step(True)
+    yield "read-find", app.window
+    finding.bar.field.clear()
+    finding.leave()
 
 
 def _words(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:

@@ -90,6 +90,13 @@ class SearchPanel(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
+    def tell_typed(self) -> None:
+        """Tell what is written now, without waiting for the keys that may follow."""
+        self._typing.stop()
+        if self.field.text() != self._typed:
+            self._typed = self.field.text()
+            self.typed.emit(self._typed)
+
     def show_rows(self, rows: tuple[Row, ...], foot: str, keys: str) -> None:
         """Show hits or words of before; ``foot`` tells how many, ``keys`` what can be done."""
         self._fill(rows, "", foot, keys)
@@ -150,7 +157,7 @@ class SearchPanel(QWidget):
         self.field.textChanged.connect(self._typing.start)
         self.field.entered.connect(self._enter)
         self.field.went_down.connect(self._go_down)
-        self._typing.timeout.connect(self._tell_typed)
+        self._typing.timeout.connect(self.tell_typed)
         self._quiet.timeout.connect(self._say)
         self.list.chosen.connect(self.chosen)
         self.list.asked.connect(self._ask)
@@ -178,18 +185,12 @@ class SearchPanel(QWidget):
         self._place()
         self._quiet.start()
 
-    def _tell_typed(self) -> None:
-        self._typing.stop()
-        if self.field.text() != self._typed:
-            self._typed = self.field.text()
-            self.typed.emit(self._typed)
-
     def _enter(self) -> None:
-        self._tell_typed()  # the last letters and Enter may come in one go
+        self.tell_typed()  # the last letters and Enter may come in one go
         self.list.take_current()
 
     def _go_down(self, page: bool) -> None:
-        self._tell_typed()
+        self.tell_typed()
         if self.list.rows.rows:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.list.go_down(page=page)
@@ -197,7 +198,7 @@ class SearchPanel(QWidget):
     def _ask(self, words: str) -> None:
         self.field.setFocus()
         self.field.setText(words)
-        self._tell_typed()
+        self.tell_typed()
 
     def _write(self, letters: str) -> None:
         self.field.setFocus()

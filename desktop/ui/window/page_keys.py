@@ -106,6 +106,15 @@ def page_keys() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("PageKeys", "Saat mencari"),
+            (
+                KeyRow(translate("PageKeys", "Pilih temuan, buka"), ("↓", "↑", "Enter")),
+                KeyRow(translate("PageKeys", "Hapus pencarian lama, semuanya"), ("Del", "Shift Del")),
+                KeyRow(translate("PageKeys", "Temuan berikutnya, sebelumnya"), ("Enter", "Shift Enter")),
+                KeyRow(translate("PageKeys", "Kembali ke tempat semula"), ("Esc",)),
+            ),
+        ),
+        KeyGroup(
             translate("PageKeys", "Di Istilah dan Sumber"),
             (
                 KeyRow(translate("PageKeys", "Cari kata"), ("Ctrl F",)),
