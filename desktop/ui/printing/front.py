@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont, QPainter
 
-    from desktop.content.handout import Handout
+    from desktop.content.handout import Handout, Inside
 
 # By this name lupdate finds the sentences.
 translate = QCoreApplication.translate
@@ -45,9 +45,10 @@ class Entry(NamedTuple):
 
 
 class TitleLeaf(NamedTuple):
-    """The title page."""
+    """The title page, which tells how much of what stands inside."""
 
     handout: Handout
+    inside: Inside
 
     def paint(self, painter: QPainter) -> None:
         """Draw the mark, the title, and what the handout is made of."""
@@ -55,12 +56,14 @@ class TitleLeaf(NamedTuple):
         y = _paragraph(painter, 282, self.handout.title, _type(TITLE, 600, READING), ROLES.ink) + 10
         if self.handout.title != self.handout.subject:
             y = _paragraph(painter, y, self.handout.subject, _type(SUBTITLE, 600), ROLES.muted) + 8
-        _paragraph(painter, y + 8, _counted(self.handout), _type(SUBTITLE), ROLES.muted)
+        _paragraph(painter, y + 8, _counted(self.handout, self.inside), _type(SUBTITLE), ROLES.muted)
         _paragraph(painter, A4.height() - 116, _origin(self.handout), _type(SMALL), ROLES.muted)
 
     def text(self) -> str:
         """Its words."""
-        return "\n".join((self.handout.title, self.handout.subject, _counted(self.handout), _origin(self.handout)))
+        return "\n".join(
+            (self.handout.title, self.handout.subject, _counted(self.handout, self.inside), _origin(self.handout))
+        )
 
 
 class ContentsLeaf(NamedTuple):
@@ -143,12 +146,13 @@ def _type(points: int, weight: int = 400, family: str = INTERFACE) -> QFont:
     return paper_font(font(family, points, weight))
 
 
-def _counted(handout: Handout) -> str:
-    lessons = len(handout.lessons)
-    cards = sum(len(one.cards) for one in handout.lessons)
-    questions = sum(len(one.questions) for one in handout.lessons)
-    words = translate("Front", "{lessons} bacaan, {cards} kartu, {questions} soal")
-    return words.format(lessons=lessons, cards=cards, questions=questions)
+def _counted(handout: Handout, inside: Inside) -> str:
+    parts = (
+        (inside.text, len(handout.lessons), translate("Front", "{count} bacaan")),
+        (inside.cards, sum(len(one.cards) for one in handout.lessons), translate("Front", "{count} kartu")),
+        (inside.questions, sum(len(one.questions) for one in handout.lessons), translate("Front", "{count} soal")),
+    )
+    return ", ".join(words.format(count=count) for chosen, count, words in parts if chosen and count)
 
 
 def _origin(handout: Handout) -> str:

@@ -88,7 +88,10 @@ class _Binder:
             count = 1 + len(contents_leaves(shown))
             entries = [_moved(entry, count) for entry in entries]
             contents = contents_leaves([_moved(entry, count) for entry in shown])
-            front = [_Bound(TitleLeaf(handout)), *(_Bound(leaf, handout.title, contents_title()) for leaf in contents)]
+            front = [
+                _Bound(TitleLeaf(handout, self._inside)),
+                *(_Bound(leaf, handout.title, contents_title()) for leaf in contents),
+            ]
         return Booklet(handout.title, handout.language, self._numbered([*front, *self._bound]), tuple(entries))
 
     def _lessons(self) -> Generator[None, None, None]:

@@ -60,6 +60,7 @@ class HandingOut(QObject):
         self._steps: Generator[float, None, Any] | None = None
         self._finish: Callable[[Any], None] | None = None
         self._path = Path()
+        self._going_out = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work)
 
@@ -88,7 +89,7 @@ class HandingOut(QObject):
         self._inside = wish.inside
         signs = "".join(str(int(chosen)) for chosen in wish.inside)
         self._desk.attempt(self._desk.progress.set_state, KEPT, f"{wish.part} {signs}")
-        self._begin(self._laying(wish, laying), self.laid.emit)
+        self._begin(self._laying(wish, laying), self.laid.emit, going_out=False)
 
     def write(self, path: Path, steps: Generator[float, None, bytes]) -> None:
         """Begin to write what ``steps`` end with into a file, wholly or not at all; ``done`` will follow."""
@@ -109,19 +110,23 @@ class HandingOut(QObject):
         self._begin(steps, self._tell_done)
 
     def stop(self) -> None:
-        """Give up what is being done."""
+        """Give up what is being done; where something was on its way out, this is said."""
         self._timer.stop()
         steps, self._steps = self._steps, None
         if steps is not None:
             steps.close()
+            if self._going_out:
+                self._desk.tell("handout-stopped")
 
     def is_busy(self) -> bool:
         """Whether something is being done."""
         return self._steps is not None
 
-    def _begin(self, steps: Generator[float, None, Any], finish: Callable[[Any], None]) -> None:
+    def _begin(
+        self, steps: Generator[float, None, Any], finish: Callable[[Any], None], *, going_out: bool = True
+    ) -> None:
         self.stop()
-        self._steps, self._finish = steps, finish
+        self._steps, self._finish, self._going_out = steps, finish, going_out
         self.progressed.emit(0.0)
         self._timer.start()
 
@@ -152,7 +157,8 @@ class HandingOut(QObject):
             self._refuse(error)
 
     def _refuse(self, error: StorageError) -> None:
-        self.stop()
+        self._timer.stop()
+        self._steps = None
         self._desk.failed.emit(error)
         self.refused.emit()
 

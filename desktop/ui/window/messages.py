@@ -133,6 +133,7 @@ def done_sentence(said: Said) -> str:
         "reading-alone": translate("Messages", "Layar penuh. Tekan Esc untuk kembali."),
         "lesson-ended": translate("Messages", "Pelajaran selesai. Catatannya ada di Sesudah pelajaran."),
         "saved-file": translate("Messages", "Tersimpan: {name}"),
+        "handout-stopped": translate("Messages", "Dihentikan sebelum selesai. Tekan Ctrl\u00a0P untuk mencoba lagi."),
         "unread": translate("Messages", "Bacaan ditandai belum dibaca."),
         "note-added": translate("Messages", "Kartu ditambahkan. Ctrl\u00a0N untuk kartu berikutnya."),
         "note-changed": translate("Messages", "Perubahan kartu disimpan."),

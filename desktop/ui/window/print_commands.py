@@ -44,6 +44,9 @@ class PrintCommands(QObject):
 
     def show_sheet(self) -> None:
         """Show the sheet of a handout of the open lesson."""
+        self._window.sessions.desk.attempt(self._show_sheet)
+
+    def _show_sheet(self) -> None:
         from desktop.ui.printing.handout_sheet import HandoutSheet
 
         session = self._window.sessions.handing_out

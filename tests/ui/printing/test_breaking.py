@@ -62,7 +62,7 @@ def test_what_is_higher_than_a_page_stands_alone() -> None:
     assert [one.body.height for one in cut(tall, ROOM)] == [LINE, 2 * ROOM, LINE]
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(st.floats(1, 300), st.sampled_from((FREE, UNWANTED, FORBIDDEN)), st.booleans()), max_size=60),
     st.floats(50, 400),

@@ -36,6 +36,11 @@ def test_the_contents_name_the_very_pages() -> None:
         assert (f"{entry.title} {entry.page + 1}" in contents) == (entry.level < 2)
 
 
+def test_the_title_page_counts_what_is_inside() -> None:
+    assert "3 bacaan, 36 kartu, 15 soal" in texts(booklet(lessons=3))[0]
+    assert "3 bacaan\n" in texts(booklet(TEXT, lessons=3))[0]
+
+
 def test_one_lesson_needs_no_front() -> None:
     made = booklet(lessons=1)
     assert isinstance(made.pages[0].leaf, GalleyLeaf)

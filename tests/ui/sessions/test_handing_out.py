@@ -13,6 +13,7 @@ from desktop.content.handout import Handout, Inside
 from desktop.storage.errors import StorageFull
 from desktop.ui.sessions.handing_out import LESSON, SUBJECT, UNIT, HandingOut, Wish
 from desktop.ui.sessions.reading import ReadingSession
+from desktop.ui.sessions.said import Said
 from tests.ui.desk_world import FEW, LAST, MANY, World
 
 
@@ -93,12 +94,12 @@ def test_the_last_choice_is_kept(qtbot: QtBot, session: HandingOut, world: World
 
 
 def test_a_file_is_written_wholly_and_told(qtbot: QtBot, session: HandingOut, world: World, tmp_path: Path) -> None:
-    said: list[object] = []
+    said: list[Said] = []
     world.desk.said.connect(said.append)
     with qtbot.waitSignal(session.done):
         session.write(tmp_path / "a.pdf", bytes_in_steps())
     assert (tmp_path / "a.pdf").read_bytes() == b"%PDF"
-    assert [one.subject for one in said] == ["a.pdf"]  # type: ignore[attr-defined]
+    assert [one.subject for one in said] == ["a.pdf"]
 
 
 def test_a_place_that_takes_no_file_is_told(qtbot: QtBot, session: HandingOut, world: World, tmp_path: Path) -> None:
@@ -121,10 +122,16 @@ def test_a_store_that_cannot_be_read_is_told(qtbot: QtBot, session: HandingOut, 
     assert len(failed) == 1
 
 
-def test_what_is_given_up_leaves_nothing(qtbot: QtBot, session: HandingOut, tmp_path: Path) -> None:
+def test_what_is_given_up_leaves_nothing(qtbot: QtBot, session: HandingOut, world: World, tmp_path: Path) -> None:
+    said: list[Said] = []
+    world.desk.said.connect(said.append)
     with qtbot.waitSignal(session.progressed):
         session.write(tmp_path / "a.pdf", bytes_in_steps())
     session.stop()
     QApplication.processEvents()
     assert not session.is_busy()
+    assert [one.kind for one in said] == ["handout-stopped"]
+    session.lay(Wish(), laying)
+    session.stop()
+    assert len(said) == 1, "nothing was on its way out"
     assert not list(tmp_path.iterdir())
