@@ -21,10 +21,11 @@ from desktop.content.map_data import Flag, MapData, Region
 from desktop.content.map_wall import pages_of_map
 from desktop.content.svg import WIDTH
 from desktop.content.world_map import draw_map, told_map
-from desktop.ui.look.roles import DARK, LIGHT, Roles, mix
+from desktop.ui.look.roles import LIGHT, Roles, mix
 from desktop.ui.widgets.article_figures import coloured
 from tests.content.drawn import text_boxes, texts
 from tests.content.map_world import real, world, write
+from tests.ui.look.themes import THEMES
 
 _TEXT = re.compile(r'<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)" fill="\{(\w+)\}"[^>]*>([^<]*)</text>')
 _LAND = re.compile(r'<path fill="\{(\w+)\}" fill-opacity="([\d.]+)" d="')
@@ -99,7 +100,7 @@ def test_a_lesson_shows_it_with_its_words(qapp: QGuiApplication) -> None:
     (figure,) = compile_article(source, "a.md", 1, Known(atlas=ATLAS))[0].figures
     assert (figure.kind, figure.width) == ("map", WIDTH)
     assert figure.alt == "Peta dunia. Kawasan 1: Asia {x}. Bendera: PBB."
-    for roles in (LIGHT, DARK):
+    for roles in THEMES.values():
         svg = coloured(figure.svg, roles)
         assert "{" not in svg
         ET.fromstring(svg)
@@ -131,7 +132,7 @@ def test_a_full_map_is_not_large() -> None:
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("roles", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("roles", THEMES.values(), ids=THEMES)
 def test_texts_stand_out(roles: Roles) -> None:
     """Numbers on the surface, letters on ink, labels on paper; and land on paper and beside land of no region."""
     assert contrast(roles.ink, roles.surface) >= 4.5

@@ -26,7 +26,7 @@ CONTRAST_LIGHT = LIGHT._replace(
     surface="#FFFFFF",
     ink="#000000",
     muted="#2E333B",
-    line="#6B6F76",
+    line="#A0A6AD",
     control="#33373D",
     first="#00434A",
     second="#7A1A0C",
@@ -36,14 +36,14 @@ CONTRAST_LIGHT = LIGHT._replace(
     good="#0B4626",
     gold="#7A5900",
 )
-"""Black on white: every text at least 7:1, and even lines that only part can be seen."""
+"""Black on white: every text at least 7:1, and lines that only part are seen better than elsewhere."""
 
 CONTRAST_DARK = DARK._replace(
     paper="#000000",
     surface="#000000",
     ink="#FFFFFF",
     muted="#DADDE1",
-    line="#8E949B",
+    line="#4A5057",
     control="#C9CDD2",
     first="#7DF0F7",
     second="#FFB8A8",

@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.look.roles import DARK, LIGHT, Roles
+from desktop.ui.look.roles import DARK, Roles
 from desktop.ui.look.row_sheet import list_sheet, table_sheet
+from tests.ui.look.themes import THEMES
 
 
-@pytest.mark.parametrize("roles", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("roles", THEMES.values(), ids=THEMES)
 def test_the_cell_with_the_focus_has_a_ring_on_a_tinted_row(qtbot: QtBot, roles: Roles) -> None:
     table = QTableWidget(1, 1)
     qtbot.addWidget(table)

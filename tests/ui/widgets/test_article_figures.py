@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.content.model import Figure
-from desktop.ui.look.roles import DARK, LIGHT, Roles
+from desktop.ui.look.roles import LIGHT, Roles
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.widgets.article import ArticleView
 from desktop.ui.widgets.article_figures import FigurePainter, coloured
+from tests.ui.look.themes import THEMES
 from tests.ui.widgets.article_lesson import FIGURE, page
 
 
@@ -43,7 +44,7 @@ def test_roles_in_braces_become_colours_and_other_braces_stay() -> None:
     assert coloured("<a fill='{first}' style='x{y}'/>", LIGHT) == f"<a fill='{LIGHT.first}' style='x{{y}}'/>"
 
 
-@pytest.mark.parametrize("roles", [LIGHT, DARK])
+@pytest.mark.parametrize("roles", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("ratio", [1, 1.5, 2])
 def test_a_figure_has_the_colours_of_the_theme(owner: QObject, roles: Roles, ratio: float) -> None:
     image = drawn(FigurePainter((FIGURE,), roles, Look(), owner), ratio)

@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.look.roles import DARK, LIGHT, Roles, mix
+from desktop.ui.look.roles import Roles, mix
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.chart_days import PITCH, SHARES, SIZE, Day, DayGrid, LevelKey, _cell, level
+from tests.ui.look.themes import THEMES
 
 WEEKDAYS = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min")
 DAYS = tuple(Day((0, 3, 7, 12, 30)[number % 5], f"hari {number}") for number in range(25 * 7 + 4))
@@ -47,7 +48,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-@pytest.mark.parametrize("roles", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("roles", THEMES.values(), ids=THEMES)
 def test_every_square_can_be_seen(roles: Roles) -> None:
     ground = luminance(roles.surface)
     for share in SHARES:

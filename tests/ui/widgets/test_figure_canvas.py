@@ -18,6 +18,7 @@ from desktop.ui.widgets.figure_canvas import (
     set_table,
     tables,
 )
+from tests.ui.look.themes import THEMES
 from tests.ui.widgets.article_lesson import FIGURE
 
 SIZE = QSize(1024, 600)
@@ -59,7 +60,7 @@ def test_a_caption_as_long_as_a_page_leaves_the_figure_half(canvas: Canvas) -> N
     assert placed.figure.bottom() < placed.caption.top()
 
 
-@pytest.mark.parametrize("roles", [LIGHT, DARK])
+@pytest.mark.parametrize("roles", THEMES.values(), ids=THEMES)
 def test_a_figure_has_the_colours_of_the_canvas(roles: Roles) -> None:
     image = draw_figure(FIGURE._replace(caption=""), Canvas(SIZE, roles))
     assert colour(image) == roles.first
