@@ -28,13 +28,14 @@ SETTLED = 220
 class Marking(QObject):
     """The marking of one article. A mark has the focus while its words, and no others, are selected."""
 
+    _bubble: MarkBubble | None = None  # of the class: Qt may ask once more after Python has emptied an instance
+
     def __init__(self, article: ArticleView, sessions: Sessions) -> None:
         """Mark the lesson that lies open, and each that is opened."""
         super().__init__(article)
         self._article, self._reading, self._desk = article, sessions.reading, sessions.desk
         self._session = sessions.annotations
         self.words, self.layer = ArticleWords(article), MarkLayer(article)
-        self._bubble: MarkBubble | None = None
         self._box: NoteBox | None = None
         self._noted = ""
         self._pressed = self._clicked = False

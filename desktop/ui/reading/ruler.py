@@ -24,10 +24,11 @@ ABOVE = 8
 class Ruler(QObject):
     """Keeps the ruler of one article on a line while the learner wants one."""
 
+    _band: RulerBand | None = None  # of the class: Qt may ask once more after Python has emptied an instance
+
     def __init__(self, article: ArticleView, sessions: Sessions) -> None:
         super().__init__(article)
         self._article = article
-        self._band: RulerBand | None = None
         self._at = -1  # a character of the line, or -1 for the first that can be seen
         self._pulling = False
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -63,6 +64,8 @@ class Ruler(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go by key and mouse; what turns a page lets the ruler begin at its top."""
+        if self._band is None:
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(event)
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and not event.buttons():

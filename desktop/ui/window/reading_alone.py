@@ -18,11 +18,12 @@ FULL = Qt.WindowState.WindowFullScreen
 class ReadingAlone(QObject):
     """Takes bar and sides of one window away, and brings them back; list and cards can still be pulled out by key."""
 
+    on = False  # of the class: Qt may ask once more after Python has emptied the instance of a window thrown away
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._before = Qt.WindowState.WindowNoState
-        self.on = False
         window.installEventFilter(self)
         window.page_changed.connect(self._on_page_changed)
 
