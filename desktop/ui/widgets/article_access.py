@@ -17,10 +17,10 @@ from desktop.ui.widgets.article_text import block_text, summary
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface, QTextBlock
-    from PySide6.QtWidgets import QWidget
 
     from desktop.ui.widgets.article_document import Link
     from desktop.ui.widgets.article_linking import ArticleLinking
+    from desktop.ui.widgets.article_popup import ArticlePopup
 
 
 def install(view: ArticleLinking) -> ArticleAccess:
@@ -54,8 +54,9 @@ class Factory:
             thing.destroyed.connect(article.drop)
             made = article
         elif name == "ArticlePopup":
-            popup = cast("QWidget", thing)
-            made = QAccessibleWidget(popup, QAccessible.Role.Dialog, "")
+            from desktop.ui.widgets.popup_access import PopupAccess  # only for a box that is open
+
+            made = PopupAccess(cast("ArticlePopup", thing))
         else:
             return None
         self._held[f"{name} {id(thing)}"] = made

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from desktop.ui.look.article_css import css, measures
 from desktop.ui.look.fonts import INTERFACE, font, spaced
+from desktop.ui.widgets.article_document import Link
+from desktop.ui.widgets.article_place import span_rect
 from desktop.ui.widgets.copy_menu import copy_menu
 from desktop.ui.widgets.focus import WIDTH
 from desktop.ui.widgets.scrollbar import ScrollBar
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QTextDocument
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
@@ -33,13 +34,15 @@ class PopupText(QTextBrowser):
     """The text of the pop-up; its links are walked with Tab.
 
     Signals: `closing(bool)` when the text wants to be closed, true where the keyboard asked for it; `entered()`, it
-    has got the focus.
+    has got the focus; `walked(int)`, the keyboard stands on the link of this number.
     """
 
     closing = Signal(bool)
     entered = Signal()
+    walked = Signal(int)
     shows_focus = True
     """The border of the box is the ring: round the text alone it would cross the letters."""
+    _links: list[Link] | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc; every other key is Qt's."""
@@ -47,6 +50,45 @@ class PopupText(QTextBrowser):
             self.closing.emit(True)
         else:
             super().keyPressEvent(event)
+
+    def links(self) -> list[Link]:
+        """Return the links in the order of reading."""
+        if self._links is None:
+            self._links = _read_links(self.document())
+        return self._links
+
+    def forget_links(self) -> None:
+        """Another text is shown."""
+        self._links = None
+
+    def count(self) -> int:
+        """Return how many links there are."""
+        return len(self.links())
+
+    def words(self, index: int) -> str:
+        """Return the words of a link."""
+        link = self.links()[index]
+        return self.document().toRawText()[link.start : link.end]
+
+    def current_link(self) -> int:
+        """Return the number of the link that the keyboard stands on, or -1."""
+        start = self.textCursor().selectionStart() if self.textCursor().hasSelection() else -1
+        return next((index for index, link in enumerate(self.links()) if link.start == start), -1)
+
+    def activate_link(self, index: int) -> None:
+        """Follow a link as if it were clicked."""
+        self.anchorClicked.emit(QUrl(self.links()[index].href))
+
+    def focus_link(self, index: int) -> None:
+        """Let the keyboard stand on a link."""
+        cursor, link = self.textCursor(), self.links()[index]
+        cursor.setPosition(link.start)
+        cursor.setPosition(link.end, cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def span_rect(self, start: int, end: int) -> QRect:
+        """Return where characters stand, in pixels from the top left of the whole text."""
+        return span_rect(self.document(), start, end).toAlignedRect()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy, in the language of the program."""
@@ -58,6 +100,7 @@ class PopupText(QTextBrowser):
         if super().focusNextPrevChild(forward) and self.hasFocus():
             moved = self.textCursor()
             if moved.hasSelection() and moved.selectionStart() != before:
+                self.walked.emit(self.current_link())
                 return True
         self.closing.emit(True)
         return True
@@ -78,12 +121,14 @@ class ArticlePopup(QFrame):
     """A painted box over the article; never outside of it.
 
     Signals: `link_activated(str)` with the href of a link inside, `closed()` after hiding, `entered()` when it gets the
-    focus. `passing` is true while it has none: what the mouse alone asked for leaves with the mouse.
+    focus, `filled()` when it says something else. `passing` is true while it has no focus: what the mouse alone asked
+    for leaves with the mouse.
     """
 
     link_activated = Signal(str)
     closed = Signal()
     entered = Signal()
+    filled = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make the box, hidden, as a child of the article."""
@@ -150,6 +195,8 @@ class ArticlePopup(QFrame):
         document.setDefaultFont(spaced(font(INTERFACE, measures(look).small), look))
         document.setDefaultStyleSheet(css(self._theme.roles, look))
         self.text.setHtml(html)
+        self.text.forget_links()
+        self.filled.emit()
 
     def _place(self, link: QRect, whole: QRect) -> QRect:
         """Choose below the link where there is room, else above it, else the larger side with a scroll bar."""
@@ -177,3 +224,21 @@ class ArticlePopup(QFrame):
 
     def _activate(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString(url.ComponentFormattingOption.FullyEncoded))
+
+
+def _read_links(document: QTextDocument) -> list[Link]:
+    """List the links of a document; the pieces of one, set in different letters, are one."""
+    links: list[Link] = []
+    block = document.begin()
+    while block.isValid():
+        walk = block.begin()
+        while not walk.atEnd():
+            fragment = walk.fragment()
+            start, href = fragment.position(), fragment.charFormat().anchorHref()
+            if href and links and links[-1].end == start and links[-1].href == href:
+                links[-1] = links[-1]._replace(end=start + fragment.length())
+            elif href:
+                links.append(Link(start, start + fragment.length(), href))
+            walk += 1
+        block = block.next()
+    return links
