@@ -1,4 +1,4 @@
-"""A teacher saves a lesson with its questions for a class; by keys, and the choice is there again the next time."""
+"""A teacher saves a lesson with its questions for a class; by keys, and the choice is there again."""
 
 from __future__ import annotations
 
@@ -69,7 +69,8 @@ def test_a_lesson_is_saved_for_a_class_and_the_choice_is_kept(computer: Computer
     assert "Kuncijawaban" not in text and "gunting" not in text
     assert f"Halaman1dari{len(pages)}" in text
     press(sheet, KEY.Key_Escape)
-    app = computer.start()
+    app.window.activateWindow()
+    computer.qtbot.waitUntil(app.window.isActiveWindow)
     sheet = open_sheet(computer, app)
     assert [switch.isChecked() for switch in sheet.switches] == [True, True, True, False, True, False]
     assert page_count((tmp_path / "bacaan.pdf").read_bytes()) == int(sheet.count.text().rpartition(" ")[2])

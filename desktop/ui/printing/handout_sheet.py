@@ -83,6 +83,11 @@ class HandoutSheet(QDialog):
         self.preview.setFocus()
         self._lay()
 
+    @property
+    def booklet(self) -> Booklet | None:
+        """The pages that are shown; None while they are laid out."""
+        return self._booklet
+
     def reject(self) -> None:
         """Close, and give up what is being done."""
         self._session.stop()

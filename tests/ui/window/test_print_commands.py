@@ -50,6 +50,9 @@ def test_the_key_shows_the_pages_of_the_open_lesson(qtbot: QtBot, shown: Shown) 
     assert sheet.count.text() == f"Halaman 1 dari {total}" and total > 3
     press(sheet, KEY.Key_PageDown)
     assert sheet.count.text() == f"Halaman 2 dari {total}"
+    sheet.switches[0].setFocus()
+    press(sheet, KEY.Key_PageDown)
+    assert sheet.preview.page == 2, "from everywhere in the sheet"
     press(sheet, KEY.Key_Escape)
     assert shown.extras.dialog is None
 
@@ -78,13 +81,6 @@ def test_more_or_less_is_laid_out_as_it_is_chosen(qtbot: QtBot, shown: Shown) ->
     assert [switch.isChecked() for switch in sheet_of(qtbot, shown).switches] == [False] * 6, "the choice is kept"
 
 
-def test_a_page_that_was_turned_to_is_turned_to_from_every_button(qtbot: QtBot, shown: Shown) -> None:
-    sheet = sheet_of(qtbot, shown)
-    sheet.switches[0].setFocus()
-    press(sheet, KEY.Key_PageDown)
-    assert sheet.preview.page == 1
-
-
 def test_the_pdf_is_saved_and_told_on_the_sheet(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
     sheet = sheet_of(qtbot, shown)
     press(sheet, KEY.Key_S, CTRL)
@@ -97,12 +93,9 @@ def test_the_pdf_is_saved_and_told_on_the_sheet(qtbot: QtBot, shown: Shown, tmp_
     rest(qtbot, sheet)
     assert page_count((tmp_path / "a.pdf").read_bytes()) == int(sheet.count.text().rpartition(" ")[2])
     assert "Tersimpan: a.pdf" in sheet.hint.text()
-
-
-def test_a_folder_that_takes_no_file_is_told_on_the_sheet(qtbot: QtBot, shown: Shown, tmp_path: Path) -> None:
-    sheet = sheet_of(qtbot, shown)
-    press(sheet, KEY.Key_S, CTRL)
-    dialog = shown.window.findChild(SaveDialog)
+    assert sheet.booklet is not None
+    shown.window.saving.save_handout(sheet.booklet)
+    dialog = shown.window.saving.dialog
     assert dialog is not None
     dialog.picked.emit(tmp_path / "gone" / "a.pdf")
     dialog.close()
@@ -138,20 +131,16 @@ def printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path / "printed.pdf"
 
 
-def test_all_pages_go_to_the_printer(qtbot: QtBot, shown: Shown, printer: Path) -> None:
+def test_all_pages_go_to_the_printer_or_some(
+    qtbot: QtBot, shown: Shown, printer: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sheet = sheet_of(qtbot, shown)
     total = int(sheet.count.text().rpartition(" ")[2])
     press(sheet, KEY.Key_P, CTRL)
     rest(qtbot, sheet)
     assert page_count(printer.read_bytes()) == total
     assert sheet.hint.text() == f"Dikirim ke pencetak: {total} halaman"
-
-
-def test_some_pages_go_to_the_printer(
-    qtbot: QtBot, shown: Shown, printer: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
     monkeypatch.setattr(Printer, "pages", (2, 3))
-    sheet = sheet_of(qtbot, shown)
     press(sheet, KEY.Key_Return)
     rest(qtbot, sheet)
     assert page_count(printer.read_bytes()) == 2
@@ -176,14 +165,18 @@ def test_on_the_quiz_the_key_prints_the_test(qtbot: QtBot, shown: Shown) -> None
     assert not isinstance(shown.extras.dialog, HandoutSheet)
 
 
-@pytest.mark.parametrize("size", [(640, 480), (1024, 600), (1366, 768)])
-def test_all_of_the_sheet_is_seen_in_every_window(qtbot: QtBot, shown: Shown, size: tuple[int, int]) -> None:
-    shown.window.resize(QSize(*size))
-    sheet = sheet_of(qtbot, shown)
-    widgets = (*sheet.switches, *sheet.part.segments.values(), sheet.preview, sheet.count, sheet.epub_button)
-    for widget in (*widgets, sheet.print_button, sheet.pdf_button, sheet.close_button):
-        place = widget.rect().translated(widget.mapTo(sheet, widget.rect().topLeft()))
-        assert widget.isVisible() and sheet.rect().contains(place)
-        assert widget.width() >= widget.minimumSizeHint().width()
-        assert widget.height() >= min(widget.minimumSizeHint().height(), widget.sizeHint().height())
-    assert "Cetak atau simpan bacaan" in texts(sheet)
+def test_all_of_the_sheet_is_seen_in_every_window(qtbot: QtBot, shown: Shown) -> None:
+    for size in (QSize(640, 480), QSize(1024, 600), QSize(1366, 768)):
+        shown.window.resize(size)
+        shown.extras.commands.printing.show_sheet()
+        sheet = shown.extras.commands.printing.sheet
+        assert sheet is not None
+        rest(qtbot, sheet)
+        widgets = (*sheet.switches, *sheet.part.segments.values(), sheet.preview, sheet.count, sheet.epub_button)
+        for widget in (*widgets, sheet.print_button, sheet.pdf_button, sheet.close_button):
+            place = widget.rect().translated(widget.mapTo(sheet, widget.rect().topLeft()))
+            assert widget.isVisible() and sheet.rect().contains(place)
+            assert widget.width() >= widget.minimumSizeHint().width()
+            assert widget.height() >= min(widget.minimumSizeHint().height(), widget.sizeHint().height())
+        assert "Cetak atau simpan bacaan" in texts(sheet)
+        sheet.reject()
