@@ -35,11 +35,14 @@ def _term(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
 
 def _search(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     """Look for a word everywhere; other forms of it are found, too."""
+    from PySide6.QtCore import QCoreApplication
+
     searching = app.extras.searching
     searching.open()
     app.sessions.searching.prepare()
     searching.panel.field.setText("mengakui")
     searching.panel.tell_typed()
+    QCoreApplication.processEvents()
     yield "search", app.window
     searching.panel.field.clear()
     searching.panel.close_panel(give_back=True)
@@ -48,11 +51,14 @@ def _search(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
 
 def _find(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     """Look for a word in the open lesson."""
+    from PySide6.QtCore import QCoreApplication
+
     app.window.show_lesson(lesson, "")
     finding = app.window.reading.companions.finding
     finding.open()
     finding.bar.field.setText("negara")
     finding.step(True)
+    QCoreApplication.processEvents()
     yield "read-find", app.window
     finding.bar.field.clear()
     finding.leave()
