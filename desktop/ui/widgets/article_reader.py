@@ -110,7 +110,8 @@ class ArticleReader(ArticleMarked):
         block = document.findBlock(start)
         if self.isVisible():
             line, height = line_rect(document, start), self.viewport().height()
-            top = line_rect(document, block.position()).top() - ABOVE
+            title = block.blockFormat().headingLevel() == 1  # above it stands only the way to it
+            top = 0.0 if title else line_rect(document, block.position()).top() - ABOVE
             self.scroll_to(top if line.bottom() < top + height / 2 else line.top() - height / 3)
         else:
             self.restore(f"{block.blockNumber()}:{start - block.position()}")

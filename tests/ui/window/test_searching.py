@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.content.matching import word_matcher
+from desktop.storage.library_index import KINDS
 from desktop.ui.sessions.searching import Hit, Results
 from desktop.ui.widgets.fields import LineField
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, PastRow
@@ -192,6 +193,20 @@ def test_rows_stand_by_lesson_in_the_order_of_the_best(shown: Shown) -> None:
     assert found_words(results) == "5 hasil" and found_words(Results(hits * 12, words)) == "60 hasil terbaik"
 
 
-@pytest.mark.parametrize("kind", ["lesson", "heading", "term", "card", "question", "source", "note", "mark"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "figure"])  # that is told as of its lesson
 def test_every_kind_has_a_name(kind: str) -> None:
     assert kind_words()[kind] and group_word(kind)
+
+
+def test_while_the_article_has_the_whole_screen_the_search_opens_too_and_esc_ends_only_that(shown: Shown) -> None:
+    shown.press(Qt.Key.Key_F11, SHIFT)
+    assert not shown.window.topbar.isVisible()
+    look(shown, "nomor 7 banyak")
+    assert shown.sees(shown.extras.searching.panel.box)
+    shown.press(Qt.Key.Key_Escape)
+    assert not shown.extras.searching.panel.isVisible() and not shown.window.topbar.isVisible()
+    shown.press(Qt.Key.Key_F, CTRL)
+    shown.press(Qt.Key.Key_Escape)
+    assert not shown.window.topbar.isVisible(), "only the bar is closed"
+    shown.press(Qt.Key.Key_Escape)
+    assert shown.window.topbar.isVisible()
