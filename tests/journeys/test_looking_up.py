@@ -111,6 +111,16 @@ def test_the_glossary_is_typed_into_read_and_left(pupil: Pupil) -> None:
     assert pupil.window.page == "reading"
 
 
+def test_a_card_with_the_word_is_laid_beside_its_paragraph(pupil: Pupil) -> None:
+    pupil.window.show_entry("term", "pengakuan")
+    pupil.tab_to("go:bilateral/siapa-yang-pertama#")
+    href = pupil.glossary.browser.view.links()[pupil.glossary.browser.view.current_link()].href
+    pupil.press(Qt.Key.Key_Return)
+    assert pupil.window.page == "reading"
+    shown = pupil.app.sessions.cards.current
+    assert shown is not None and shown.card.id == href.partition("|")[2]
+
+
 def test_a_disagreement_leads_to_both_sides_and_on_to_a_source(pupil: Pupil) -> None:
     pupil.tab_to("disagree:recognition")
     pupil.press(Qt.Key.Key_Return)

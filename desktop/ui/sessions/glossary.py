@@ -83,7 +83,7 @@ class Glossary(QObject):
 
 
 def _card(card: Card) -> str:
-    return link(lesson_href(card.lesson, card.see), one_line(card.front) or card.id)
+    return link(lesson_href(card.lesson, card.see, card.id), one_line(card.front) or card.id)
 
 
 def _alphabet(known: tuple[str, Term]) -> tuple[str, str]:

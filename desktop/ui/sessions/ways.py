@@ -9,15 +9,19 @@ if TYPE_CHECKING:
 
 TERM, SOURCE, DISAGREEMENT = "term", "source", "disagreement"
 KINDS = (TERM, SOURCE, DISAGREEMENT)
-_GO, _ENTRY = "go:", "entry:"
+_GO, _ENTRY, _CARD = "go:", "entry:", "|"
 
 
 class ToLesson(NamedTuple):
-    """To a lesson: at a passage of its reading text (from and to), else at an anchor ("" for where it was left)."""
+    """To a lesson: at a passage of its reading text (from and to), else at an anchor ("" for where it was left).
+
+    ``card`` is laid beside it, "" for none.
+    """
 
     lesson: str
     anchor: str
     passage: tuple[int, int] | None = None
+    card: str = ""
 
 
 class ToEntry(NamedTuple):
@@ -32,9 +36,10 @@ def use_href(use: Use) -> str:
     return f"{_GO}{use.lesson}:{use.place}:{use.place + len(use.text)}"
 
 
-def lesson_href(lesson: str, anchor: str = "") -> str:
-    """Write the link to a lesson, at an anchor or where it was left."""
-    return f"{_GO}{lesson}#{anchor}" if anchor else f"{_GO}{lesson}"
+def lesson_href(lesson: str, anchor: str = "", card: str = "") -> str:
+    """Write the link to a lesson, at an anchor or where it was left, with a card beside it."""
+    place = f"#{anchor}" if anchor else ""
+    return f"{_GO}{lesson}{place}{_CARD}{card}" if card else f"{_GO}{lesson}{place}"
 
 
 def entry_href(kind: str, key: str) -> str:
@@ -49,8 +54,9 @@ def way_of(href: str) -> ToLesson | ToEntry | None:
         return ToEntry(kind, key) if kind in KINDS and key else None
     if not href.startswith(_GO):
         return None
-    target, _, anchor = href.removeprefix(_GO).partition("#")
+    place, _, card = href.removeprefix(_GO).partition(_CARD)
+    target, _, anchor = place.partition("#")
     lesson, *span = target.split(":")
     if len(span) == 2 and all(number.isdecimal() for number in span):
         return ToLesson(lesson, "", (int(span[0]), int(span[1])))
-    return ToLesson(lesson, anchor) if lesson and not span else None
+    return ToLesson(lesson, anchor, None, card) if lesson and not span else None

@@ -184,6 +184,8 @@ class MainWindow(QWidget):
             self.show_passage(way.lesson, *way.passage)
         else:
             self.show_lesson(way.lesson, way.anchor)
+            if way.card:
+                self.sessions.cards.bring(way.card)
 
     def show_entry(self, kind: str, key: str) -> None:
         """Show a "term" on *Istilah*, a "source" or a "disagreement" on *Sumber*; "pack/id", or the id alone."""

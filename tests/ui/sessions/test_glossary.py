@@ -46,7 +46,7 @@ def test_an_entry_has_meaning_forms_source_places_and_cards(glossary: Glossary) 
     assert "Setiap <b>perjanjian</b> dibawa seorang utusan" in page.html
     place = way_of(found["Pembuka"])
     assert isinstance(place, ToLesson) and place.passage is not None
-    assert way_of(found["Apa nomor 2 dari sedikit?"]) == ToLesson("uji/sedikit", "bagian-2")
+    assert way_of(found["Apa nomor 2 dari sedikit?"]) == ToLesson("uji/sedikit", "bagian-2", None, "uji/sedikit-2")
 
 
 def test_a_source_in_plain_words_is_no_link(glossary: Glossary) -> None:

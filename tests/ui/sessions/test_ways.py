@@ -13,6 +13,8 @@ def test_a_link_leads_where_it_was_written_for() -> None:
     assert way_of(use_href(use)) == ToLesson("uji/surat", "", (120, 142))
     assert way_of(lesson_href("uji/surat", "mesir")) == ToLesson("uji/surat", "mesir")
     assert way_of(lesson_href("uji/surat")) == ToLesson("uji/surat", "")
+    assert way_of(lesson_href("uji/surat", "a", "uji/k~c1")) == ToLesson("uji/surat", "a", None, "uji/k~c1")
+    assert way_of(lesson_href("uji/surat", "", "uji/k")) == ToLesson("uji/surat", "", None, "uji/k")
     assert way_of(entry_href("disagreement", "uji/tahun")) == ToEntry("disagreement", "uji/tahun")
 
 
