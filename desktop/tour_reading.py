@@ -21,6 +21,7 @@ def scenes(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     yield from _search(app, lesson)
     yield from _find(app, lesson)
     yield from _words(app, lesson)
+    yield from _comfort(app, lesson)
     yield from _paper(app)
 
 
@@ -71,6 +72,23 @@ def _words(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     app.window.show_entry("disagreement", "recognition")
     yield "sources", app.window
     app.window.show_lesson(lesson, "")
+
+
+def _comfort(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    """Choose how reading shall look, then read with a ruler."""
+    settings, look = app.sessions.settings, app.extras.commands.look
+    app.window.show_lesson(lesson, "")
+    settings.set_roomy(True)
+    look.show_panel()
+    yield "read-look", app.window
+    look.panel.close_panel()
+    settings.reset_look()
+    settings.set_ruler(True)
+    app.window.reading.article.next_heading()
+    app.window.reading.companions.ruler.place()
+    yield "read-ruler", app.window
+    settings.set_ruler(False)
+    app.window.reading.article.verticalScrollBar().setValue(0)
 
 
 def _contents(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
