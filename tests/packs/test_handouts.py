@@ -12,7 +12,7 @@ from desktop.content.model import Pack
 from desktop.content.reading_text import reading_text
 from desktop.paths import bundled_resources
 from desktop.ui.look import fonts
-from desktop.ui.printing.handout import handout_bytes, laid_out
+from desktop.ui.printing.handout import laid_out, written
 from desktop.ui.printing.leaves import GalleyLeaf
 from desktop.ui.printing.paper import ROOM, SCALE
 from tests.ui.printing.pdf_words import pdf_pages, squeezed
@@ -73,10 +73,17 @@ def test_every_lesson_that_ships_stands_on_paper_whole_and_in_order(shipped_pack
         assert all(isinstance(leaf, GalleyLeaf) and leaf.part.height <= ROOM / SCALE for leaf in pages)
 
 
-def test_the_words_of_a_unit_stand_in_its_pdf_in_order(shipped_pack: Pack, set_type: None) -> None:
+def test_the_words_of_a_unit_stand_in_its_pdf_in_order_and_once(shipped_pack: Pack, set_type: None) -> None:
     handout = handout_of(shipped_pack, "diplomasi")
-    text = squeezed("".join(pdf_pages(handout_bytes(handout, TEXT))))
+    booklet = laid_out(handout, TEXT)
+    pages = [squeezed(text) for text in pdf_pages(written(booklet))]
+    text = "".join(pages)
     for one in handout.lessons:
         at = text.index(squeezed(one.lesson.title), text.index("Isi"))
         for word in WORD.findall(reading_text(one.lesson)):
             at = text.index(word, at) + len(word)
+    alts = [figure.alt for one in handout.lessons for figure in one.lesson.figures]
+    for page, words in zip(booklet.pages, pages, strict=True):
+        own = page.leaf.text()
+        if isinstance(page.leaf, GalleyLeaf) and not any(alt in own for alt in alts):
+            assert words == squeezed(own + "".join(page.head) + "".join(page.foot))

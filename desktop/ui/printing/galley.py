@@ -10,6 +10,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPalette, QTextCh
 from desktop.ui.printing.breaking import Slice, Span, cut
 from desktop.ui.printing.flow import paper_font
 from desktop.ui.printing.paper import COLUMN, LEFT, LOOK, ROLES, ROOM, SCALE, TOP
+from desktop.ui.printing.parting import part_at
 from desktop.ui.printing.strips import strips_of
 from desktop.ui.widgets.article_document import OBJECT, ArticleDocument
 
@@ -29,8 +30,8 @@ NUMBERED = ("cite:", "note:")
 """Links that go on looking like marks: what they lead to stands below the lesson."""
 EXPLAINED = ("term:", *NUMBERED)
 """Links to what the handout explains; all others are set as if they were none."""
-INSET = 0.4
-"""Pixels that a page is drawn smaller than its lines, or those beside it would be drawn, too, though not seen."""
+INSET = 4.0
+"""Pixels that a page is drawn smaller than its lines, which may overlap: or those beside it would be drawn, too."""
 
 
 class Shelf:
@@ -56,6 +57,7 @@ class Galley:
         """Take what is set, and what keeps it; nothing is laid out yet."""
         self.page = page
         self._shelf = shelf
+        self._slices: list[Slice] | None = None
         self._article: ArticleDocument | None = None
         self._owner: QObject | None = None
 
@@ -66,19 +68,26 @@ class Galley:
         if self._article is None:
             self._owner = QObject()
             self._article = _set(self.page, self._owner)
+            part_at(self._article.document, self._slices or ())
         return self._article
 
     def slices(self) -> list[Slice]:
         """What stands on each page, in pixels of the article."""
-        room = ROOM / SCALE
-        return cut(strips_of(self.article.document, room), room)
+        if self._slices is None:
+            room, document = ROOM / SCALE, self.article.document
+            self._slices = cut(strips_of(document, room), room)
+            part_at(document, self._slices)
+        return self._slices
 
     def headings(self) -> list[tuple[str, float]]:
         """The headings of level 2 with where they begin, in pixels of the article."""
-        document = self.article.document
-        layout = document.documentLayout()
-        blocks = [document.findBlock(mark.position) for mark in self.article.marks if mark.level == OUTLINED]
-        return [(block.text(), layout.blockBoundingRect(block).top()) for block in blocks]
+        found, layout = [], self.article.document.documentLayout()
+        block = self.article.document.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() == OUTLINED:
+                found.append((block.text(), layout.blockBoundingRect(block).top()))
+            block = block.next()
+        return found
 
     def let_go(self) -> None:
         """Give the room of the laid-out text back."""

@@ -25,12 +25,17 @@ EVERYTHING = Inside()
 
 def handout_bytes(handout: Handout, inside: Inside = EVERYTHING) -> bytes:
     """The handout as a PDF. A QGuiApplication with Mitra's fonts must be there (see `offscreen`)."""
-    return _drained(writing(laid_out(handout, inside)))
+    return written(laid_out(handout, inside))
 
 
 def laid_out(handout: Handout, inside: Inside = EVERYTHING) -> Booklet:
     """The handout in pages, all at once."""
     return _drained(laying_out(handout, inside))
+
+
+def written(booklet: Booklet) -> bytes:
+    """Pages as a PDF, all at once."""
+    return _drained(writing(booklet))
 
 
 def writing(booklet: Booklet) -> Generator[float, None, bytes]:

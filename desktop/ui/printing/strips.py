@@ -19,6 +19,8 @@ SHORT = 4
 """A paragraph of fewer lines is better not cut: one would be alone."""
 WHOLE_BOX, WHOLE_TABLE = 0.5, 0.35
 """Shares of a page up to which a box, and a table, stay whole."""
+OVERLAP = 4.0
+"""Pixels by which lines of a paragraph may reach into each other where they stand close."""
 RULE = 1.0
 """The height of the line between two rows."""
 
@@ -112,7 +114,7 @@ def _cut_row(document: QTextDocument, table: QTextTable, row: int, whole: Strip)
     )
     spans: list[Span] = []
     for line in lines:
-        if spans and line.top < spans[-1].bottom:
+        if spans and line.top < spans[-1].bottom - OVERLAP:
             spans[-1] = Span(spans[-1].top, max(spans[-1].bottom, line.bottom))
         else:
             spans.append(line)

@@ -9,12 +9,15 @@ from desktop.content.handout import Inside
 from desktop.ui.printing.breaking import FORBIDDEN
 from desktop.ui.printing.flow import A4
 from desktop.ui.printing.galley import Galley, Shelf
+from desktop.ui.printing.handout import written
+from desktop.ui.printing.handout_pages import Booklet
 from desktop.ui.printing.leaves import GalleyLeaf, HandoutPage, paint_page
 from desktop.ui.printing.lesson_text import lesson_page
 from desktop.ui.printing.paper import LEFT, ROOM, SCALE, TOP, WIDTH
 from desktop.ui.printing.strips import strips_of
 from desktop.ui.widgets.article_page import ArticlePage
 from tests.ui.printing.booklets import SENTENCE, handout
+from tests.ui.printing.pdf_words import pdf_pages, squeezed
 
 pytestmark = pytest.mark.usefixtures("dressed")
 
@@ -143,3 +146,13 @@ def test_a_page_is_black_on_white_within_its_margins() -> None:
     ]
     assert min(x for x, _y in inked) >= LEFT - 2 and max(x for x, _y in inked) <= LEFT + WIDTH + 2
     assert any(y < TOP for _x, y in inked) and any(y > TOP + ROOM for _x, y in inked)
+
+
+@pytest.mark.parametrize("html", [rows(60), rows(2, SENTENCE * 90), box(30)])
+def test_what_goes_on_is_drawn_once_and_only_a_head_again(html: str) -> None:
+    made = galley(html)
+    slices = made.slices()
+    pages = tuple(HandoutPage(GalleyLeaf(made, part)) for part in slices)
+    drawn = squeezed("".join(pdf_pages(written(Booklet("Judul", "id", pages, ())))))
+    again = sum(one.head is not None for one in slices)
+    assert sorted(drawn) == sorted(squeezed(made.article.document.toPlainText()) + "KiriKanan" * again)

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from desktop.ui.printing.handout import handout_bytes
+from desktop.ui.printing.handout import handout_bytes, written
+from desktop.ui.printing.leaves import GalleyLeaf
 from desktop.ui.printing.outline import Heading, outlined
-from tests.ui.printing.booklets import booklet, handout
+from tests.ui.printing.booklets import TEXT, booklet, handout
 from tests.ui.printing.pdf_pages import page_count
 from tests.ui.printing.pdf_words import pdf_pages, squeezed
 
@@ -59,6 +60,14 @@ def test_its_words_have_spaces_and_stand_in_order(data: bytes) -> None:
             if line != "Sebuah kotak.":  # which is drawn
                 assert all(word.rstrip(".") in rest for word in line.replace("\u2022", " ").split())
         assert squeezed(page.foot[1]) in rest
+
+
+def test_each_line_is_drawn_once_on_its_page_and_none_of_another() -> None:
+    made = booklet(TEXT, lessons=2, sections=9)
+    for page, words in zip(made.pages, pdf_pages(written(made)), strict=True):
+        if isinstance(page.leaf, GalleyLeaf):
+            own = page.leaf.text().replace("Sebuah kotak.", "")
+            assert squeezed(words) == squeezed(own + "".join(page.head) + "".join(page.foot))
 
 
 def test_what_is_not_written_as_qt_writes_it_stays_as_it_is() -> None:
