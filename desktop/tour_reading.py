@@ -40,7 +40,6 @@ def _search(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
 
     searching = app.extras.searching
     searching.open()
-    app.sessions.searching.prepare()
     searching.panel.field.setText("mengakui")
     searching.panel.tell_typed()
     QCoreApplication.processEvents()

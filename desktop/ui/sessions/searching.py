@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.content.reading_text import anchor_places, reading_blocks
 from desktop.storage.search import Group, Hit, Results, Search
 from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.ui.sessions.desk import Desk
     from desktop.ui.sessions.settings import Settings
 
@@ -26,7 +28,7 @@ READ = ("lesson", "heading")
 class SearchSession(QObject):
     """What one learner looks for.
 
-    Signals: ``found(Results)``, for the last words; ``recent_changed()``.
+    Signals: ``found(Results)``, for the last words, twice where they were not ``whole`` the first time; ``recent_changed()``.
     """
 
     found = Signal(object)
@@ -37,18 +39,42 @@ class SearchSession(QObject):
         self._desk, self._settings = desk, settings
         self._search = Search(desk.library, desk.progress)
         self._lessons = {head.id: head.title for unit in desk.library.outline() for head in unit.lessons}
+        self._preparing: Iterator[float] | None = None
+        self._late = False
+        self._steps = QTimer(self, interval=0)
+        self._steps.timeout.connect(self._step)
         self.query = ""
 
     @guarded
     def find(self, query: str) -> None:
-        """Look for words."""
+        """Look for words; of what the learner wrote the hits follow where it is still being taken in."""
         self.query = query
-        self.found.emit(self._search.find(query))
+        results = self._search.find(query)
+        self._late = not results.whole
+        if self._late:
+            self.prepare()
+        self.found.emit(results)
 
-    @guarded
     def prepare(self) -> None:
-        """Read what the first search would have to read: the words of all packs, and the forms of words."""
-        self._search.find("ab")
+        """Read in small steps, between keys, what a search would else have to wait for."""
+        if self._preparing is None:
+            self._preparing = self._search.preparing()
+            self._steps.start()
+
+    def _step(self) -> None:
+        if not self._desk.attempt(self._prepare_more):
+            self._end_preparing()
+
+    def _prepare_more(self) -> None:
+        if self._preparing is None or next(self._preparing, None) is None:
+            self._end_preparing()
+            if self._late:
+                self._late = False
+                self.found.emit(self._search.find(self.query))
+
+    def _end_preparing(self) -> None:
+        self._preparing = None
+        self._steps.stop()
 
     def long_enough(self, query: str) -> bool:
         """Whether there are letters enough to look for."""
@@ -70,8 +96,9 @@ class SearchSession(QObject):
         blocks = reading_blocks(lesson.title, lesson.goals, lesson.html)
         text = "\n".join(block.text for block in blocks)
         begin = anchor_places(blocks).get(hit.anchor, 0)
-        start = text.find(hit.snippet, begin) if hit.kind in READ else -1
-        return (start, start + len(hit.snippet)) if start >= 0 else (begin, begin)
+        sentence = hit.snippet.strip("… ")  # a long one is cut
+        start = text.find(sentence, begin) if hit.kind in READ else -1
+        return (start, start + len(sentence)) if start >= 0 else (begin, begin)
 
     @property
     def recent(self) -> tuple[str, ...]:

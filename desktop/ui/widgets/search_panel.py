@@ -182,8 +182,9 @@ class SearchPanel(QWidget):
         if had_focus and not rows:
             self.field.setFocus()
         self.field.setAccessibleDescription(advice or foot)
-        self._place()
-        self._quiet.start()
+        if self.isVisible():
+            self._place()
+            self._quiet.start()
 
     def _enter(self) -> None:
         self.tell_typed()  # the last letters and Enter may come in one go

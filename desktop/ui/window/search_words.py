@@ -66,6 +66,8 @@ def found_number(number: int) -> str:
 def found_words(results: Results) -> str:
     """How much was found in all."""
     number = len(results.hits)
+    if not results.whole:
+        return translate("SearchWords", "%n hasil, kartumu menyusul", None, number)
     if number >= MOST:
         return translate("SearchWords", "%n hasil terbaik", None, number)
     return translate("SearchWords", "%n hasil", None, number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.search_button import SearchButton
@@ -38,8 +38,7 @@ class Searching(QObject):
 
     def open(self) -> None:
         """Open the field, or select what is written in it."""
-        if self._panel is None:
-            QTimer.singleShot(0, self._session.prepare)  # while one thinks of the first letter
+        self._session.prepare()  # while one thinks of the first letter
         self.panel.open()
 
     def fit(self) -> None:

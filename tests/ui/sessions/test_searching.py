@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from desktop.content.matching import word_matcher
 from desktop.content.reading_text import reading_text
 from desktop.storage.preferences import Preferences
 from desktop.ui.look.theme import Theme
@@ -57,8 +60,39 @@ def test_a_hit_knows_where_its_sentence_stands(session: SearchSession, world: Wo
     start, end = session.passage(hit)
     assert text[start:end] == hit.snippet
     assert text.index("Bagian 3") < start < text.index("Bagian 4"), "in its own section, not in the first"
+    cut = hit._replace(snippet="… negara menulis surat lalu…")
+    assert text[slice(*session.passage(cut))] == "negara menulis surat lalu"
     heading = Hit("heading", MANY, MANY, "bagian-5", "Siapa yang memulai?", "Bagian 5", ())
     assert text[slice(*session.passage(heading))] == "Bagian 5"
+
+
+class Slow:
+    """A search that first has to take in what the learner wrote."""
+
+    def __init__(self) -> None:
+        self.ready = False
+
+    def find(self, _words: str) -> Results:
+        """Find nothing, and say whether all was looked through."""
+        return Results((), word_matcher(""), self.ready)
+
+    def preparing(self) -> Iterator[float]:
+        """Get ready in two steps."""
+        yield 0.0
+        yield 0.5
+        self.ready = True
+
+
+def test_what_is_taken_in_late_is_found_then(session: SearchSession, qtbot: QtBot) -> None:
+    session._search = Slow()  # type: ignore[assignment]
+    heard = Heard(session.found)
+    session.find("catatan")
+    assert [one.whole for one in heard.all if isinstance(one, Results)] == [False]
+    qtbot.waitUntil(lambda: len(heard.all) == 2)
+    assert [one.whole for one in heard.all if isinstance(one, Results)] == [False, True]
+    session.prepare()
+    qtbot.waitUntil(lambda: session._preparing is None)
+    assert len(heard.all) == 2, "nothing was late any more"
 
 
 def test_a_card_stands_at_its_anchor_and_what_belongs_to_no_lesson_nowhere(
