@@ -48,6 +48,7 @@ class Extras(QObject):
         self.dialog: QDialog | None = None
         self.commands = Commands(window, self.show_keys, self.open_menu)
         self.commands.reading.guide_wanted.connect(self.show_guide)
+        self.commands.look.left_alone.connect(self._forget_way_back)
         self.commands.plan_wanted.connect(self.show_plan)
         self.commands.classes_wanted.connect(self.show_classes)
         self.commands.after_wanted.connect(self.show_after)
@@ -199,6 +200,11 @@ class Extras(QObject):
         else:
             self.toast.show_message(done_sentence(said), self.tr("Urungkan") if said.can_undo else "")
         self.told.emit(done_sentence(said))
+
+    def _forget_way_back(self) -> None:
+        """The way back from reading alone was gone: it need not be told any longer."""
+        if self._offered == "reading-alone":
+            self.toast.hide()
 
     def _take_offer(self) -> None:
         if self._offered == "lesson-ended":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.ui.window.actions import Action
 
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 
 class LookCommands(QObject):
-    """The commands for the look."""
+    """The commands for the look.
+
+    Signals: ``left_alone()``, the article is no longer alone on the screen.
+    """
+
+    left_alone = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -60,6 +65,7 @@ class LookCommands(QObject):
             from desktop.ui.window.reading_alone import ReadingAlone
 
             self._alone = ReadingAlone(self._window)
+            self._alone.left.connect(self.left_alone)
         self._alone.toggle()
 
     def toggle_full_screen(self) -> None:

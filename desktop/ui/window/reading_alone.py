@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop.ui.window.pages import READING
@@ -16,7 +16,12 @@ FULL = Qt.WindowState.WindowFullScreen
 
 
 class ReadingAlone(QObject):
-    """Takes bar and sides of one window away, and brings them back; list and cards can still be pulled out by key."""
+    """Takes bar and sides of one window away, and brings them back; list and cards can still be pulled out by key.
+
+    Signals: ``left()``, the rest is back.
+    """
+
+    left = Signal()
 
     on = False  # of the class: Qt may ask once more after Python has emptied the instance of a window thrown away
 
@@ -68,6 +73,7 @@ class ReadingAlone(QObject):
         self.on = False
         self._window.reading.sides.set_alone(False)
         self._window.topbar.show()
+        self.left.emit()
 
     def _on_page_changed(self, page: str) -> None:
         if page != READING:

@@ -35,6 +35,7 @@ def test_the_article_alone_until_esc(shown: Shown) -> None:
     QApplication.processEvents()
     assert window.windowState() == before
     assert window.topbar.isVisible() and not alone(shown)
+    assert not shown.toast.isVisible(), "the way back need not be told any longer"
 
 
 def test_the_same_key_leads_back_too_and_from_another_page_to_the_article(shown: Shown) -> None:
