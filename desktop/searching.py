@@ -46,7 +46,7 @@ def search(words: Sequence[str], packs: Sequence[str], data: str | None) -> int:
         lines = _lines(library, _learner(data, opened), query)
     if not lines:
         return _refuse(f"tidak ada yang cocok dengan “{query}”; periksa ejaannya, atau coba kata lain", 1)
-    _print(lines)
+    print_lines(lines)
     return 0
 
 
@@ -113,7 +113,7 @@ def _learner(data: str | None, opened: ExitStack) -> Progress | None:
         return None
 
 
-def _print(lines: Sequence[str]) -> None:
+def print_lines(lines: Sequence[str]) -> None:
     """Write the lines; whoever reads them may stop early, as ``head`` does."""
     try:
         for line in lines:
