@@ -28,7 +28,8 @@ READ = ("lesson", "heading")
 class SearchSession(QObject):
     """What one learner looks for.
 
-    Signals: ``found(Results)``, for the last words, twice where they were not ``whole`` the first time; ``recent_changed()``.
+    Signals: ``found(Results)``, for the last words, twice where they were not ``whole`` the first time;
+    ``recent_changed()``.
     """
 
     found = Signal(object)
