@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.content.matching import SHORTEST, Asked, asked_words
+from desktop.content.matching import SHORTEST, STOP_WORDS, Asked, asked_words
 from desktop.content.words import stem
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ MOST_FORMS, MOST_BEGUN, MOST_NEAR = 40, 40, 8
 """Words looked for at most in the place of one; what is begun and not yet told apart needs more letters."""
 
 _EXACT, _FORM, _BEGUN, _NEAR, _NEAR_FORM = 1.0, 0.8, 0.5, 0.42, 0.36
+_BEGUN_BESIDE = 0.3  # where the word stands somewhere as it was typed
 _GOING_ON = 0.22
 """What a word gains that goes on behind the one typed, the more the less is missing."""
 _WEIGHTLESS = 0.02
@@ -82,8 +83,10 @@ def _fits(one: Asked, vocabularies: Sequence[Vocabulary]) -> dict[str, float]:
         _add(fits, words.family(one.root)[:MOST_FORMS], _FORM)
     known = bool(fits)
     if len(one.word) >= SHORTEST and (one.begun or not known):
+        begun = _BEGUN_BESIDE if known else _BEGUN
         for longer in (longer for words in vocabularies for longer in words.begun(one.word, MOST_BEGUN)):
-            fits.setdefault(longer, _BEGUN + _GOING_ON * len(one.word) / len(longer))
+            if longer not in STOP_WORDS:
+                fits.setdefault(longer, begun + _GOING_ON * len(one.word) / len(longer))
     if not known:
         for words in vocabularies:
             for near in words.near(one.word)[:MOST_NEAR]:

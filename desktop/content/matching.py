@@ -56,7 +56,7 @@ class Asked(NamedTuple):
             return EXACT
         if word in self.known if self.known is not None else core(self.root) in word and stem(word) == self.root:
             return FORM
-        return BEGINNING if self.begun and word.startswith(self.word) else 0
+        return BEGINNING if self.begun and word.startswith(self.word) and word not in STOP_WORDS else 0
 
     def parts(self) -> Iterator[str]:
         """Letters of which each word that fits holds some."""

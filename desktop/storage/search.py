@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.storage.progress import Progress
 
 
-AT_ONCE = 120
+AT_ONCE = 40
 """Texts of the learner that one search takes in; who has written more waits for `Search.preparing`."""
 
 

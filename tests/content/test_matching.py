@@ -35,6 +35,7 @@ def marked(query: str, text: str) -> str:
         ("pengakuan ", "Mesir [mengakui] kami; [Pengakuan] itu sah, kita tahu."),
         ("Mesir", "[Mesir] mengakui kami; Pengakuan itu sah, kita tahu."),
         ("ta", "Mesir mengakui kami; Pengakuan itu sah, kita [tahu]."),
+        ("it", "Mesir mengakui kami; Pengakuan itu sah, kita tahu."),
         ("ta ", "Mesir mengakui kami; Pengakuan itu sah, kita tahu."),
         ("itu sah", "Mesir mengakui kami; Pengakuan itu [sah], kita tahu."),
         ("itu", "Mesir mengakui kami; Pengakuan [itu] sah, kita tahu."),

@@ -98,8 +98,11 @@ class SearchSession(QObject):
         text = "\n".join(block.text for block in blocks)
         begin = anchor_places(blocks).get(hit.anchor, 0)
         sentence = hit.snippet.strip("… ")  # a long one is cut
-        start = text.find(sentence, begin) if hit.kind in READ else -1
-        return (start, start + len(sentence)) if start >= 0 else (begin, begin)
+        for words in (sentence, sentence.replace(" · ", "\n")) if hit.kind in READ else ():  # or the cells of a table
+            start = text.find(words, begin)
+            if start >= 0:
+                return start, start + len(words)
+        return begin, begin
 
     @property
     def recent(self) -> tuple[str, ...]:
