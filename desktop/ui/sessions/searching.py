@@ -20,6 +20,8 @@ __all__ = ["Group", "Hit", "Results", "SearchSession"]
 
 SHORTEST = 2
 """Letters from which on something is looked for."""
+MOST = 40
+"""Hits that are looked at: who finds nothing among them writes another letter."""
 MOST_RECENT = 8
 READ = ("lesson", "heading")
 """Kinds of hits whose sentence stands in the reading text."""
@@ -50,7 +52,7 @@ class SearchSession(QObject):
     def find(self, query: str) -> None:
         """Look for words; of what the learner wrote the hits follow where it is still being taken in."""
         self.query = query
-        results = self._search.find(query)
+        results = self._search.find(query, MOST)
         self._late = not results.whole
         if self._late:
             self.prepare()
@@ -71,7 +73,7 @@ class SearchSession(QObject):
             self._end_preparing()
             if self._late:
                 self._late = False
-                self.found.emit(self._search.find(self.query))
+                self.found.emit(self._search.find(self.query, MOST))
 
     def _end_preparing(self) -> None:
         self._preparing = None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.sessions.searching import MOST
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, Row
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 # By this name lupdate finds the words.
 translate = QCoreApplication.translate
-
-MOST = 60
-"""Hits from which on there may be more that are not shown."""
 
 
 def found_rows(results: Results, title: Callable[[str], str]) -> tuple[Row, ...]:

@@ -72,7 +72,7 @@ class Slow:
     def __init__(self) -> None:
         self.ready = False
 
-    def find(self, _words: str) -> Results:
+    def find(self, _words: str, _most: int) -> Results:
         """Find nothing, and say whether all was looked through."""
         return Results((), word_matcher(""), self.ready)
 
