@@ -69,6 +69,11 @@ class SaveDialog(FileDialog):
         self._name_parts(self.tr("Simpan"))
 
 
+def as_file_name(title: str) -> str:
+    """Return the title without what some disk takes for something else."""
+    return "".join(sign for sign in title if sign.isalnum() or sign in " -,()").strip()
+
+
 def documents() -> Path:
     """Return the folder of the learner's documents, or their home where there is none."""
     found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
+from desktop.ui.widgets.file_dialog import as_file_name
 from desktop.ui.widgets.print_words import PrintWords
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class PrintDialog(QPrintDialog):
         self.target = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.target.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         self.target.setFullPage(True)
-        self.target.setDocName(title)
+        self.target.setDocName(as_file_name(title))  # by which it is called where it goes into a file
         super().__init__(self.target, parent)
         self.setWindowTitle(self.tr("Cetak"))
         self.setMinMax(1, pages)

@@ -57,7 +57,6 @@ def print_words() -> dict[str, str]:
         "Pages": translate("PrintWords", "Nomor halaman"),
         "Current Page": translate("PrintWords", "Halaman ini"),
         "Selection": translate("PrintWords", "Yang dipilih"),
-        "Page Set:": translate("PrintWords", "Halaman:"),
         "Page &Set:": translate("PrintWords", "Yang &mana:"),
         "All Pages": translate("PrintWords", "Semua halaman"),
         "Odd Pages": translate("PrintWords", "Halaman ganjil"),
@@ -67,8 +66,26 @@ def print_words() -> dict[str, str]:
         "Color Mode": translate("PrintWords", "Warna"),
         "Color": translate("PrintWords", "Berwarna"),
         "Grayscale": translate("PrintWords", "Hitam putih"),
-        "Duplex Printing": translate("PrintWords", "Bolak-balik"),
-        "None": translate("PrintWords", "Satu sisi"),
-        "Long side": translate("PrintWords", "Balik di sisi panjang"),
-        "Short side": translate("PrintWords", "Balik di sisi pendek"),
+        "Double Sided Printing": translate("PrintWords", "Bolak-balik"),
+        "Off": translate("PrintWords", "Satu sisi"),
+        "Long side binding": translate("PrintWords", "Balik di sisi panjang"),
+        "Short side binding": translate("PrintWords", "Balik di sisi pendek"),
+        "Page Setup": translate("PrintWords", "Kertas"),
+        "Advanced": translate("PrintWords", "Lanjutan"),
+        "OK": translate("PrintWords", "OK"),
+        "&Yes": translate("PrintWords", "&Ya"),
+        "&No": translate("PrintWords", "&Tidak"),
+        "%1 already exists.\nDo you want to overwrite it?": translate(
+            "PrintWords", "%1 sudah ada.\nApakah berkas itu boleh diganti?"
+        ),
+        "%1 is a directory.\nPlease choose a different file name.": translate(
+            "PrintWords", "%1 adalah folder.\nPilih nama berkas yang lain."
+        ),
+        "File %1 is not writable.\nPlease choose a different file name.": translate(
+            "PrintWords", "Berkas %1 tidak dapat ditulisi.\nPilih nama berkas yang lain."
+        ),
+        "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+        "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.": translate(
+            "PrintWords", "Pisahkan nomor dengan koma. Contoh: 3,5-7,9 mencetak halaman 3, 5, 6, 7, dan 9."
+        ),
     }

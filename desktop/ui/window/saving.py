@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.widgets.file_dialog import SaveDialog
+from desktop.ui.widgets.file_dialog import SaveDialog, as_file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ class Saving(QObject):
     def save_test(self, paper: Paper) -> None:
         """Save a test on paper, in two versions with their keys."""
         self._paper = paper
-        name = self.tr("Tes {title}").format(title=_as_file_name(paper.title))
+        name = self.tr("Tes {title}").format(title=as_file_name(paper.title))
         dialog = self._ask(self.tr("Simpan tes PDF"), name, "pdf", self.tr("Dokumen PDF"))
         dialog.picked.connect(self._write_test)
 
@@ -64,14 +64,14 @@ class Saving(QObject):
         opened = self._sessions.reading.current
         if opened is not None:
             self._lesson = opened.lesson.id
-            name = self.tr("Slaid {title}").format(title=_as_file_name(opened.lesson.title))
+            name = self.tr("Slaid {title}").format(title=as_file_name(opened.lesson.title))
             dialog = self._ask(self.tr("Simpan slaid PDF"), name, "pdf", self.tr("Dokumen PDF"))
             dialog.picked.connect(self._write_slides)
 
     def save_handout(self, booklet: Booklet) -> None:
         """Save a handout in pages."""
         self._booklet = booklet
-        name = self.tr("Bacaan {title}").format(title=_as_file_name(booklet.title))
+        name = self.tr("Bacaan {title}").format(title=as_file_name(booklet.title))
         dialog = self._ask(self.tr("Simpan PDF"), name, "pdf", self.tr("Dokumen PDF"))
         dialog.picked.connect(self._write_handout)
 
@@ -79,7 +79,7 @@ class Saving(QObject):
         """Save the handout that was laid out last as a book."""
         handout = self._sessions.handing_out.handout
         if handout is not None:
-            name = self.tr("Bacaan {title}").format(title=_as_file_name(handout.title))
+            name = self.tr("Bacaan {title}").format(title=as_file_name(handout.title))
             self._ask(self.tr("Simpan EPUB"), name, "epub", self.tr("Buku EPUB")).picked.connect(self._write_book)
 
     def save_marks(self, write: Callable[[Path], None]) -> None:
@@ -124,7 +124,7 @@ class Saving(QObject):
 
     def _account_name(self) -> str:
         chosen = self._sessions.classroom.chosen
-        name = _as_file_name(chosen.name) if chosen is not None else ""
+        name = as_file_name(chosen.name) if chosen is not None else ""
         return self.tr("Sesudah pelajaran {name}").format(name=name).strip()
 
     def _write_account_pdf(self, path: Path) -> None:
@@ -160,8 +160,3 @@ class Saving(QObject):
 
         self._folder = path.parent
         self._sessions.classroom.save_slides(path, self._lesson, slides_bytes)
-
-
-def _as_file_name(title: str) -> str:
-    """The title without what some disk takes for something else."""
-    return "".join(sign for sign in title if sign.isalnum() or sign in " -,()").strip()

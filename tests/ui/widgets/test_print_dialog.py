@@ -17,7 +17,7 @@ def dialog(qtbot: QtBot) -> PrintDialog:
     """The question for twelve pages."""
     parent = QWidget()
     qtbot.addWidget(parent)
-    return PrintDialog("Judul", 12, parent)
+    return PrintDialog("Judul: apa?", 12, parent)
 
 
 def test_what_is_chosen_is_told_with_its_printer(dialog: PrintDialog) -> None:
@@ -26,7 +26,7 @@ def test_what_is_chosen_is_told_with_its_printer(dialog: PrintDialog) -> None:
     dialog.done(QDialog.DialogCode.Rejected.value)
     assert told == []
     dialog.done(QDialog.DialogCode.Accepted.value)
-    assert [printer.docName() for printer in told] == ["Judul"]
+    assert [printer.docName() for printer in told] == ["Judul apa"]
     assert (dialog.minPage(), dialog.maxPage()) == (1, 12)
     assert told[0].pageLayout().pageSize().name() == "A4"
 
