@@ -184,7 +184,7 @@ def _tables(roles: Roles, sizes: Measures) -> str:
             f"th.comparison-head,table.plain th{{border-bottom:2px solid {roles.control}}}",
             f"table.comparison td,table.plain td{{{text}{cell};border-bottom:1px solid {roles.line}}}",
             # The text begins and ends where the rules do.
-            "th.comparison-label,th.first,table.comparison td.first,table.plain td.first{padding-left:0}",
+            "th.comparison-label,th.first,table.plain td.first{padding-left:0}",
             "th.last,table.comparison td.last,table.plain td.last{padding-right:0}",
         )
     )

@@ -39,22 +39,20 @@ def sides_of(library: Library, dossier: Dossier, pack: str) -> tuple[Side, ...]:
 def sides_html(sides: Sequence[Side]) -> str:
     """The sides in a table: two stand in columns beside one another, one or more than two in rows."""
     if len(sides) == 2:
-        heads = "".join(_cell("th", side, place, _name(side)) for place, side in enumerate(sides))
-        cells = "".join(_cell("td", side, place, _claims(side)) for place, side in enumerate(sides))
-        rows = f"<tr>{heads}</tr><tr>{cells}</tr>"
-    else:
-        rows = "".join(
-            f'<tr><th class="comparison-label first" align="left" width="30%">{_name(side)}</th>'
-            f'<td class="comparison-cell last">{_claims(side)}</td></tr>'
-            for side in sides
-        )
+        heads = "".join(_cell("th", place, _name(side)) for place, side in enumerate(sides))
+        cells = "".join(_cell("td", place, _claims(side)) for place, side in enumerate(sides))
+        return f'<table class="plain" width="100%" cellspacing="0"><tr>{heads}</tr><tr>{cells}</tr></table>'
+    rows = "".join(
+        f'<tr><th class="comparison-label first" align="left" width="30%">{_name(side)}</th>'
+        f'<td class="comparison-cell last">{_claims(side)}</td></tr>'
+        for side in sides
+    )
     return f'<table class="comparison" width="100%" cellspacing="0">{rows}</table>'
 
 
-def _cell(tag: str, side: Side, place: int, html: str) -> str:
+def _cell(tag: str, place: int, html: str) -> str:
     edge = "last" if place else "first"
-    name = "comparison-head" if tag == "th" else "comparison-cell"
-    return f'<{tag} class="{name} {edge}" align="left" width="50%">{html}</{tag}>'
+    return f'<{tag} class="{edge}" align="left" width="50%">{html}</{tag}>'
 
 
 def _name(side: Side) -> str:
