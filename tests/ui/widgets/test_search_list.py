@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -130,3 +131,12 @@ def test_rows_are_painted_in_other_widths_and_themes(view: SearchList, theme: Th
     theme.set_look(theme.look._replace(dark=True))
     view.set_rows((*hits(1, 2), HitRow(9, "Bacaan", "", "Satu.", ()), PastRow("mesir")))
     view.grab()
+
+
+def test_a_screen_reader_meets_a_list_with_its_rows(view: SearchList) -> None:
+    reader = QAccessible.queryAccessibleInterface(view)
+    assert reader.role() == QAccessible.Role.List and reader.text(QAccessible.Text.Name) == "Hasil pencarian"
+    rows = [reader.child(place) for place in range(reader.childCount())]
+    assert [row.role() for row in rows] == [QAccessible.Role.ListItem] * len(view.rows.rows)
+    assert rows[1].text(QAccessible.Text.Name) == f"Kartu, Kartu 0: {SENTENCE}"
+    assert rows[1].state().selectable and not rows[0].state().selectable, "the name of a group is none to choose"

@@ -50,7 +50,7 @@ def test_a_word_without_end_is_cut_too(theme: Theme) -> None:
     assert marked(laid.cut), "a part of it is shown as marked"
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.text("ab ü😀", max_size=80), st.data())
 def test_what_is_left_of_the_marks_is_the_same_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -67,6 +69,16 @@ def test_a_sentence_opens_with_its_words_marked(shown: Shown) -> None:
     assert shown.window.reading.companions.finding.hits == ()
 
 
+def test_a_question_opens_the_section_that_answers_it(shown: Shown) -> None:
+    shown.press(Qt.Key.Key_K, CTRL)
+    hit = Hit("question", "uji/soal-1", MANY, "bagian-5", "Apa?", "Surat siapa?", ((0, 5),))
+    shown.extras.searching._show(Results((hit,), word_matcher("surat ")))
+    shown.press(Qt.Key.Key_Return)
+    finding = shown.window.reading.companions.finding
+    assert finding.hits == ("surat",) * 60 and finding.current == 41, "the first one in the fifth of six sections"
+    assert shown.window.reading.article.verticalScrollBar().value() > 0
+
+
 def test_an_own_note_opens_its_editor(shown: Shown) -> None:
     wanted = Heard(shown.window.note_wanted)
     hit = Hit("note", "own/01ARZ3NDEKTSV4RRFFQ69G5FAV", "", "", "", "Apa?", ())
@@ -116,15 +128,15 @@ def test_esc_gives_the_focus_back_and_another_page_closes_it(shown: Shown) -> No
     assert shown.window.page == TODAY and not shown.extras.searching.panel.isVisible()
 
 
-@pytest.mark.parametrize("width", [640, 800, 1024, 1100, 1366])
-def test_its_field_takes_the_room_that_the_bar_has(shown: Shown, width: int) -> None:
-    shown.window.resize(width, 600)
-    for page in (READING, REVIEW):
+def test_its_field_takes_the_room_that_the_bar_has(shown: Shown) -> None:
+    for width, page in product((640, 800, 1024, 1100, 1366), (READING, REVIEW)):
+        shown.window.resize(width, 600)
         shown.window.show_page(page)
         QTest.qWait(1)
         assert shown.sees(shown.extras.searching.button)
         assert shown.sees(shown.extras.menu_button)
         assert overlaps(shown.window.topbar) == [] and cut_words(shown.window.topbar) == []
+    shown.window.resize(640, 480)
     look(shown, "surat")
     assert shown.sees(shown.extras.searching.panel.box)
 
@@ -169,8 +181,8 @@ def test_terms_and_sources_open_their_entries_and_marks_their_words(shown: Shown
     assert shown.window.page == READING and finding.current == finding.hits.index("4")
 
 
-def test_rows_stand_by_lesson_in_the_order_of_the_best(shown: Shown) -> None:
-    words = shown.sessions.searching._search.find("surat").words
+def test_rows_stand_by_lesson_in_the_order_of_the_best() -> None:
+    words = word_matcher("surat")
     hits = (
         Hit("card", "uji/banyak-1", MANY, "", "Apa?", "Surat.", ((0, 5),)),
         Hit("term", "uji/perjanjian", "", "", "perjanjian", "Janji tertulis.", ()),
@@ -179,7 +191,8 @@ def test_rows_stand_by_lesson_in_the_order_of_the_best(shown: Shown) -> None:
         Hit("heading", FEW, FEW, "bagian-1", "Bagian 1", "Bagian 1", ()),
     )
     results = Results(hits, words)
-    assert found_rows(results, shown.sessions.searching.title) == (
+    titles = {MANY: "Siapa yang memulai?", FEW: "Apa yang disepakati?", "": ""}
+    assert found_rows(results, titles.__getitem__) == (
         GroupRow("Siapa yang memulai?", "2 temuan"),
         HitRow(0, "Kartu", "Apa?", "Surat.", ((0, 5),)),
         HitRow(2, "Bacaan", "", "Dua surat.", ((4, 9),)),
