@@ -124,7 +124,7 @@ def name_file(dialog: QDialog, path: Path) -> None:
 
 def test_a_test_on_paper(computer: Computer, tmp_path: Path) -> None:
     app = computer.start()
-    press(app, Key.Key_P, modifiers=CTRL)
+    press(app, Key.Key_4, Key.Key_P, modifiers=CTRL)
     assert app.window.page == "quiz"
     dialog = next(child for child in app.window.children() if isinstance(child, SaveDialog))
     assert dialog.selectedFiles()[0].endswith("Tes Apa itu kerja sama bilateral 2026-03-12.pdf")
