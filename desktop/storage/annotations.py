@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.content.annotations import Annotation
     from desktop.storage.progress import Progress
 
-_ALL = "SELECT id, lesson, at, value FROM annotation"
+_ALL = "SELECT id, lesson, at, kind, colour, note, exact, prefix, suffix, start FROM annotation"
 
 
 class Annotations:
@@ -41,25 +41,21 @@ class Annotations:
 
     def all(self) -> tuple[Annotation, ...]:
         """All marks, lesson by lesson, each lesson's in the order in which their words stood."""
-        return self._read(f"{_ALL} ORDER BY lesson")
+        return self._read("")
 
     def of_lesson(self, lesson: str) -> tuple[Annotation, ...]:
         """The marks in a lesson, in the order in which their words stood."""
-        return self._read(f"{_ALL} WHERE lesson = ?", (lesson,))
+        return self._read("WHERE lesson = ?", (lesson,))
 
     def get(self, annotation: str) -> Annotation | None:
         """The mark of this id, None where there is none."""
-        return next(iter(self._read(f"{_ALL} WHERE id = ?", (annotation,))), None)
+        return next(iter(self._read("WHERE id = ?", (annotation,))), None)
 
-    def _read(self, question: str, values: Sequence[object] = ()) -> tuple[Annotation, ...]:
-        from desktop.content.annotations import annotation_of
+    def _read(self, condition: str, values: Sequence[object] = ()) -> tuple[Annotation, ...]:
+        from desktop.content.annotations import Annotation, Quote
 
-        rows = self._database.rows(question, values)
-        read = (annotation_of(name, value, moment(at)) for name, _lesson, at, value in rows)
-        pairs = zip(rows, read, strict=True)
-        found = [one._replace(lesson=lesson) for (_name, lesson, _at, _value), one in pairs if one is not None]
-        return tuple(sorted(found, key=_order))
-
-
-def _order(annotation: Annotation) -> tuple[str, int, str]:
-    return annotation.lesson, annotation.quote.start, annotation.id
+        rows = self._database.rows(f"{_ALL} {condition} ORDER BY lesson, start, id", values)
+        return tuple(
+            Annotation(name, lesson, kind, colour, Quote(exact, prefix, suffix, start), note, moment(at))
+            for name, lesson, at, kind, colour, note, exact, prefix, suffix, start in rows
+        )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from desktop.content.annotations import annotation_of
 from desktop.content.markdown_words import words_of
 from desktop.content.notes import note_of
 from desktop.content.vocabulary import Vocabulary
@@ -116,11 +115,10 @@ class OwnIndex:
         return Passage("note", name, lesson, note.see if lesson else "", words_of(note.front, ""), body, above)
 
     def _mark(self, name: str) -> Passage | None:
-        row = self._database.row("SELECT lesson, value FROM annotation WHERE id = ?", (name,))
-        mark = annotation_of(name, row[1]) if row else None
-        if row is None or mark is None:
+        row = self._database.row("SELECT lesson, note, exact FROM annotation WHERE id = ?", (name,))
+        if row is None:
             return None
-        body = lines("\n".join(filter(None, (mark.note, mark.quote.exact))))
+        body = lines("\n".join(filter(None, row[1:])))
         return Passage("mark", name, row[0], "", "", body, self._titles.get(row[0], ""))
 
 

@@ -25,7 +25,8 @@ def draw(connection: sqlite3.Connection, name: str, counted: Sequence[Entry], cu
         return
     from desktop.content.annotations import annotation_of  # only where there is one
 
-    annotation = annotation_of(name, entries[-1].value)
-    if annotation is not None:
-        row = (name, current(annotation.lesson), milliseconds(entries[0].at), entries[-1].value)
-        connection.execute("INSERT OR REPLACE INTO annotation VALUES (?, ?, ?, ?)", row)
+    mark = annotation_of(name, entries[-1].value)
+    if mark is not None:
+        head = (name, current(mark.lesson), milliseconds(entries[0].at), mark.kind, mark.colour, mark.note)
+        marks = ", ".join("?" * (len(head) + len(mark.quote)))
+        connection.execute(f"INSERT OR REPLACE INTO annotation VALUES ({marks})", (*head, *mark.quote))

@@ -74,6 +74,8 @@ class AnchoredText:
 
     def place(self, quote: Quote) -> Place | None:
         """Where the words stand now; not sure where they are not the very words, or may be others like them."""
+        if self._stands(quote):
+            return Place(quote.start, quote.start + len(quote.exact), True)
         found = self._exact(quote)
         if found is None or not found.sure:
             changed = self._changed(quote)
@@ -83,9 +85,6 @@ class AnchoredText:
 
     def _exact(self, quote: Quote) -> _Found | None:
         """The best of all places where the very words stand."""
-        at = self._where_it_was(quote)
-        if at is not None:
-            return at
         found = [self._weighed(quote, start) for start in _all(self.text, quote.exact)]
         if not found:
             return None
@@ -94,13 +93,11 @@ class AnchoredText:
         best = min(rivals, key=lambda one: abs(one.start - quote.start))
         return best if len(rivals) == 1 else best._replace(sure=False)
 
-    def _where_it_was(self, quote: Quote) -> _Found | None:
-        """The place of a text that was not edited, or only behind it."""
-        before = max(0, quote.start - len(quote.prefix))
-        whole = quote.prefix + quote.exact + quote.suffix
-        if quote.start >= len(quote.prefix) and self.text.startswith(whole, before):
-            return _Found(len(whole), quote.start, quote.start + len(quote.exact), True)
-        return None
+    def _stands(self, quote: Quote) -> bool:
+        """Whether all stands as it stood: the text was not edited, or only behind it."""
+        exact, prefix, suffix, start = quote
+        before = start - len(prefix)
+        return before >= 0 and bool(exact) and self.text.startswith(prefix + exact + suffix, before)
 
     def _weighed(self, quote: Quote, start: int) -> _Found:
         end = start + len(quote.exact)

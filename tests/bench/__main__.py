@@ -68,6 +68,7 @@ def main() -> int:
             rows.append(search_key_row(screen, home, pack))
             rows.append(idle_row(screen, home))
             rows += progress_rows(home, pack)
+            rows.append(marks_row(home))
         finally:
             screen.close()
         rows += classroom_rows(home)
@@ -200,6 +201,15 @@ def progress_rows(home: Path, pack: Path) -> list[Row]:
         Row("progress, 100,000 answers", f"{page:.0f} ms", "", None, "<= 200 ms", page <= 200),
         Row("its report", f"{report:.0f} ms", "", None, "<= 2 s", report <= 2_000),
     ]
+
+
+def marks_row(home: Path) -> Row:
+    """A lesson with 200 highlights, beside the same without."""
+    words = [sys.executable, "-m", "tests.bench.marks", str(home)]
+    found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+    ratio = found["marked"] / found["unmarked"]
+    marked, plain = (f"{found[name] * 1e3:.1f} ms" for name in ("marked", "unmarked"))
+    return Row("lesson with 200 highlights", marked, plain, ratio, "<= 1.2 x without", ratio <= 1.2)
 
 
 def classroom_rows(home: Path) -> list[Row]:

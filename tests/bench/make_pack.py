@@ -134,11 +134,11 @@ def _word(number: int) -> str:
 def _lesson(chance: random.Random, number: int) -> list[str]:
     claims = ", ".join(f"c{number}-{claim}" for claim in range(1, CLAIMS + 1))
     lines = ["---", f"id: pelajaran-{number}", f"title: Pelajaran {number} tentang {chance.choice(WHAT)}"]
-    lines += [f"goals: [menjelaskan bagian {number}]", f"teaches: [{claims}]", "---", _paragraph(chance, 2), ""]
+    lines += [f"goals: [menjelaskan bagian {number}]", f"teaches: [{claims}]", "---", paragraph(chance, 2), ""]
     for section in range(1, SECTIONS + 1):
         lines += [f"## Bagian {section} pelajaran {number} {{#bagian-{section}}}", ""]
-        lines += [f"{_paragraph(chance, SENTENCES // 2)} {_marked(number, section)}", ""]
-        lines += [_paragraph(chance, SENTENCES - SENTENCES // 2), ""]
+        lines += [f"{paragraph(chance, SENTENCES // 2)} {_marked(number, section)}", ""]
+        lines += [paragraph(chance, SENTENCES - SENTENCES // 2), ""]
         lines += _timeline(chance) if section == 2 else []
     lines += ["::: {.callout kind=think}", f"Apa akibatnya bagi {chance.choice(WHO)}?", ":::", ""]
     lines += ["::: slide", f"- {chance.choice(WHO)} {chance.choice(DOES)}", f"- {chance.choice(WHAT)}", ":::", ""]
@@ -146,7 +146,8 @@ def _lesson(chance: random.Random, number: int) -> list[str]:
     return [*lines, "::: notes", f"Tanya kelas: {_sentence(chance)}", ":::"]
 
 
-def _paragraph(chance: random.Random, sentences: int) -> str:
+def paragraph(chance: random.Random, sentences: int) -> str:
+    """So many sentences."""
     return " ".join(_sentence(chance) for _ in range(sentences))
 
 

@@ -67,12 +67,10 @@ class Layers:
         self, document: QTextDocument, roles: Roles, first: int, last: int
     ) -> list[QTextEdit.ExtraSelection]:
         """What Qt paints over the characters from ``first`` to ``last``."""
-        return [
-            _selection(document, span, roles)
-            for name in NAMES
-            for span in self._between(name, first, last)
-            if span.end <= document.characterCount()
-        ]
+        found = [span for name in NAMES for span in self._between(name, first, last)]
+        formats = {style: span_format(style, roles) for style in {span.style for span in found}}
+        count = document.characterCount()
+        return [_selection(document, span, formats[span.style]) for span in found if span.end <= count]
 
     def _between(self, name: str, first: int, last: int) -> tuple[Span, ...]:
         spans = self.get(name)
@@ -104,11 +102,11 @@ def _underline(made: QTextCharFormat, ground: str, style: QTextCharFormat.Underl
     made.setUnderlineColor(QColor(colour))
 
 
-def _selection(document: QTextDocument, span: Span, roles: Roles) -> QTextEdit.ExtraSelection:
+def _selection(document: QTextDocument, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
     made = QTextEdit.ExtraSelection()
     cursor = QTextCursor(document)
     cursor.setPosition(span.start)
     cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
     made.cursor = cursor
-    made.format = span_format(span.style, roles)
+    made.format = look
     return made

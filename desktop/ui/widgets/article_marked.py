@@ -65,7 +65,7 @@ class ArticleMarked(ArticleSheet):
             self._covered = (0, -1)
             return []
         first, last = self.visible_characters()
-        more = last - first + 1  # a page before and a page after: a scroll of less renews nothing
+        more = (last - first) // 3 + 1  # a third of a page before and after: a scroll of less renews nothing
         self._covered = (first - more, last + more)
         return self._layers.selections(self.article.document, self.theme.roles, *self._covered)
 

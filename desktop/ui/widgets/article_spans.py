@@ -145,8 +145,9 @@ def _lines(page: ArticlePage, document: QTextDocument) -> Iterator[_Line]:
         block = block.next()
     heads = [page.goals_title] if page.goals and page.goals_title else []
     first = True
+    read: dict[int, bool] = {}  # by the number of a format: a document has few
     while block.isValid():
-        line = _line(block)
+        line = _line(block, read)
         if line.text and not first and heads:
             heads.clear()
         elif line.text:
@@ -155,12 +156,15 @@ def _lines(page: ArticlePage, document: QTextDocument) -> Iterator[_Line]:
         block = block.next()
 
 
-def _line(block: QTextBlock) -> _Line:
+def _line(block: QTextBlock, read: dict[int, bool]) -> _Line:
     gathered = _Gathered(block.blockNumber())
     iterator = block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
-        if _is_read(fragment):
+        number = fragment.charFormatIndex()
+        if number not in read:
+            read[number] = _is_read(fragment)
+        if read[number]:
             gathered.add(fragment.text(), fragment.position())
         iterator += 1
     return gathered.line()
