@@ -37,9 +37,15 @@ class ArticleWords:
         return "" if self.reading is None else self.reading.text
 
     def selected(self) -> Range | None:
-        """What is selected, None where nothing is that belongs to the reading text."""
+        """What is selected, None where nothing in sight is that belongs to the reading text.
+
+        Who scrolled away from a selection means what is read now.
+        """
         cursor, reading = self._article.textCursor(), self.reading
         if reading is None or not cursor.hasSelection():
+            return None
+        first, last = self._article.visible_characters()
+        if cursor.selectionEnd() <= first or cursor.selectionStart() > last:
             return None
         start, end = reading.to_text(cursor.selectionStart(), cursor.selectionEnd())
         words = reading.text[start:end]
