@@ -21,6 +21,7 @@ def scenes(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     yield from _search(app, lesson)
     yield from _find(app, lesson)
     yield from _words(app, lesson)
+    yield from _marks(app, lesson)
     yield from _comfort(app, lesson)
     yield from _paper(app)
 
@@ -71,6 +72,26 @@ def _words(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
     app.window.show_entry("disagreement", "recognition")
     yield "sources", app.window
     app.window.show_lesson(lesson, "")
+
+
+def _marks(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:
+    """Mark a lesson in four colours, write a note and put a bookmark; then look at the list of it all."""
+    session, marking = app.sessions.annotations, app.window.reading.companions.marking
+    app.window.show_lesson(lesson, "")
+    text = session.text_of(lesson)
+    lines = [line for line in text.split("\n") if len(line) > 120]
+    for colour, line in zip((1, 2, 3, 4), lines, strict=False):
+        start = text.index(line)
+        session.highlight(lesson, text, start, start + line.index(" ", 60), colour)
+    session.write_note(session.in_lesson(lesson)[1].annotation.id, app.window.tr("Tanya Bu Guru: mengapa begitu?"))
+    session.end_note()
+    session.toggle_bookmark(lesson, text, text.index(lines[1]), text.index(lines[1]) + len(lines[1]))
+    marking.step(True)
+    yield "read-marks", app.window
+    marking.words.unselect()
+    app.window.show_page("marks")
+    yield "marks", app.window
+    app.window.show_page("reading")
 
 
 def _comfort(app: App, lesson: str) -> Iterator[tuple[str, QWidget]]:

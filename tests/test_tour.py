@@ -85,7 +85,7 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
     assert {f"{name}-light-1366x768" for name in ONCE} <= names
     assert {f"{name}-dark-1024x600" for name in SCENES} <= names
     sheets = ("print", "keys", "guide", "export", "plan", "note-editor")
-    reading = ("read-term", "read-contents", "search", "read-find", "read-look", "read-ruler")
+    reading = ("read-term", "read-contents", "search", "read-find", "read-marks", "marks", "read-look", "read-ruler")
     for shot in (*tour.SHOTS, *reading, *sheets, "progress", "notes"):
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names

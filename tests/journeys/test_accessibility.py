@@ -18,7 +18,7 @@ from desktop.app import App
 from desktop.ui.widgets.article import ArticleView
 from tests.journeys.conftest import Computer
 
-PAGES = ("today", "reading", "review", "quiz", "progress", "notes", "glossary", "sources")
+PAGES = ("today", "reading", "review", "quiz", "progress", "notes", "glossary", "sources", "marks")
 SILENT = {QAccessible.Role.Client, QAccessible.Role.NoRole}
 LESSON = "bilateral/siapa-yang-pertama"
 LESSONS = ("bilateral/apa-itu-kerja-sama-bilateral", LESSON)
