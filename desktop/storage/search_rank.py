@@ -77,10 +77,13 @@ class Ranking:
         if passage.above and not all(best):
             over = self._field(tokens(passage.above)).best
             best = [own or fit * _ABOVE for own, fit in zip(best, over, strict=True)] if over else best
-        covered = sum(weight for weight, fit in zip(self._weights, best, strict=True) if fit)
+        score = covered = 0.0
+        for weight, fit in zip(self._weights, best, strict=True):
+            if fit:
+                score += weight * fit
+                covered += weight
         if not covered:
             return 0.0
-        score = sum(weight * fit for weight, fit in zip(self._weights, best, strict=True))
         together = max((value * one.together for one in names), default=0.0)
         score += _TOGETHER * max(together, body.together * in_body)
         if value == _NAME:
