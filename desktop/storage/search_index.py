@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from desktop.content.looking_up import Wanted
 
-MOST = 100
+MOST = 80
 """Passages looked at where all words stand; where there are more, also as many with the very words and side by side."""
 _FEW = 8
 
