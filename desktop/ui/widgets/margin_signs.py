@@ -105,7 +105,12 @@ class MarginSigns(QObject):
             return
         article.document.size()  # lays out the rest
         scrolled = self._article.verticalScrollBar().value()
+        used: set[int] = set()
         for widget in self.widgets:
             line = line_rect(article.document, widget.sign.position)
-            widget.move(LEFT, round(line.center().y() - HEIGHT / 2 - scrolled))
+            y = round(line.center().y() - HEIGHT / 2 - scrolled)
+            while y in used:  # two signs at one line stand one under the other
+                y += HEIGHT + 2
+            used.add(y)
+            widget.move(LEFT, y)
             widget.show()
