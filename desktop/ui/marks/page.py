@@ -102,14 +102,16 @@ class MarksPage(QWidget):
         """Write the marks that are shown into a file."""
         self._session.save(path, self._markdown)
 
+    def take_search(self) -> None:
+        """Look for words (Ctrl+F)."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a row, wherever on the page the focus is; Ctrl+F looks for words, Esc goes back step by step."""
+        """The keys of a row, wherever on the page the focus is; Esc goes back step by step."""
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         typing = self.search.hasFocus() or self.editor.field.hasFocus()
-        if event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.search.setFocus()
-            self.search.selectAll()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() == Qt.Key.Key_Down and self.search.hasFocus() and self.list.isVisible():
             self.list.setFocus()

@@ -124,11 +124,9 @@ class EntryBrowser(QWidget):
         self.field.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go between field, list and entry; Ctrl+F looks for words, Esc goes back one step."""
+        """Go between field, list and entry; Esc goes back one step."""
         in_field = self.field.hasFocus()
-        if event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.take_search()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and in_field:
             self.enter()

@@ -89,7 +89,7 @@ def test_marks_stand_under_their_lessons(page: MarksPage) -> None:
 
 
 def test_words_kinds_and_colours_are_looked_for(page: MarksPage, qtbot: QtBot) -> None:
-    QTest.keyClick(page.list, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.take_search()
     QTest.keyClicks(page.search, "DIUTUS")
     qtbot.waitUntil(lambda: rows(page) == ["Apa yang disepakati?", "utusan"])
     press(page, KEY.Key_Down)

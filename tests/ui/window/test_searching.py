@@ -13,7 +13,7 @@ from desktop.storage.library_index import KINDS
 from desktop.ui.sessions.searching import Hit, Results
 from desktop.ui.widgets.fields import LineField
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, PastRow
-from desktop.ui.window.pages import GLOSSARY, NOTES, READING, REVIEW, SOURCES, TODAY
+from desktop.ui.window.pages import GLOSSARY, MARKS, NOTES, READING, REVIEW, SOURCES, TODAY
 from desktop.ui.window.search_words import found_rows, found_words, group_word, kind_words
 from tests.ui.desk_world import FEW, MANY, Heard
 from tests.ui.sight import cut_words, overlaps
@@ -155,7 +155,7 @@ def test_words_in_the_article_are_found_from_every_page(shown: Shown) -> None:
 
 
 def test_a_page_with_a_list_of_its_own_looks_in_that(shown: Shown) -> None:
-    for page in (NOTES, GLOSSARY, SOURCES):
+    for page in (NOTES, GLOSSARY, SOURCES, MARKS):
         shown.window.show_page(page)
         shown.window.topbar.tab(TODAY).setFocus()
         shown.press(Qt.Key.Key_F, CTRL)
