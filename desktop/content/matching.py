@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 SHORTEST = 2
 """Letters from which on a word counts as the beginning of others."""
 
+MOST_WORDS = 16
+"""Words of a query that are looked for: who pastes a page is answered by its beginning, and at once."""
+
 EXACT, FORM, BEGINNING = 3, 2, 1
 """How well a word fits: it is the very word, another one that is known to be meant, or one that begins so."""
 
@@ -77,16 +80,18 @@ class Found(NamedTuple):
 def asked_words(query: str) -> tuple[Asked, ...]:
     """The words of what was typed. The last one may be unfinished, unless a space follows it.
 
-    Stop words weigh nothing beside others; where there are only such, they are what is looked for.
+    Stop words weigh nothing beside others; where there are only such, they are what is looked for. Of very many words
+    the first count.
     """
-    words = list(dict.fromkeys(normal(query).split()))
+    every = list(dict.fromkeys(normal(query).split()))
+    words = every[:MOST_WORDS]
     open_end = not query[-1:].isspace()
     heavy = [word for word in words if word not in STOP_WORDS]
     return tuple(
         Asked(
             word,
             stem(word),
-            begun=open_end and word == words[-1] and len(word) >= SHORTEST,
+            begun=open_end and word == every[-1] and len(word) >= SHORTEST,
             weightless=bool(heavy) and word in STOP_WORDS,
         )
         for word in words

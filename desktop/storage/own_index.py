@@ -47,7 +47,8 @@ class OwnIndex:
         self._titles = titles
         self.connection = sqlite3.connect(":memory:", isolation_level=None)
         self.connection.executescript(INDEX_SCHEMA)
-        self._changed = f"changed_{id(self)}"  # two that search one file do not meet
+        # Two that search one file do not meet, nor does one meet what another left that came to nothing.
+        self._changed = f"changed_{len(database.rows('SELECT 1 FROM sqlite_temp_master'))}"
         self._follow()
         self._kept: dict[str, tuple[int, Passage]] = {}
         self._last = 0
@@ -77,20 +78,23 @@ class OwnIndex:
     def step(self, most: int = STEP) -> bool:
         """Take in some of what has changed, the newest first; False once there is nothing more."""
         rows = self._database.rows(f"SELECT kind, id FROM {self._changed} ORDER BY id DESC LIMIT ?", (most,))
+        read = [(name, self._passage(kind, name)) for kind, name in rows]  # what may fail comes first
         self.connection.execute("BEGIN")  # one for all: the index writes a piece of itself at the end of each
-        for kind, name in rows:
-            self._renew(kind, name)
+        for name, passage in read:
+            self._renew(name, passage)
         self.connection.execute("COMMIT")
         for row in rows:
             self._database.rows(f"DELETE FROM {self._changed} WHERE kind = ? AND id = ?", row)
         return len(rows) == most
 
-    def _renew(self, kind: str, name: str) -> None:
+    def _passage(self, kind: str, name: str) -> Passage | None:
+        return self._note(name) if kind == "note" else self._mark(name)
+
+    def _renew(self, name: str, new: Passage | None) -> None:
         if name in self._kept:
             number, passage = self._kept.pop(name)
             drop_passage(self.connection, number, passage)
             self._count(passage, -1)
-        new = self._note(name) if kind == "note" else self._mark(name)
         if new is not None:
             self._last += 1
             put_passage(self.connection, self._last, new)

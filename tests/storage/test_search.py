@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from desktop.content.annotations import HIGHLIGHT, Annotation, Quote
+from desktop.content.matching import MOST_WORDS
 from desktop.content.notes import Note
 from desktop.storage.annotations import Annotations
+from desktop.storage.errors import StorageError
 from desktop.storage.library import Library, open_library
 from desktop.storage.library_cache import FILE
 from desktop.storage.search import AT_ONCE, Hit, Search
@@ -159,6 +161,29 @@ def test_many_notes_are_taken_in_step_by_step(library: Library, learner: Learner
     assert parts == sorted(parts) and len(parts) == 3 + 2
     assert prepared.find("kartu7 trenggiling").hits[0].id == f"own/{7:026d}"
     assert prepared.find("kartu7 trenggiling").whole
+
+
+def test_what_could_not_be_read_is_taken_in_once_it_can(library: Library, learner: LearnerWorld) -> None:
+    note = write(learner, "Seekor trenggiling")
+    search = Search(library, learner.progress)
+    learner.database.rows("ALTER TABLE annotation RENAME TO away")
+    with pytest.raises(StorageError):  # not even begun
+        search.find("trenggiling")
+    learner.database.rows("ALTER TABLE away RENAME TO annotation")
+    assert [hit.id for hit in search.find("trenggiling").hits] == [note.id]
+    other = write(learner, "Dua trenggiling")
+    learner.database.rows("ALTER TABLE note RENAME TO away")
+    for _time in range(2):
+        with pytest.raises(StorageError):  # in the middle
+            search.find("trenggiling")
+    learner.database.rows("ALTER TABLE away RENAME TO note")
+    assert {hit.id for hit in search.find("trenggiling").hits} == {note.id, other.id}
+
+
+def test_a_page_that_was_pasted_is_answered_by_its_beginning(library: Library) -> None:
+    pasted = "kapal " + " ".join(library.words().counts)
+    found = Search(library, None).find(pasted)
+    assert found.hits and len(found.words.asked) <= 2 * MOST_WORDS
 
 
 def test_of_a_lesson_that_is_gone_the_note_remains(library: Library, learner: LearnerWorld) -> None:

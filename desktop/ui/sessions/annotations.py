@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.content.annotations import BOOKMARK, COLOURS, HIGHLIGHT, Annotation, clean_note, quote_at
+from desktop.content.annotations import BOOKMARK, COLOURS, HIGHLIGHT, Annotation, Quote, clean_note, quote_at
 from desktop.storage.annotations import Annotations
 from desktop.storage.library import UnknownLesson
 from desktop.ui.sessions.guarded import guarded
-from desktop.ui.sessions.note_drafts import NoteDraft
+from desktop.ui.sessions.note_drafts import NoteDrafts
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 COLOUR = "marker"
 """Where it is kept in which colour the learner marked last."""
 TYPING = 300
-"""Milliseconds without a letter after which what is being written is on the disk."""
+"""Milliseconds after which what is being written is on the disk, however fast one writes."""
 LONGEST_BOOKMARK = 80
 """Letters by which a bookmark knows its paragraph."""
 
@@ -52,8 +53,9 @@ class AnnotationsSession(QObject):
         super().__init__(parent)
         self._desk = desk
         self._store = Annotations(desk.progress)
-        self._draft = NoteDraft(desk.progress)
+        self._drafts = NoteDrafts(desk.progress)
         self._placed: dict[str, tuple[Marked, ...]] = {}
+        self._places: dict[tuple[str, Quote], Place | None] = {}
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._keep_draft)
         desk.annotated.connect(self._forget)
@@ -74,12 +76,13 @@ class AnnotationsSession(QObject):
         """The marks of a lesson in the order of its words; ``text`` gives its reading text where that is at hand."""
         if lesson not in self._placed:
             found = self._store.of_lesson(lesson)
-            self._placed[lesson] = _placed(found, text() if text is not None else self.text_of(lesson)) if found else ()
-        return self._placed[lesson]
+            self._placed[lesson] = self._place(found, text or partial(self.text_of, lesson)) if found else ()
+        marks, words = self._placed[lesson], self._drafts.whole
+        return tuple(mark._replace(annotation=self._as_written(mark.annotation)) for mark in marks) if words else marks
 
     def all(self) -> tuple[Annotation, ...]:
         """All marks, lesson by lesson."""
-        return self._store.all()
+        return tuple(map(self._as_written, self._store.all()))
 
     def get(self, ident: str) -> Marked | None:
         """A mark by its id, None where there is none (any more)."""
@@ -142,20 +145,20 @@ class AnnotationsSession(QObject):
     @guarded
     def write_note(self, ident: str, note: str) -> None:
         """Keep what is written at a mark as it is now, a moment after the last letter, safe from a power cut."""
-        self._draft.type(ident, clean_note(note))
-        self._typing.start()
+        self._drafts.type(ident, clean_note(note))
+        if not self._typing.isActive():  # who types without a pause is not kept waiting for the disk
+            self._typing.start()
 
     @guarded
     def end_note(self) -> None:
-        """What is written is whole: it goes into the log."""
+        """What is written is whole: it goes into the log. What that refuses stays, and goes along with the next."""
         self._typing.stop()
-        ident, note = self._draft.current
-        mark = self.get(ident) if ident else None
-        note = note.strip()
-        if mark is None or mark.annotation.note == note or self._write(mark.annotation._replace(note=note)):
-            self._draft.drop()
-        else:
-            self._desk.keep(self._draft.keep)
+        self._drafts.end()
+        for ident, note in tuple(self._drafts.whole.items()):
+            if not self._take(ident, note.strip()):
+                self._desk.keep(self._drafts.keep)
+                return
+            self._drafts.drop(ident)
 
     @guarded
     def erase(self, ident: str) -> None:
@@ -195,6 +198,25 @@ class AnnotationsSession(QObject):
         self._desk.annotated.emit(annotation.lesson)
         return True
 
+    def _place(self, marks: tuple[Annotation, ...], text: Callable[[], str]) -> tuple[Marked, ...]:
+        """The marks of a lesson where they stand; what was once looked for in its words is not looked for again."""
+        from desktop.study.anchoring import AnchoredText  # not before there is a mark
+
+        anchored = AnchoredText(text())
+        for mark in marks:
+            if (mark.lesson, mark.quote) not in self._places:
+                self._places[mark.lesson, mark.quote] = anchored.place(mark.quote)
+        return tuple(sorted((Marked(mark, self._places[mark.lesson, mark.quote]) for mark in marks), key=_order))
+
+    def _take(self, ident: str, note: str) -> bool:
+        """Have a note in the log; whether it is there, or nowhere needed any more."""
+        mark = self._store.get(ident)
+        return mark is None or mark.note == note or self._write(mark._replace(note=note))
+
+    def _as_written(self, mark: Annotation) -> Annotation:
+        """The mark with the note that the log has refused so far."""
+        return mark._replace(note=self._drafts.whole.get(mark.id, mark.note))
+
     def _tell(self, annotation: Annotation, kind: str) -> None:
         self._desk.annotated.emit(annotation.lesson)
         self._desk.said.emit(Said(kind, annotation.id, True))
@@ -203,11 +225,12 @@ class AnnotationsSession(QObject):
         self._desk.keep(self._desk.progress.set_state, COLOUR, str(colour))
 
     def _keep_draft(self) -> None:
-        self._desk.keep(self._draft.keep)
+        self._desk.keep(self._drafts.keep)
 
     def _recover(self) -> None:
         """What was being written when the light went out is taken for whole."""
-        if self._draft.found():
+        self._drafts.find()
+        if self._drafts.whole:
             self.end_note()
 
     def _forget(self, lesson: str) -> None:
@@ -216,13 +239,6 @@ class AnnotationsSession(QObject):
         else:
             self._placed.clear()
         self.changed.emit(lesson)
-
-
-def _placed(marks: tuple[Annotation, ...], text: str) -> tuple[Marked, ...]:
-    from desktop.study.anchoring import AnchoredText  # not before there is a mark
-
-    anchored = AnchoredText(text)
-    return tuple(sorted((Marked(mark, anchored.place(mark.quote)) for mark in marks), key=_order))
 
 
 def _order(mark: Marked) -> tuple[int, int, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.content.reading_text import anchor_places, reading_blocks
+from desktop.storage.errors import StorageError
 from desktop.storage.search import Group, Hit, Results, Search
 from desktop.ui.sessions.guarded import guarded
 
@@ -43,7 +44,7 @@ class SearchSession(QObject):
         self._search = Search(desk.library, desk.progress)
         self._lessons = {head.id: head.title for unit in desk.library.outline() for head in unit.lessons}
         self._preparing: Iterator[float] | None = None
-        self._late = False
+        self._late = self._told = False
         self._steps = QTimer(self, interval=0)
         self._steps.timeout.connect(self._step)
         self.query = ""
@@ -52,11 +53,21 @@ class SearchSession(QObject):
     def find(self, query: str) -> None:
         """Look for words; of what the learner wrote the hits follow where it is still being taken in."""
         self.query = query
-        results = self._search.find(query, MOST)
+        results = self._look(query)
         self._late = not results.whole
         if self._late:
             self.prepare()
         self.found.emit(results)
+
+    def _look(self, query: str) -> Results:
+        """What is found; in the packs alone, which is told once, where what the learner wrote cannot be read."""
+        try:
+            return self._search.find(query, MOST)
+        except StorageError as error:
+            if not self._told:
+                self._told = True
+                self._desk.failed.emit(error)
+            return Search(self._desk.library, None).find(query, MOST)
 
     def prepare(self) -> None:
         """Read in small steps, between keys, what a search would else have to wait for."""
@@ -73,7 +84,7 @@ class SearchSession(QObject):
             self._end_preparing()
             if self._late:
                 self._late = False
-                self.found.emit(self._search.find(self.query, MOST))
+                self.found.emit(self._look(self.query))
 
     def _end_preparing(self) -> None:
         self._preparing = None

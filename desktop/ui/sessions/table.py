@@ -187,8 +187,10 @@ class Sessions(QObject):
             self._speech.stop()
 
     def close(self) -> None:
-        """Close what was opened beside the desk, and be silent."""
+        """Close what was opened beside the desk, and be silent; a note that is being written is whole."""
         self.hush()
+        if self._annotations is not None:
+            self._annotations.end_note()
         if self._classroom is not None:
             self._classroom.close()
 

@@ -10,7 +10,12 @@ from desktop.ui.widgets.fields import LineField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
+    from desktop.ui.look.theme import Theme
+
+LONGEST = 200
+"""Letters that it takes: more than any question has, less than a page that was pasted by mistake."""
 DOWN = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 
 
@@ -22,6 +27,11 @@ class SearchField(LineField):
 
     entered = Signal()
     went_down = Signal(bool)
+
+    def __init__(self, theme: Theme, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        """Make an empty field; see ``LineField``."""
+        super().__init__(theme, name, hint, parent)
+        self.setMaxLength(LONGEST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead on from the field."""

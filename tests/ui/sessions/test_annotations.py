@@ -131,10 +131,48 @@ def test_a_full_disk_loses_nothing(world: World, session: AnnotationsSession) ->
     session.highlight(MANY, session.text_of(MANY), 0, 4)
     session.write_note(made.id, "tetap ada")
     session.end_note()
-    assert failed.all and [one.annotation for one in session.in_lesson(MANY)] == [made]
+    assert failed.all and [one.annotation for one in session.in_lesson(MANY)] == [made._replace(note="tetap ada")]
     world.database.rows("PRAGMA query_only = OFF")
     session.end_note()
     assert session.get(made.id).annotation.note == "tetap ada"
+
+
+def test_notes_that_the_disk_refuses_stay_each_at_its_mark(world: World, session: AnnotationsSession) -> None:
+    one, other = mark(session, "Dua negara"), mark(session, "surat")
+    world.database.rows("PRAGMA query_only = ON")
+    for ident, words in ((one.id, "yang pertama"), (other.id, "yang kedua")):
+        session.write_note(ident, words)
+        session.end_note()
+    assert session.get(one.id).annotation.note == "yang pertama"  # what its editor opens with
+    assert sorted(mark.note for mark in session.all()) == ["yang kedua", "yang pertama"]
+    world.database.rows("PRAGMA query_only = OFF")
+    session.end_note()
+    assert not world.desk.progress.get_state("annotation-draft")
+    again = AnnotationsSession(world.desk, world.desk)
+    assert [again.get(ident).annotation.note for ident in (one.id, other.id)] == ["yang pertama", "yang kedua"]
+
+
+def test_two_notes_survive_the_end_of_the_program(world: World, session: AnnotationsSession) -> None:
+    one, other = mark(session, "Dua negara"), mark(session, "surat")
+    session.write_note(one.id, "a")
+    session.write_note(other.id, "b\nc")
+    session._typing.timeout.emit()
+    again = AnnotationsSession(world.desk, world.desk)
+    assert [again.get(ident).annotation.note for ident in (one.id, other.id)] == ["a", "b\nc"]
+
+
+def test_who_types_without_a_pause_is_not_kept_waiting_for_the_disk(world: World, session: AnnotationsSession) -> None:
+    made = mark(session, "Dua negara")
+    session.write_note(made.id, "p")
+    first = session._typing.id()
+    session.write_note(made.id, "pa")
+    assert session._typing.isActive() and session._typing.id() == first  # it was not begun anew
+
+
+def test_a_nonsense_draft_is_left_alone(world: World) -> None:
+    for kept in ("mark/1", "[1]", '{"mark/1": 7}', '{"mark/1": "\\ud800"}'):
+        world.desk.progress.set_state("annotation-draft", kept)
+        assert AnnotationsSession(world.desk, world.desk).all() == ()
 
 
 # ------------------------------------------------------------------------------------------------- the list

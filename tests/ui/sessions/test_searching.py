@@ -95,6 +95,17 @@ def test_what_is_taken_in_late_is_found_then(session: SearchSession, qtbot: QtBo
     assert len(heard.all) == 2, "nothing was late any more"
 
 
+def test_where_own_texts_cannot_be_read_the_packs_are_searched_and_it_is_told_once(
+    session: SearchSession, world: World
+) -> None:
+    world.database.rows("ALTER TABLE note RENAME TO away")
+    found, failed = Heard(session.found), Heard(world.desk.failed)
+    for words in ("su", "sur", "surat"):
+        session.find(words)
+    assert [bool(results.hits) for results in found.all] == [True] * 3  # type: ignore[attr-defined]
+    assert len(failed.all) == 1
+
+
 def test_a_card_stands_at_its_anchor_and_what_belongs_to_no_lesson_nowhere(
     session: SearchSession, world: World
 ) -> None:

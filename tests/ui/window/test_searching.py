@@ -118,6 +118,14 @@ def test_where_nothing_is_found_it_says_what_to_try(shown: Shown) -> None:
     assert cut_words(shown.extras.searching.panel) == []
 
 
+def test_a_page_that_is_pasted_fills_no_more_than_the_field(shown: Shown) -> None:
+    look(shown, "")
+    shown.extras.searching.panel.field.insert("perjanjian 😀 \x00\n" * 2000)
+    QTest.qWait(1)
+    shown.press(Qt.Key.Key_Return)
+    assert len(shown.sessions.searching.query.encode("utf-16-le")) <= 400
+
+
 def test_esc_gives_the_focus_back_and_another_page_closes_it(shown: Shown) -> None:
     before = shown.focus
     look(shown, "surat")
