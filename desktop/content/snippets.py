@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from desktop.content.matching import WordMatcher
 
 LONGEST = 200
 """Letters of a sentence that are shown at most; of a longer one those around its first hit."""
 CUT = "…"
-
-# A sentence ends behind its mark where a space and a great letter or a figure follow.
-_END = re.compile(r"[.!?…]+[”\"’)\]]*(?=\s+[“\"‘(\[]?[A-Z0-9À-Þ])")
-_ABBREVIATION = re.compile(r"\b(?:[a-z]|dr|drs|ir|prof|no|hlm|jl|st|mr|mrs|kol|jend|tgl|pt|cv)\.\Z", re.IGNORECASE)
 
 
 class Snippet(NamedTuple):
@@ -47,19 +40,6 @@ def snippet(text: str, words: WordMatcher) -> Snippet:
     start = text.rfind("\n", 0, some[0].start) + 1
     line = text[start:].partition("\n")[0]
     return _shortened(line, tuple((one.start - start, one.end - start) for one in some))._replace(worth=most)
-
-
-def sentences(text: str) -> Iterator[str]:
-    """The sentences of a text, in their order, without the spaces between them; the end of a line ends one, too."""
-    for line in text.split("\n"):
-        start = 0
-        for found in _END.finditer(line):
-            end = found.end()
-            if not (line[end - 1] == "." and _ABBREVIATION.search(line, max(start, end - 6), end)):
-                yield line[start:end].strip()
-                start = end
-        if rest := line[start:].strip():
-            yield rest
 
 
 def _shortened(text: str, marks: tuple[tuple[int, int], ...]) -> Snippet:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.reading_text import reading_blocks
+from desktop.content.sentence_spans import sentence_at
 from desktop.content.words import normal
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ LONGEST = 220
 AROUND = 90
 HEADINGS = ("h2", "h3", "h4")
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])")
-_SHORT = re.compile(r"(?:\b(?:No|Dr|Prof|Ir|Drs|St|hlm|dll|dsb|dst|a\.n|s\.d|d\.h|A\.S|[A-Z])\.)$")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -70,12 +69,7 @@ def uses(lesson: Lesson) -> Iterator[Found]:
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Give from where to where the sentence reaches in which characters stand; the number of a source is behind its."""
     inside = max(0, start - 1) if start == end else start
-    ends = [match.end() for match in _END.finditer(text) if not _SHORT.search(text[: match.end()])]
-    first = max((place for place in ends if place <= inside), default=0)
-    last = min((place for place in ends if place >= max(end, inside + 1)), default=len(text))
-    while first < last and text[first].isspace():
-        first += 1
-    return first, last
+    return sentence_at(text, inside)[0], sentence_at(text, max(inside, end - 1))[1]
 
 
 def naming(terms: Iterable[Term], cards: Iterable[Card]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.content.reading_text import one_spaced, reading_blocks
-from desktop.content.snippets import sentences
+from desktop.content.sentence_spans import sentences
 from desktop.storage.library_index import Passage
 
 if TYPE_CHECKING:

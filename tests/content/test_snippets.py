@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.content.matching import word_matcher
-from desktop.content.snippets import CUT, LONGEST, sentences, snippet
+from desktop.content.snippets import CUT, LONGEST, snippet
 
 TEXT = "Pada 1946 Mesir mengakui Indonesia.\nPerjanjian menyusul pada 1947.\nLalu kantor dibuka di Kairo pada 1950."
 
@@ -42,11 +42,3 @@ def test_marks_stand_on_the_words(words: list[str], query: str) -> None:
     assert len(found.text) <= LONGEST + 2
     assert matcher.spans(found.text) == found.marks
     assert bool(found.marks) == ("mesir" in words and query == "mesir ")
-
-
-def test_sentences_end_at_their_marks_and_lines() -> None:
-    text = "Lihat hlm. 3 buku S. M. Kartosuwiryo. “Benar?” 162 negara! Ya… Bukan\nBaris lain. dan terus"
-    assert list(sentences(text)) == [
-        "Lihat hlm. 3 buku S. M. Kartosuwiryo.", "“Benar?”", "162 negara!", "Ya…", "Bukan", "Baris lain. dan terus",
-    ]  # fmt: skip
-    assert list(sentences(" \n ")) == []

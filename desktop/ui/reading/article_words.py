@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 
-from desktop.content.utterances import sentence_at
+from desktop.content.sentence_spans import sentence_at
 from desktop.ui.widgets.article_box import words_rect
 from desktop.ui.widgets.article_place import first_line_below, line_rect
 

@@ -192,6 +192,6 @@ def test_f9_leads_from_any_page_to_the_contents_and_back_to_the_lesson(shown: Sh
     shown.window.show_page(TODAY)
     shown.press(Qt.Key.Key_F9)
     contents = shown.window.reading.companions.contents.panel.list
-    assert shown.window.page == READING and shown.focus is contents
+    assert (shown.window.page, shown.focus) == (READING, contents)
     shown.press(Qt.Key.Key_F9)
     assert shown.focus is shown.window.reading.article
