@@ -57,7 +57,7 @@ class ReadingMap:
         blocks = reading_blocks(page.title, page.goals, page.html)
         self.text = "\n".join(block.text for block in blocks)
         self._pieces: list[_Piece] = []
-        lines = tuple(_lines(page, document))
+        lines = tuple(_lines(page, document, frozenset(block.text for block in blocks)))
         start = at = 0
         for block in blocks:
             # Lines that are none of the lesson's, such as those above the links to its neighbours, are passed over.
@@ -138,8 +138,11 @@ class _Line(NamedTuple):
     pieces: tuple[_Piece, ...]
 
 
-def _lines(page: ArticlePage, document: QTextDocument) -> Iterator[_Line]:
-    """Yield the paragraphs that have words, from the title on, without the line that heads the goals."""
+def _lines(page: ArticlePage, document: QTextDocument, known: frozenset[str]) -> Iterator[_Line]:
+    """Yield the paragraphs that have words, from the title on, without the line that heads the goals.
+
+    ``known`` are the texts of the lesson's blocks.
+    """
     block = document.begin()
     while block.isValid() and block.blockFormat().headingLevel() != 1:
         block = block.next()
