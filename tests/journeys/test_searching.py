@@ -114,7 +114,7 @@ def test_a_pupil_finds_a_passage_a_card_a_term_and_what_was_looked_for_before(pu
         "de facto", "perjanjan persahabatan", "mengakui mesir",
     ]
     pupil.press(KEY.Key_Down, KEY.Key_Down, KEY.Key_Return)
-    assert panel.field.text() == "mengakui mesir" and panel.foot().endswith("hasil")
+    assert panel.field.text() == "mengakui mesir" and panel.foot().endswith("temuan")
     pupil.press(KEY.Key_Escape)
     assert not panel.isVisible()
 

@@ -151,8 +151,7 @@ class MarkDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         roles, body = self._theme.roles, place.adjusted(0, 2, 0, -2)
         if index.row() == self._list.currentIndex().row():
-            focused = self._list.hasFocus()
-            rounded(painter, body, 10, roles.tint_first, roles.first if focused else roles.tint_first)
+            rounded(painter, body, 10, roles.tint_first, roles.first, 2 if self._list.hasFocus() else 1)
         else:
             rounded(painter, body, 10, roles.surface, roles.line)
 

@@ -211,6 +211,7 @@ class Marking(QObject):
             self.lay()
 
     def _on_selected(self) -> None:
+        self._article.tint_selection(0)
         self._hide_bubble()
         self._settled.start()
 
@@ -242,9 +243,11 @@ class Marking(QObject):
         where = self.words.rect(*chosen)
         if mark is None:
             self.bubble.show_for(where)
-        else:
-            held = mark.annotation
-            self.bubble.show_for(where, held.colour if held.kind == HIGHLIGHT else -1, held.note, moved=mark.moved)
+            return
+        held = mark.annotation
+        is_highlight = held.kind == HIGHLIGHT
+        self._article.tint_selection(held.colour if is_highlight else 0)
+        self.bubble.show_for(where, held.colour if is_highlight else -1, held.note, moved=mark.moved)
 
     def _hide_bubble(self) -> None:
         self._settled.stop()

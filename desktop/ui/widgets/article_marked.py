@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class ArticleMarked(ArticleSheet):
     """A sheet with layers of marks; `article_layers` names them. Another lesson begins without any."""
 
+    _marker = 0  # of the class: the sheet is coloured while it is made
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty sheet."""
         super().__init__(theme, parent)
@@ -47,6 +49,12 @@ class ArticleMarked(ArticleSheet):
             self._layers.set(name, spans)
             self.refresh_selections()
 
+    def tint_selection(self, marker: int) -> None:
+        """Let the colour of a highlight, 1 to 4, be seen through what is selected; 0 for none."""
+        if marker != self._marker:
+            self._marker = marker
+            self._colour()
+
     def layer(self, name: str) -> tuple[Span, ...]:
         """Return what is marked in the layer `name`."""
         return () if self._layers is None else self._layers.get(name)
@@ -59,6 +67,9 @@ class ArticleMarked(ArticleSheet):
         first = self.cursorForPosition(QPoint(0, 0)).position()
         corner = QPoint(self.viewport().width(), self.viewport().height() - 1)
         return first, self.cursorForPosition(corner).position()
+
+    def _selected_on(self) -> str:
+        return getattr(self.theme.roles, f"marker_{self._marker}") if self._marker else super()._selected_on()
 
     def _layer_marks(self) -> list[QTextEdit.ExtraSelection]:
         if not self._layers or self.article is None:

@@ -219,6 +219,10 @@ class ArticleSheet(QTextBrowser):
         while len(self._kept) > KEPT:
             _discard(self._kept.pop(next(iter(self._kept))))
 
+    def _selected_on(self) -> str:
+        """The colour on which what is selected stands."""
+        return self.theme.roles.paper
+
     def _colour(self) -> None:
         roles = self.theme.roles
         palette = QPalette(self.palette())
@@ -227,7 +231,7 @@ class ArticleSheet(QTextBrowser):
             (QPalette.ColorRole.Window, roles.paper),
             (QPalette.ColorRole.Text, roles.ink),
             (QPalette.ColorRole.Link, roles.first),
-            (QPalette.ColorRole.Highlight, mix(roles.first, roles.paper, SELECTED)),
+            (QPalette.ColorRole.Highlight, mix(roles.first, self._selected_on(), SELECTED)),
             (QPalette.ColorRole.HighlightedText, roles.ink),
         ):
             palette.setColor(role, QColor(colour))

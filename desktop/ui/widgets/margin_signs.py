@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 12, 20
 LEFT = 2
 """Pixels from the edge of the column to the sign."""
+SIDE = 24
+"""Pixels of the square that can be hit."""
 
 
 class Sign(NamedTuple):
@@ -44,7 +46,7 @@ class SignWidget(QWidget):
     def __init__(self, theme: Theme, sign: Sign, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self.sign = theme, sign
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedSize(SIDE, SIDE)
         self.setToolTip(sign.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -54,11 +56,11 @@ class SignWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sign."""
-        painter = QPainter(self)
+        painter, place = QPainter(self), QRectF(LEFT, (SIDE - HEIGHT) / 2, WIDTH, HEIGHT)
         if self.sign.is_ribbon:
-            paint_ribbon(painter, QRectF(self.rect()), self._theme.roles)
+            paint_ribbon(painter, place, self._theme.roles)
         else:
-            paint_lines(painter, QRectF(self.rect()).adjusted(1, 3, -1, -3), self._theme.roles)
+            paint_lines(painter, place.adjusted(1, 3, -1, -3), self._theme.roles)
         painter.end()
 
 
@@ -105,12 +107,15 @@ class MarginSigns(QObject):
             return
         article.document.size()  # lays out the rest
         scrolled = self._article.verticalScrollBar().value()
-        used: set[int] = set()
-        for widget in self.widgets:
+        free = -scrolled - SIDE  # signs of one line stand under one another
+        for widget in sorted(self.widgets, key=_position):
             line = line_rect(article.document, widget.sign.position)
-            y = round(line.center().y() - HEIGHT / 2 - scrolled)
-            while y in used:  # two signs at one line stand one under the other
-                y += HEIGHT + 2
-            used.add(y)
-            widget.move(LEFT, y)
+            top = max(free, round(line.center().y() - SIDE / 2 - scrolled))
+            widget.move(0, top)
             widget.show()
+            free = top + SIDE
+
+
+def _position(widget: SignWidget) -> tuple[int, bool]:
+    """Where the sign of a widget belongs; a ribbon comes first."""
+    return widget.sign.position, not widget.sign.is_ribbon

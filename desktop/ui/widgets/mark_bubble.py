@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.article import ArticleView
 
 WIDTH = 570
+"""Pixels where there are words over the buttons; else the box is as wide as these."""
+SIDES, GAP = 10, 6
 NOTED = 280
 """Letters of a note that are shown; the whole of it stands in its editor."""
 
@@ -56,14 +58,14 @@ class MarkBubble(ArticleBox):
         self.confirm_button.set_compact()
         self.confirm_button.clicked.connect(self.confirmed)
         self.noted = Label(theme, "", 15, 400, "ink")
-        buttons = (*self.swatches, self.note_button, self.card_button, self.copy_button, self.erase_button)
+        self._buttons = (*self.swatches, self.note_button, self.card_button, self.copy_button, self.erase_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(SIDES, 8, SIDES, 8)
         column.setSpacing(6)
         column.addWidget(self.noted)
         column.addWidget(self.moved)
         column.addWidget(self.confirm_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(FlowRow(buttons, 6, centred=False))
+        column.addWidget(FlowRow(self._buttons, GAP, centred=False))
 
     def show_for(self, words: QRect, colour: int = 0, note: str = "", *, moved: bool = False) -> None:
         """Stand beside words; ``colour`` is that of the highlight they are, 0 for none."""
@@ -74,7 +76,7 @@ class MarkBubble(ArticleBox):
         self.noted.set_text(note if len(note) <= NOTED else f"{note[:NOTED].rstrip()} …")
         self.moved.setVisible(moved)
         self.confirm_button.setVisible(moved)
-        self.show_beside(words, WIDTH)
+        self.show_beside(words, WIDTH if note or moved else self._row_width())
 
     def take_focus(self) -> None:
         """Let Tab go through the box."""
@@ -86,6 +88,10 @@ class MarkBubble(ArticleBox):
         if not self.holds_focus():
             self.article.setFocus(Qt.FocusReason.TabFocusReason)
         return found
+
+    def _row_width(self) -> int:
+        shown = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]
+        return sum(shown) + GAP * (len(shown) - 1) + 2 * SIDES
 
     def _tell_colour(self) -> None:
         swatch = self.sender()

@@ -65,10 +65,10 @@ def found_words(results: Results) -> str:
     """How much was found in all."""
     number = len(results.hits)
     if not results.whole:
-        return translate("SearchWords", "%n hasil, kartumu menyusul", None, number)
+        return translate("SearchWords", "%n temuan, kartumu menyusul", None, number)
     if number >= MOST:
-        return translate("SearchWords", "%n hasil terbaik", None, number)
-    return translate("SearchWords", "%n hasil", None, number)
+        return translate("SearchWords", "%n temuan terbaik", None, number)
+    return translate("SearchWords", "%n temuan", None, number)
 
 
 def key_words() -> str:

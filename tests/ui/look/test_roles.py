@@ -61,7 +61,8 @@ def test_text_can_be_read_under_everything_that_is_laid_over_it(roles: Roles, te
 @THEMES
 def test_selected_text_can_be_read(roles: Roles) -> None:
     """Selected words become ink, links too."""
-    assert contrast(roles.ink, mix(roles.first, roles.paper, SELECTED)) >= 4.5
+    for ground in ("paper", "marker_1", "marker_2", "marker_3", "marker_4"):
+        assert contrast(roles.ink, mix(roles.first, getattr(roles, ground), SELECTED)) >= 4.5
 
 
 @THEMES

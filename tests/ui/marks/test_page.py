@@ -90,6 +90,7 @@ def test_marks_stand_under_their_lessons(page: MarksPage) -> None:
 
 def test_words_kinds_and_colours_are_looked_for(page: MarksPage, qtbot: QtBot) -> None:
     page.take_search()
+    assert page.search.hasFocus()
     QTest.keyClicks(page.search, "DIUTUS")
     qtbot.waitUntil(lambda: rows(page) == ["Apa yang disepakati?", "utusan"])
     press(page, KEY.Key_Down)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.content.annotations import Annotation, quote_at
 from desktop.storage.annotations import Annotations
+from desktop.ui.look.roles import mix
 from desktop.ui.reading.marking import Marking
 from desktop.ui.sessions.undoing import undo_last
+from desktop.ui.widgets.article_sheet import SELECTED
 from tests.ui.desk_world import FEW, MANY, Heard, World
 from tests.ui.reading.shown import Reading
 from tests.ui.sight import cut_words
@@ -129,6 +132,37 @@ def test_the_box_opens_at_a_selection_and_goes(reading: Reading, marking: Markin
     assert marking.bubble.swatches[1].isChecked() and marking.bubble.erase_button.isVisible()
     press(reading, KEY.Key_Escape)
     assert not marking.bubble.isVisible()
+
+
+def test_the_colour_of_a_highlight_is_seen_while_it_has_the_focus(reading: Reading, marking: Marking) -> None:
+    article, roles = reading.page.article, reading.page.article.theme.roles
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_2)
+    assert article.palette().highlight().color() == QColor(mix(roles.first, roles.marker_2, SELECTED))
+    press(reading, KEY.Key_3)
+    assert article.palette().highlight().color() == QColor(mix(roles.first, roles.marker_3, SELECTED))
+    choose(marking, "bertemu di meja")
+    assert article.palette().highlight().color() == QColor(mix(roles.first, roles.paper, SELECTED))
+
+
+def test_the_box_is_as_wide_as_what_stands_in_it(reading: Reading, marking: Marking) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_H)
+    bubble = marking.bubble
+    QApplication.processEvents()
+    last = bubble.erase_button.mapTo(bubble, bubble.erase_button.rect().topRight()).x()
+    assert bubble.isVisible() and bubble.width() - last < 20
+
+
+def test_signs_of_one_line_stand_one_below_another_and_can_be_hit(reading: Reading, marking: Marking) -> None:
+    marking.bookmark()
+    press(reading, KEY.Key_H)
+    held = next(mark.annotation for mark in marking._marks() if mark.annotation.kind == "highlight")
+    marking._session.write_note(held.id, "Ingat")
+    marking._session.end_note()
+    one, other = (sign.geometry() for sign in marking.layer.signs.widgets)
+    assert not one.intersects(other)
+    assert all(min(place.width(), place.height()) >= 24 and place.left() >= 0 for place in (one, other))
 
 
 def test_a_click_into_a_highlight_gives_it_the_focus(reading: Reading, marking: Marking, qtbot: QtBot) -> None:

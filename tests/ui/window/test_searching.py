@@ -211,7 +211,7 @@ def test_rows_stand_by_lesson_in_the_order_of_the_best() -> None:
         GroupRow("Apa yang disepakati?", "1 temuan"),
         HitRow(4, "Judul bagian", "", "Bagian 1"),
     )
-    assert found_words(results) == "5 hasil" and found_words(Results(hits * 8, words)) == "40 hasil terbaik"
+    assert found_words(results) == "5 temuan" and found_words(Results(hits * 8, words)) == "40 temuan terbaik"
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "figure"])  # that is told as of its lesson
