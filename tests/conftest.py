@@ -46,6 +46,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     return folder
 
 
+@pytest.fixture(scope="session")
+def library_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One compiled library for all that start Mitra; the first of them compiles it."""
+    return tmp_path_factory.mktemp("cache")
+
+
 SLOW = ("test_tour", "test_fuzz", "test_real_window", "test_thirty_cards")
 """The files that two workers begin with, so that neither waits long for the other at the end."""
 

@@ -52,12 +52,6 @@ class Computer:
             self.app = None
 
 
-@pytest.fixture(scope="session")
-def library_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One compiled library for all journeys."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
 def computer(qtbot: QtBot, tmp_path: Path, library_cache: Path) -> Iterator[Computer]:
     """A computer on which Mitra was never started."""

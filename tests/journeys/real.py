@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import select
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -14,6 +15,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
+
+from desktop.paths import bundled_resources, pack_folders, user_cache
+from desktop.storage.library import open_library
 
 PATIENCE = 30.0
 """Seconds that a machine under load may take for one step."""
@@ -81,6 +85,11 @@ class Program:
         self.screen.ask("windowfocus", self.window)
         self.screen.ask("key", "--delay", "5", *keys)
 
+    def write(self, words: str) -> None:
+        """Type words as on a keyboard."""
+        self.screen.ask("windowfocus", self.window)
+        self.screen.ask("type", "--delay", "5", words)
+
     def wait_for(self, pattern: str, key: str = "") -> re.Match[str]:
         """Wait until the title matches; ``key`` is pressed again and again, for the keys come after the window.
 
@@ -122,6 +131,12 @@ class Program:
     def _windows(self) -> str:
         words = ("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Mitra")
         return self.screen.ask(*words).split("\n")[0]
+
+
+def lend_library(cache: Path, data: Path) -> None:
+    """Lay the library, compiled if it is not yet, where a program that is started on this data folder looks for it."""
+    open_library(pack_folders(bundled_resources()), cache).close()
+    shutil.copytree(cache, user_cache(str(data), {}))
 
 
 T = TypeVar("T")

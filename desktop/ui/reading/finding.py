@@ -244,6 +244,8 @@ class Finding(QObject):
         above, below = self._line(first)[0], self._line(behind - 1)[1]
         if above < top or below > top + height:
             self._article.scroll_to(above - height / 3)
+        if not self._is_looking() and self._article.article is not None:
+            self._article.lead_caret(self._article.article.reading().to_document(first, first + 1)[0])
 
     def _tell(self, turned: str) -> None:
         if self._bar is None:
@@ -251,7 +253,9 @@ class Finding(QObject):
         context = ""
         if self._current >= 0:
             text, (start, _end) = self._text(), self._hits[self._current]
-            first = max(text.rfind("\n", 0, start) + 1, start - CONTEXT // 2)
+            first, near = text.rfind("\n", 0, start) + 1, start - CONTEXT // 2
+            if near > first:  # from a whole word on
+                first = text.find(" ", near, start) + 1 or start
             context = text[first : first + CONTEXT].partition("\n")[0]
         self._bar.show_count(self.current, len(self._hits), turned, context)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.article_linking import ArticleLinking
 from desktop.ui.widgets.article_page import ArticlePage
@@ -12,7 +13,7 @@ from desktop.ui.widgets.article_page import ArticlePage
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QMenu
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.widgets.article_access import ArticleAccess
@@ -96,9 +97,9 @@ class ArticleView(ArticleLinking):
         return self._popup if self._popup is not None and self._popup.isVisible() else None
 
     def overlays(self) -> list[QWidget]:
-        """Return the pop-up while it is open."""
-        popup = self.open_popup()
-        return [] if popup is None else [popup]
+        """Return the boxes that are open over the text: a pop-up, what can be done with words, a note."""
+        widgets = (child for child in self.children() if getattr(child, "over_text", False))
+        return [widget for widget in widgets if isinstance(widget, QWidget) and widget.isVisible()]
 
     def caret_moves(self) -> bool:
         """Let a screen reader follow the caret."""
@@ -146,6 +147,8 @@ class ArticleView(ArticleLinking):
         super().focusInEvent(event)
         heard = self.caret_moves()
         self._set_caret(2 if heard else 0)
+        if heard:
+            self._bring_caret()
         if heard and self._access is not None:
             self._access.tell_caret()
 
@@ -193,9 +196,9 @@ class ArticleView(ArticleLinking):
     def first_paint(self) -> None:
         """Stand ready for screen readers, after the first paint: the classes for it cost it 5 ms."""
         super().first_paint()
-        from desktop.ui.widgets.article_access import install  # not on the path to the first paint
+        from desktop.ui.widgets.access import of_article  # not on the path to the first paint
 
-        self._access = install(self)
+        self._access = of_article(self)
         from desktop.ui.widgets.article_hover import LinkHover
 
         self._hover = LinkHover(self)

@@ -5,62 +5,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleTextCursorEvent
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QTextEdit
+from PySide6.QtWidgets import QAccessibleWidget, QTextEdit
 
 from desktop.ui.widgets.article_nodes import HeadingNode, LinkNode, Node, forget, index_of, node_at, nothing, seen
 from desktop.ui.widgets.article_text import block_text, summary
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QAccessibleInterface, QTextBlock
 
     from desktop.ui.widgets.article_document import Link
     from desktop.ui.widgets.article_linking import ArticleLinking
-    from desktop.ui.widgets.article_popup import ArticlePopup
-
-
-def install(view: ArticleLinking) -> ArticleAccess:
-    """See to it that screen readers get this side of articles and not Qt's own, and return that of `view`."""
-    application = QApplication.instance()
-    if application is not None and not application.property(INSTALLED):
-        application.setProperty(INSTALLED, True)
-        QAccessible.installFactory(Factory().make)
-    stock = QAccessible.queryAccessibleInterface(view)
-    if not isinstance(stock, ArticleAccess):  # somebody asked before the first paint
-        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(stock))
-    return cast(ArticleAccess, QAccessible.queryAccessibleInterface(view))
-
-
-class Factory:
-    """Makes the accessible side of articles and their pop-ups, and holds it as long as its widget lives.
-
-    Qt deletes what it is given and never asks Python, so nothing here may be collected before Qt let go of it. The
-    factory itself is held by PySide.
-    """
-
-    def __init__(self) -> None:
-        """Hold nothing yet."""
-        self._held: dict[str, QAccessibleWidget] = {}
-
-    def make(self, name: str, thing: QObject) -> QAccessibleInterface | None:
-        """Return the accessible side of an article or of its pop-up; None, for Qt to go on, of everything else."""
-        made: QAccessibleWidget
-        if name == "ArticleView":
-            article = ArticleAccess(cast("ArticleLinking", thing))
-            thing.destroyed.connect(article.drop)
-            made = article
-        elif name == "ArticlePopup":
-            from desktop.ui.widgets.popup_access import PopupAccess  # only for a box that is open
-
-            made = PopupAccess(cast("ArticlePopup", thing))
-        else:
-            return None
-        self._held[f"{name} {id(thing)}"] = made
-        return made
 
 
 class ArticleAccess(QAccessibleWidget):
@@ -214,5 +172,4 @@ class ArticleAccess(QAccessibleWidget):
         return self.view.link_name(link.href, text)
 
 
-INSTALLED = "articleAccess"
 _BREAKS = {0x2029: "\n", 0x2028: "\n", 0xFDD0: "\n", 0xFDD1: "\n", 0xFFFC: " "}

@@ -28,6 +28,7 @@ class ArticleBox(QFrame):
     """
 
     closed = Signal()
+    over_text = True
 
     def __init__(self, theme: Theme, article: ArticleView) -> None:
         """Make a hidden box."""
@@ -67,6 +68,11 @@ class ArticleBox(QFrame):
                 self.article.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             self.closed.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave the box with Tab: the article, asked as Qt would, walks its own links instead."""
+        self.article.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Hear Esc before the window does."""

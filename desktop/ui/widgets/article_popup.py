@@ -129,6 +129,7 @@ class ArticlePopup(QFrame):
     closed = Signal()
     entered = Signal()
     filled = Signal()
+    over_text = True
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make the box, hidden, as a child of the article."""
@@ -159,6 +160,8 @@ class ArticlePopup(QFrame):
         self.setAccessibleName(name)
         self.text.setAccessibleName(name)
         self._fill(html)
+        # Heard when it gets the focus: nobody would guess that there is more than a name.
+        self.text.setAccessibleDescription(" ".join(self.text.toPlainText().split()))
         self.setGeometry(self._place(link, room))
         self.text.setGeometry(self.rect().adjusted(PAD, ABOVE, -4, -ABOVE))
         self.show()

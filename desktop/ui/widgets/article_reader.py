@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 
 from desktop.ui.widgets.article_links import tint
 from desktop.ui.widgets.article_marked import ArticleMarked
@@ -77,6 +78,15 @@ class ArticleReader(ArticleMarked):
         """Tell whether arrows move the caret, for a screen reader to read along, and not the page."""
         return False
 
+    def lead_caret(self, position: int) -> None:
+        """Put a screen reader's caret where the reader was led to, or it would read on from elsewhere."""
+        if self.caret_moves() and self.article is not None:
+            cursor = QTextCursor(self.article.document)
+            cursor.setPosition(min(position, self.article.document.characterCount() - 1))
+            scrolled = self.verticalScrollBar().value()
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(scrolled)
+
     def scroll_to_anchor(self, name: str) -> None:
         """Bring an anchor near the top and tint its paragraph until the next key, the next scroll or a moment later.
 
@@ -95,6 +105,7 @@ class ArticleReader(ArticleMarked):
                 else:  # the size is not known yet; a place is found again once it is
                     self.restore(f"{block.blockNumber()}:0")
                 self._lay_tint((block.position(), block.position() + block.length() - 1))
+                self.lead_caret(mark.position)
                 return
 
     def show_spans(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -116,6 +127,7 @@ class ArticleReader(ArticleMarked):
         else:
             self.restore(f"{block.blockNumber()}:{start - block.position()}")
         self._lay_tint(*spans)
+        self.lead_caret(start)
 
     def extra_marks(self) -> list[QTextEdit.ExtraSelection]:
         """Add, under them, the tint of the passage that was jumped to: hits in it are still seen."""
@@ -205,14 +217,15 @@ class ArticleReader(ArticleMarked):
             return
         self._settle()
         here = self.verticalScrollBar().value() + ABOVE
-        levels = [mark.level for mark in self.article.marks]
-        tops = [0.0 if level == 1 else top for top, level in zip(self._tops, levels, strict=True) if level]
+        marks = zip(self._tops, self.article.marks, strict=True)
+        tops = [(0.0 if mark.level == 1 else top, mark.position) for top, mark in marks if mark.level]
         if forward:
-            wanted = next((top for top in tops if top > here + 1), None)
+            wanted = next(((top, position) for top, position in tops if top > here + 1), None)
         else:
-            wanted = next((top for top in reversed(tops) if top < here - 1), 0.0)
+            wanted = next(((top, position) for top, position in reversed(tops) if top < here - 1), (0.0, 0))
         if wanted is not None:
-            self.scroll_to(wanted - ABOVE)
+            self.scroll_to(wanted[0] - ABOVE)
+            self.lead_caret(wanted[1])
 
     def _read_on(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

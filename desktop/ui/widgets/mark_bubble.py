@@ -83,11 +83,14 @@ class MarkBubble(ArticleBox):
         self.swatches[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Beyond the last button, and before the first, lies the article."""
-        found = super().focusNextPrevChild(forward)
-        if not self.holds_focus():
-            self.article.setFocus(Qt.FocusReason.TabFocusReason)
-        return found
+        """Go to the next button or the one before; beyond the last, and before the first, lies the article."""
+        shown = [button for button in (self.confirm_button, *self._buttons) if button.isVisible()]
+        here = next((place for place, button in enumerate(shown) if button.hasFocus()), -1)
+        place = here + 1 if forward else here - 1
+        if here < 0 or not 0 <= place < len(shown):
+            return super().focusNextPrevChild(forward)
+        shown[place].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def _row_width(self) -> int:
         shown = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]

@@ -42,7 +42,7 @@ class Building:
             self._dialog = None
 
     def _make(self, total: int) -> QProgressDialog:
-        from PySide6.QtWidgets import QProgressDialog
+        from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
         from desktop.ui.look.fonts import INTERFACE, font
         from desktop.ui.look.roles import LIGHT
@@ -54,6 +54,8 @@ class Building:
         dialog.setPalette(palette(LIGHT))  # what the learner likes is not known before the library is open
         dialog.setCancelButton(None)
         dialog.setWindowTitle("Mitra")
+        for bar in dialog.findChildren(QProgressBar):
+            bar.setAccessibleName(text)
         dialog.setMinimumDuration(0)
         dialog.show()
         return dialog

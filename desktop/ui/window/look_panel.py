@@ -15,6 +15,7 @@ from desktop.ui.look.tones import CONTRAST_DARK, CONTRAST_LIGHT, SEPIA
 from desktop.ui.sessions.look_values import MEASURES, SYSTEM
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.choice import Choice, Switch
+from desktop.ui.widgets.choice_group import ChoiceGroup
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 from desktop.ui.widgets.slider import Slider
@@ -175,8 +176,7 @@ class LookPanel(QWidget):
     def _fill(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 4, MARGIN, 8)
         column.setSpacing(6)
-        themes = QWidget()
-        themes.setAccessibleName(self.tr("Tema"))
+        themes = ChoiceGroup(self.tr("Tema"))
         grid = QGridLayout(themes)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
@@ -197,8 +197,7 @@ class LookPanel(QWidget):
         column.addStretch(1)
 
     def _family(self) -> QWidget:
-        family = QWidget()
-        family.setAccessibleName(self.tr("Jenis huruf"))
+        family = ChoiceGroup(self.tr("Jenis huruf"))
         row = QHBoxLayout(family)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.serif)

@@ -213,6 +213,9 @@ class MainWindow(QWidget):
             self.pages.get(key)
         self.reading.complete()
         self._minute.start()
+        from desktop.ui.widgets.access import install_for  # what a screen reader needs costs 13 ms
+
+        install_for(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window stands."""

@@ -1,4 +1,4 @@
-"""Runs inside a D-Bus session of its own: starts the accessibility bus, the program and the client; prints both."""
+"""Runs inside a D-Bus session of its own: starts the accessibility bus, Mitra and the client, which prints."""
 
 from __future__ import annotations
 
@@ -9,25 +9,21 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 BUS = ("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
-PATIENCE = 60
+PATIENCE = 90
 
 
-def main() -> None:
-    """Print what the client found and, on a line of its own, the first link that the program heard of."""
+def main(data: str) -> None:
+    """Let the client meet Mitra, which keeps its things in the folder ``data``."""
     name, path, method = BUS
     call = ["gdbus", "call", "--session", "--dest", name, "--object-path", path, "--method", method]
     subprocess.run(call, check=True, stdout=subprocess.DEVNULL)
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
-    command = [sys.executable, "-m", "tests.ui.atspi.program"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as program:
+    with subprocess.Popen([sys.executable, "-m", "desktop", "--data", data], env=environment) as program:
         try:
-            client = ["/usr/bin/python3", str(HERE / "client.py")]
-            subprocess.run(client, check=True, timeout=PATIENCE)
-            assert program.stdout is not None
-            print(program.stdout.readline().strip(), flush=True)
+            subprocess.run(["/usr/bin/python3", str(HERE / "client.py")], check=True, timeout=PATIENCE)
         finally:
             program.kill()
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])
