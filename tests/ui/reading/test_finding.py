@@ -65,6 +65,16 @@ def test_all_hits_are_counted_marked_and_ticked(qtbot: QtBot, reading: Reading, 
     qtbot.waitUntil(lambda: not bar._marks["second"])
 
 
+def test_a_listener_hears_whole_words_around_a_hit(finding: Finding) -> None:
+    look(finding, "berunding")
+    count, _, heard = finding.bar._said.partition(": ")
+    assert count == finding.bar.count()
+    text = finding._text()
+    assert "berunding" in heard
+    start = text.index(heard)
+    assert start == 0 or text[start - 1] in " \n"
+
+
 def test_enter_goes_on_and_round_the_end_says_so(reading: Reading, finding: Finding) -> None:
     look(finding, "## ")
     finding.bar.field.setText("bagian ")

@@ -122,6 +122,8 @@ def test_the_box_opens_at_a_selection_and_goes(reading: Reading, marking: Markin
     press(reading, KEY.Key_Tab)
     assert marking.bubble.swatches[0].hasFocus()
     assert marking.bubble.swatches[1].accessibleName() == "Sorot hijau"
+    QTest.keyClick(marking.bubble.swatches[0], KEY.Key_Tab)
+    assert marking.bubble.swatches[1].hasFocus(), "and not the next link of the article"
     QTest.keyClick(marking.bubble.swatches[1], KEY.Key_Space)
     assert kept(marking) == [("highlight", 2, "menulis surat")]
     QTest.keyClick(marking.bubble.swatches[1], KEY.Key_Escape)
@@ -163,6 +165,23 @@ def test_signs_of_one_line_stand_one_below_another_and_can_be_hit(reading: Readi
     one, other = (sign.geometry() for sign in marking.layer.signs.widgets)
     assert not one.intersects(other)
     assert all(min(place.width(), place.height()) >= 24 and place.left() >= 0 for place in (one, other))
+
+
+def test_tab_and_the_box_of_a_note_lead_back_to_the_article(
+    reading: Reading, marking: Marking, qtbot: QtBot
+) -> None:
+    article = reading.page.article
+    choose(marking, "menulis surat")
+    qtbot.waitUntil(marking.bubble.isVisible)
+    press(reading, KEY.Key_Tab)
+    QTest.keyClick(marking.bubble.swatches[0], KEY.Key_Backtab)
+    assert article.hasFocus()
+    press(reading, KEY.Key_N)
+    assert marking.box.field.hasFocus()
+    assert marking.box in article.overlays(), "a screen reader finds it among what the article holds"
+    QTest.keyClick(marking.box.field, KEY.Key_Tab)
+    assert article.hasFocus() and not marking.box.isVisible()
+    assert marking.box not in article.overlays()
 
 
 def test_a_click_into_a_highlight_gives_it_the_focus(reading: Reading, marking: Marking, qtbot: QtBot) -> None:

@@ -126,6 +126,28 @@ def test_the_text_has_a_caret_that_follows(view: ArticleView) -> None:
     assert text.text(cursor.selectionStart(), cursor.selectionEnd()) == "kemerdekaan"
 
 
+def test_the_caret_comes_along_where_a_reader_is_led(view: ArticleView, reader: None) -> None:
+    document = view.document()
+
+    def line() -> str:
+        return view.textCursor().block().text()
+
+    view.setFocus()
+    view.next_heading()
+    assert line() == "Mesir, 1946"
+    view.previous_heading()
+    assert line() == "Siapa yang pertama?"
+    found = document.find("kemerdekaan").selectionStart()
+    view.show_spans([(found, found + 3)])
+    assert view.textCursor().position() == found and not view.textCursor().hasSelection()
+
+
+def test_without_a_reader_the_caret_stays(view: ArticleView) -> None:
+    view.setFocus()
+    view.next_heading()
+    assert view.textCursor().position() == 0
+
+
 def test_nothing_can_be_written(view: ArticleView) -> None:
     root = QAccessible.queryAccessibleInterface(view)
     assert root.state().readOnly
