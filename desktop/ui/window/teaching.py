@@ -62,6 +62,7 @@ class Teaching(QObject):
         return False
 
     def _open(self, show: Show) -> None:
+        self._window.sessions.hush()  # behind the wall nothing could silence it
         self.stage = Stage(show, self._settings, self._make_presenter, self)
         show.failed.connect(self._tell_error)
         show.keys_wanted.connect(self._show_keys)

@@ -12,6 +12,7 @@ from desktop.storage.preferences import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.settings import Settings
 from desktop.ui.sessions.speech import PAUSED, SILENT, SPEAKING, SpeechSession
+from desktop.ui.sessions.voices.espeak import COMPLAINT, EspeakVoice
 from desktop.ui.sessions.voices.qt_voice import rate_of
 from tests.ui.desk_world import FEW, World
 from tests.ui.voices import FakeVoice
@@ -118,6 +119,29 @@ def test_a_warning_of_the_sound_system_is_no_fault(speech: SpeechSession, voice:
     voice.complain("ALSA lib pcm.c:2666: underrun occurred", 0)
     with qtbot.waitSignal(speech.ended, timeout=10_000):
         speech.read("Satu. Dua.", FEW)
+
+
+def test_of_very_many_complaints_the_first_are_kept(speech: SpeechSession, voice: FakeVoice, qtbot: QtBot) -> None:
+    voice.complain("error: " + "no sound " * 14_000, 0)
+    with qtbot.waitSignal(speech.failed, timeout=10_000) as failed:
+        speech.read("Satu.", FEW)
+    assert failed.args == ["no-sound"]
+    talker = EspeakVoice()
+    with qtbot.waitSignal(talker.failed, timeout=10_000):
+        talker.say("Satu.", "id", 140)
+    assert 0 < len(talker._said) <= COMPLAINT
+
+
+def test_a_program_that_hangs_is_given_up(speech: SpeechSession, voice: FakeVoice, qtbot: QtBot) -> None:
+    voice.speak_for_ever()
+    speech.read(TEXT, FEW)
+    qtbot.waitUntil(lambda: len(voice.heard()) == 1, timeout=10_000)
+    talker = speech._voice
+    assert isinstance(talker, EspeakVoice) and talker._hanging.isActive()
+    assert talker._hanging.interval() > 20_000
+    with qtbot.waitSignal(speech.failed) as failed:
+        talker._hanging.timeout.emit()
+    assert failed.args == ["no-sound"] and speech.state == SILENT and not talker._hanging.isActive()
 
 
 def test_without_a_program_it_is_told_and_found_once_it_is_there(

@@ -21,6 +21,7 @@ from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.look.roles import DARK
 from desktop.ui.sessions.classroom.show import Show
 from desktop.ui.sessions.desk import Desk
+from desktop.ui.sessions.speech import SILENT
 from desktop.ui.widgets.key_list import INSET, SIZE
 from desktop.ui.widgets.key_names import key_list
 from desktop.ui.widgets.key_sheet import KeySheet
@@ -29,6 +30,7 @@ from desktop.ui.window.single import FirstWindow, raise_first
 from desktop.ui.window.teaching import Teaching
 from tests.plugs import LAPTOP, PROJECTOR, plug
 from tests.ui.desk_world import FEW
+from tests.ui.voices import FakeVoice
 from tests.ui.window.shown import Shown
 
 KEY = Qt.Key
@@ -66,6 +68,18 @@ def test_the_sheet_of_keys_is_the_teacher_s_also_on_one_screen(teaching: Teachin
     QTest.keyClick(sheet, KEY.Key_Escape)
     QApplication.processEvents()
     assert teaching.presenter.isActiveWindow()
+
+
+def test_what_is_read_aloud_falls_silent_before_a_class(
+    shown: Shown, one_screen: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    voice = FakeVoice(tmp_path, monkeypatch)
+    voice.speak_for_ever()
+    shown.press(KEY.Key_F4)
+    qtbot.waitUntil(lambda: len(voice.heard()) == 1, timeout=10_000)
+    shown.press(KEY.Key_F5)
+    assert shown.sessions.speech.state == SILENT
+    shown.sessions.close()
 
 
 def test_what_a_store_refuses_is_told_to_the_teacher(teaching: Teaching, shown: Shown, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess, QStandardPaths
+from PySide6.QtCore import QProcess, QStandardPaths, QTimer
 
 from desktop.ui.sessions.voices.voice import NO_PROGRAM, NO_SOUND, NO_VOICE, Voice
 
@@ -15,6 +15,15 @@ PROGRAM = "espeak-ng"
 BOUNDS = (80, 450)
 """Words a minute that espeak-ng knows (its manual, option -s)."""
 
+LETTERS = 5
+"""Letters of a word, as words a minute are counted."""
+PATIENCE = 20_000
+"""Milliseconds beyond three times what an utterance takes after which the program hangs: its loudspeaker is blocked."""
+COMPLAINT = 1 << 16
+"""Bytes of what it complains of that are looked at; of the rest nothing is kept."""
+KILLED = 1000
+"""Milliseconds that a program which was killed may need to be gone."""
+
 
 class EspeakVoice(Voice):
     """Speaks through espeak-ng; the text goes in by its standard input, never through a shell."""
@@ -23,6 +32,9 @@ class EspeakVoice(Voice):
         """Be silent."""
         super().__init__(parent)
         self._process: QProcess | None = None
+        self._said = b""
+        self._hanging = QTimer(self, singleShot=True)
+        self._hanging.timeout.connect(self._give_up)
 
     @staticmethod
     def program() -> str:
@@ -38,11 +50,14 @@ class EspeakVoice(Voice):
             return
         process = QProcess(self)
         process.setProgram(program)
-        words = str(min(max(speed, BOUNDS[0]), BOUNDS[1]))
-        process.setArguments(["-v", language, "-s", words, "-b", "1", "--stdin"])
+        speed = min(max(speed, BOUNDS[0]), BOUNDS[1])
+        process.setArguments(["-v", language, "-s", str(speed), "-b", "1", "--stdin"])
+        process.setStandardOutputFile(QProcess.nullDevice())
+        process.readyReadStandardError.connect(self._on_complaint)
         process.finished.connect(self._on_finished)
         process.errorOccurred.connect(self._on_error)
-        self._process = process
+        self._process, self._said = process, b""
+        self._hanging.start(3 * 60_000 * len(text) // (LETTERS * speed) + PATIENCE)
         process.start()
         process.write(text.encode())
         process.closeWriteChannel()
@@ -50,8 +65,10 @@ class EspeakVoice(Voice):
     def hush(self) -> None:
         """Stop the program at once."""
         process, self._process = self._process, None
+        self._hanging.stop()
         if process is None:
             return
+        process.readyReadStandardError.disconnect(self._on_complaint)
         process.finished.disconnect(self._on_finished)
         process.errorOccurred.disconnect(self._on_error)
         process.finished.connect(process.deleteLater)
@@ -59,27 +76,35 @@ class EspeakVoice(Voice):
         process.waitForFinished(KILLED)
 
     def _on_finished(self, code: int) -> None:
+        self._on_complaint()
         process, self._process = self._process, None
+        self._hanging.stop()
         if process is None:
             return
-        said = bytes(process.readAllStandardError().data()).decode(errors="replace")
         process.deleteLater()
-        fault = _fault(code, said)
+        fault = _fault(code, self._said.decode(errors="replace"))
         if fault:
             self.failed.emit(fault)
         else:
             self.finished.emit()
 
+    def _on_complaint(self) -> None:
+        """Keep the beginning of what it complains of; a program gone mad would fill the memory with it."""
+        if self._process is not None:
+            said = bytes(self._process.readAllStandardError().data())
+            self._said += said[: COMPLAINT - len(self._said)]
+
+    def _give_up(self) -> None:
+        self.hush()
+        self.failed.emit(NO_SOUND)
+
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error != QProcess.ProcessError.FailedToStart or self._process is None:
             return  # a program that was killed has finished, too, and tells so
+        self._hanging.stop()
         self._process.deleteLater()
         self._process = None
         self.failed.emit(NO_PROGRAM)
-
-
-KILLED = 1000
-"""Milliseconds that a program which was killed may need to be gone."""
 
 
 def _fault(code: int, said: str) -> str:
