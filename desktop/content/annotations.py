@@ -66,11 +66,6 @@ def _again(text: str, words: str) -> bool:
     return text.find(words, text.find(words) + 1) >= 0
 
 
-def is_annotation(name: str) -> bool:
-    """Whether an id is that of an annotation."""
-    return name.startswith(MARK)
-
-
 def clean_note(text: str) -> str:
     """A note without what no log can hold, such as half a letter from another program's clipboard."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")

@@ -167,8 +167,3 @@ def _shortest(parts: Iterable[str]) -> tuple[str, ...]:
         if part and not any(one in part for one in kept):
             kept.append(part)
     return tuple(kept)
-
-
-def word_matcher(query: str) -> WordMatcher:
-    """What finds the words of ``query`` where nothing is known of the words there are, so that none is forgiven."""
-    return WordMatcher(asked_words(query))

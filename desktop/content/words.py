@@ -77,8 +77,3 @@ def stem(word: str) -> str:
 def core(root: str) -> str:
     """Give the letters of a root that stand in all its forms: ``"tulis"`` gives ``"ulis"``, as in ``"menulis"``."""
     return root[1:] if root[:1] in _NASAL and len(root) > 2 else root
-
-
-def stems(text: str) -> str:
-    """Give the roots of all words of `text`, in their order, parted by single spaces."""
-    return " ".join(stem(word) for word in normal(text).split())

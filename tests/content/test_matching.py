@@ -14,10 +14,10 @@ from desktop.content.matching import (
     Asked,
     WordMatcher,
     asked_words,
-    word_matcher,
     words_of,
 )
 from desktop.content.words import normal
+from tests.matchers import word_matcher
 
 LETTERS = st.text(alphabet="abegiknu AÉé.,–“-_ \u0301\u00adﬁß1½²İ\n", max_size=50)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.content.matching import word_matcher
 from desktop.content.snippets import CUT, LONGEST, snippet
+from tests.matchers import word_matcher
 
 TEXT = "Pada 1946 Mesir mengakui Indonesia.\nPerjanjian menyusul pada 1947.\nLalu kantor dibuka di Kairo pada 1950."
 

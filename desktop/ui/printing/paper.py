@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-
 from desktop.ui.look.roles import LIGHT
 from desktop.ui.look.theme import Look
 from desktop.ui.printing.flow import A4
@@ -19,9 +17,6 @@ TOP, FOOT = 74.0, 62.0
 ROOM = A4.height() - TOP - FOOT
 HEAD_LINE, FOOT_LINE = 50.0, A4.height() - 32.0
 """Where the running head and the foot stand: their baselines, in points from the top of the page."""
-
-PLACE = QRectF(LEFT, TOP, WIDTH, ROOM)
-"""Where the text stands, in points."""
 
 LOOK = Look(line=144, paragraph=60)
 ROLES = LIGHT._replace(

@@ -12,7 +12,6 @@ from desktop.ui.widgets.brush import rounded
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.widgets.article import ArticleView
@@ -106,8 +105,3 @@ def words_rect(article: ArticleView, start: int, end: int) -> QRect:
     """Return where characters of the document stand, in the coordinates of the article."""
     place = article.viewport().pos()
     return article.span_rect(start, end).translated(place.x(), place.y() - article.verticalScrollBar().value())
-
-
-def child_width(parent: QWidget, ems: float) -> int:
-    """Return a width of so many letters of the interface."""
-    return round(parent.fontMetrics().averageCharWidth() * ems)

@@ -50,12 +50,12 @@ class SearchCommands(QObject):
     def find_next(self) -> None:
         """Go to the next hit in the open lesson."""
         self._show_reading()
-        self._window.reading.companions.finding.step(True)
+        self._window.reading.companions.finding.next_hit()
 
     def find_previous(self) -> None:
         """Go to the hit before."""
         self._show_reading()
-        self._window.reading.companions.finding.step(False)
+        self._window.reading.companions.finding.previous_hit()
 
     def _show_reading(self) -> None:
         if self._window.page != READING:

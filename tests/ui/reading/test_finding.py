@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.content.matching import word_matcher
 from desktop.ui.reading.finding import Finding
 from desktop.ui.widgets.scrollbar import ScrollBar
+from tests.matchers import word_matcher
 from tests.ui.desk_world import FEW, MANY
 from tests.ui.reading.shown import Reading
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.content.matching import word_matcher
 from desktop.content.reading_text import reading_text
 from desktop.storage.preferences import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.searching import Hit, Results, SearchSession
 from desktop.ui.sessions.settings import Settings
+from tests.matchers import word_matcher
 from tests.ui.desk_world import FEW, MANY, Heard, World
 
 

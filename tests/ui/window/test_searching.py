@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.content.matching import word_matcher
 from desktop.storage.library_index import KINDS
 from desktop.ui.sessions.searching import Hit, Results
 from desktop.ui.widgets.fields import LineField
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, PastRow
 from desktop.ui.window.pages import GLOSSARY, MARKS, NOTES, READING, REVIEW, SOURCES, TODAY
 from desktop.ui.window.search_words import found_rows, found_words, group_word, kind_words
+from tests.matchers import word_matcher
 from tests.ui.desk_world import FEW, MANY, Heard
 from tests.ui.sight import cut_words, overlaps
 from tests.ui.window.shown import Shown
