@@ -20,7 +20,7 @@ def search(reader: Reader) -> Told:
     field = reader.focus("text", "Cari")
     box = reader.meet("dialog", "Pencarian")
     reader.write("siapa yang pertama")
-    said = reader.said("hasil")
+    said = reader.said("Siapa yang pertama?")
     described = reader.meet("text", field, box).get_description()
     rows = [one.get_name() for one in children(reader.meet("list", "Hasil pencarian", box))]
     reader.press("Down")
