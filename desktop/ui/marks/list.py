@@ -18,7 +18,7 @@ from desktop.ui.widgets.swatch import paint_ribbon, paint_swatch
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.ui.look.theme import Theme
@@ -85,6 +85,11 @@ class MarksList(QListView):
         """Tell that the cursor moved."""
         super().currentChanged(current, previous)
         self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row under the cursor in sight: the editor of its note takes room."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a row."""

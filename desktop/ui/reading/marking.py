@@ -37,7 +37,7 @@ class Marking(QObject):
         self._session = sessions.annotations
         self.words, self.layer = ArticleWords(article), MarkLayer(article)
         self._box: NoteBox | None = None
-        self._noted = ""
+        self._noted = self._held = ""
         self._pressed = self._clicked = False
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.lay)
@@ -103,6 +103,7 @@ class Marking(QObject):
             self._session.recolour(mark.annotation.id, colour)
         mark = self._exactly(start, end, HIGHLIGHT)
         if mark is not None:
+            self._held = mark.annotation.id
             self.words.select(start, end)
             self._show_bubble()
             announce(self._article, self.tr("Disorot {colour}").format(colour=colour_name(mark.annotation.colour)))
@@ -265,15 +266,20 @@ class Marking(QObject):
 
     def _go_to(self, mark: Marked) -> None:
         if mark.place is not None:
+            self._held = mark.annotation.id
             self.words.select(mark.place.start, mark.place.end)
             self.words.bring(mark.place.start)
             self._show_bubble()
 
     def _exactly(self, start: int, end: int, kind: str = "") -> Marked | None:
-        """The mark of these very words; of this kind, where one is named."""
+        """The mark of these very words; of this kind, where one is named. Of two it is the one that was gone to."""
         marks = (mark for mark in self._marks() if kind in ("", mark.annotation.kind))
-        places = [(mark.place.start, mark.place.end, mark) for mark in marks if mark.place is not None]
-        return next((mark for first, last, mark in places if (first, last) == (start, end)), None)
+        found = [mark for mark in marks if mark.place is not None and mark.place[:2] == (start, end)]
+        return min(found, key=self._is_not_held, default=None)
+
+    def _is_not_held(self, mark: Marked) -> tuple[bool, bool]:
+        held = mark.annotation
+        return held.id != self._held, held.kind != HIGHLIGHT
 
     def _marks(self) -> tuple[Marked, ...]:
         lesson = self._lesson()

@@ -36,11 +36,12 @@ class Sides(QWidget):
     """The article with its two sides.
 
     Signals: ``resized(tuple)``, the widths of navigator and cards once the reader has moved a border;
-    ``cards_went()``, the cards went into a drawer or came out of it.
+    ``cards_went()``, the cards went into a drawer or came out of it; ``pulled()``, a side lies over the article now.
     """
 
     resized = Signal(object)
     cards_went = Signal()
+    pulled = Signal()
 
     def __init__(self, theme: Theme, path: QWidget, article: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +123,7 @@ class Sides(QWidget):
             drawer.close_drawer()
         if self._fold is not None and not self._has_room(ROOM_FOR_PATH):
             self._fold.open_under(self._strip_height())
+            self.pulled.emit()
         elif self._contents is not None:
             self._contents.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -233,6 +235,7 @@ class Sides(QWidget):
                 drawer.close_drawer()
             elif drawer.holds(side):
                 drawer.open()
+                self.pulled.emit()
 
     def _make_strip(self) -> Strip:
         from desktop.ui.reading.strip import Strip  # only in a narrow window

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from desktop.ui.look.article_css import measures
 from desktop.ui.widgets.article_place import line_rect
 from desktop.ui.widgets.swatch import paint_lines, paint_ribbon
 
@@ -23,7 +24,7 @@ WIDTH, HEIGHT = 12, 20
 LEFT = 2
 """Pixels from the edge of the column to the sign."""
 SIDE = 24
-"""Pixels of the square that can be hit."""
+"""Pixels of the square that can be hit; where the margin is narrower, the words beside it keep their own."""
 
 
 class Sign(NamedTuple):
@@ -46,7 +47,6 @@ class SignWidget(QWidget):
     def __init__(self, theme: Theme, sign: Sign, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self.sign = theme, sign
-        self.setFixedSize(SIDE, SIDE)
         self.setToolTip(sign.name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -107,11 +107,12 @@ class MarginSigns(QObject):
             return
         article.document.size()  # lays out the rest
         scrolled = self._article.verticalScrollBar().value()
+        wide = min(SIDE, measures(self._article.theme.look).pad)
         free = -scrolled - SIDE  # signs of one line stand under one another
         for widget in sorted(self.widgets, key=_position):
             line = line_rect(article.document, widget.sign.position)
             top = max(free, round(line.center().y() - SIDE / 2 - scrolled))
-            widget.move(0, top)
+            widget.setGeometry(0, top, wide, SIDE)
             widget.show()
             free = top + SIDE
 

@@ -78,6 +78,8 @@ class Extras(QObject):
         window.import_wanted.connect(self.import_cards)
         window.export_wanted.connect(self.export_cards)
         self._exchange: Exchange | None = None
+        window.reading.sides.pulled.connect(self.toast.hide)  # what lies over the page lies where the message stands
+        self.commands.look.opened.connect(self.toast.hide)
         window.sessions.desk.failed.connect(self._tell_error)
         window.sessions.desk.said.connect(self._tell)
         window.sessions.desk.lesson_changed.connect(self.toast.drop_offer)  # what it would undo is older by now

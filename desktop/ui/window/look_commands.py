@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 class LookCommands(QObject):
     """The commands for the look.
 
-    Signals: ``left_alone()``, the article is no longer alone on the screen.
+    Signals: ``left_alone()``, the article is no longer alone on the screen; ``opened()``, the sheet came.
     """
 
     left_alone = Signal()
+    opened = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -58,6 +59,8 @@ class LookCommands(QObject):
     def show_panel(self) -> None:
         """Open the sheet *Tampilan bacaan*, or close it."""
         self.panel.toggle()
+        if self.panel.isVisible():
+            self.opened.emit()
 
     def read_alone(self) -> None:
         """Give the whole screen to the article, or take it back."""

@@ -162,3 +162,12 @@ def test_nothing_is_cut_in_any_window(page: MarksPage, size: tuple[int, int]) ->
     QApplication.processEvents()
     assert cut_words(page) == [] and page.list.horizontalScrollBar().maximum() == 0
     assert page.list.height() >= 62, "one mark at least is in sight"
+
+
+def test_the_row_under_the_cursor_stays_in_sight_while_its_note_is_written(page: MarksPage) -> None:
+    page.resize(640, 428)
+    QApplication.processEvents()
+    press(page, KEY.Key_Down, KEY.Key_N)
+    QApplication.processEvents()
+    row = page.list.visualRect(page.list.currentIndex())
+    assert page.editor.field.isVisible() and page.list.viewport().rect().contains(row)

@@ -184,6 +184,21 @@ def test_tab_and_the_box_of_a_note_lead_back_to_the_article(
     assert marking.box not in article.overlays()
 
 
+def test_of_a_bookmark_and_a_highlight_at_the_same_words_the_last_one_is_meant(
+    reading: Reading, marking: Marking
+) -> None:
+    marking.words.select(*marking.words.paragraph())
+    press(reading, KEY.Key_H)
+    marking.bookmark()
+    ribbon = next(sign for sign in marking.layer.signs.widgets if sign.sign.is_ribbon)
+    QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton)
+    assert marking.focused().annotation.kind == "bookmark"
+    press(reading, KEY.Key_3)
+    assert marking.focused().annotation.kind == "highlight" and marking.bubble.swatches[2].isChecked()
+    press(reading, KEY.Key_Delete)
+    assert [kind for kind, _colour, _words in kept(marking)] == ["bookmark"]
+
+
 def test_a_click_into_a_highlight_gives_it_the_focus(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
     article = reading.page.article
     choose(marking, "menulis surat")

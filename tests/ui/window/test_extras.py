@@ -20,6 +20,9 @@ from tests.ui.desk_world import FEW, MANY
 from tests.ui.sight import cut_words, texts
 from tests.ui.window.shown import Shown
 
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 def test_every_action_is_in_the_menu_and_has_a_key(shown: Shown) -> None:
     menus = (shown.extras.menu, *shown.extras.menu.findChildren(Menu))
@@ -282,3 +285,13 @@ def test_beside_a_lesson_a_button_leads_to_the_wall_where_it_has_room(shown: Sho
     shown.window.resize(640, 480)
     assert not shown.extras.wall_button.isVisible()
     assert shown.sees(shown.extras.menu_button)
+
+
+def test_a_message_makes_room_for_what_is_laid_over_the_page(shown: Shown) -> None:
+    shown.window.resize(640, 480)
+    QApplication.processEvents()
+    for key, held in ((Qt.Key.Key_F9, NONE), (Qt.Key.Key_F6, NONE), (Qt.Key.Key_F8, NONE), (Qt.Key.Key_T, CTRL_SHIFT)):
+        shown.toast.show_message("Pembatas dipasang di sini.", "Urungkan")
+        shown.press(key, held)
+        assert shown.toast.isHidden()
+        shown.press(Qt.Key.Key_Escape)
