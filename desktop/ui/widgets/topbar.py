@@ -149,10 +149,16 @@ class TopBar(QWidget):
     def add_tool(self, widget: QWidget) -> None:
         """Add a tool at the right end; Tab reaches it after the pages, however late it was made."""
         before = self._tools.itemAt(self._tools.count() - 1)
-        last = before.widget() if before is not None else next(reversed(self._tabs.values()), None)
+        last = before.widget() if before is not None else self._last_left()
         self._tools.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         if last is not None:
             QWidget.setTabOrder(last, widget)
+
+    def _last_left(self) -> QWidget | None:
+        """Return what stands last before the tools."""
+        way = self._way.layout() if self._way is not None else None
+        item = way.itemAt(way.count() - 1) if way is not None else None
+        return item.widget() if item is not None else next(reversed(self._tabs.values()), None)
 
     def room_for(self, tool: QWidget) -> int:
         """Return the pixels that a tool can have when pages and other tools have theirs."""
