@@ -164,7 +164,7 @@ def _export_own(wanted: Wanted, data: str | None) -> int:
 
     with _learner(data) as (_progress, notes), closing(_library(data)) as library:
         own = notes.notes()[::-1]
-        titles = {head.id: head.title for unit in library.outline() for head in unit.lessons}
+        titles = library.titles()
         outgoing = of_own([(note, notes.cards(note.id)) for note in own], titles)
     if wanted.apkg:
         _write_package(Path(wanted.apkg), outgoing)

@@ -55,7 +55,7 @@ def _lines(library: Library, progress: Progress | None, query: str) -> list[str]
     found = Search(library, progress)
     for _part in found.preparing():
         pass
-    titles = {head.id: head.title for unit in library.outline() for head in unit.lessons}
+    titles = library.titles()
     return [_line(hit, titles.get(_lesson(library, hit), "")) for hit in found.find(query).hits]
 
 

@@ -85,6 +85,10 @@ class Library:
         """All units and the heads of their lessons, in the order of the path."""
         return self._store.about("outline", outline_of)
 
+    def titles(self) -> dict[str, str]:
+        """The titles of all lessons by their ids, in the order of the path."""
+        return {head.id: head.title for unit in self.outline() for head in unit.lessons}
+
     def renamed(self) -> dict[str, str]:
         """New ids by old ones, of lessons and cards that were called otherwise before."""
         return dict(self._store.about("renamed", dict))

@@ -117,7 +117,7 @@ class Search:
 
     def _index(self) -> OwnIndex | None:
         if self._own is None and self._progress is not None:
-            titles = {head.id: head.title for unit in self._library.outline() for head in unit.lessons}
+            titles = self._library.titles()
             self._own = OwnIndex(self._progress.database, titles)
         return self._own
 

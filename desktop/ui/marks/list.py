@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from desktop.content.annotations import BOOKMARK
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.marks.model import MarksModel
 from desktop.ui.sessions.annotation_rows import detail_words
-from desktop.ui.widgets.brush import rounded
-from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.row_list import RowList, put_line
 from desktop.ui.widgets.swatch import paint_ribbon, paint_swatch
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.ui.look.theme import Theme
@@ -29,38 +27,19 @@ HEADING, PLAIN, NOTED = 42, 62, 84
 FIRST, STEP = 26, 22
 INSET, SIGN = 14, 24
 QUESTION, SMALL = 16, 13
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
-_TYPING = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class MarksList(QListView):
-    """Rows of marks under the titles of their lessons.
-
-    Signals: ``opened()``, Enter or a double click on a row; ``moved()``, another row is the current one.
-    """
-
-    opened = Signal()
-    moved = Signal()
-    # The focus stands on a row, and the row shows it.
-    shows_focus = True
+class MarksList(RowList):
+    """Rows of marks under the titles of their lessons."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty list."""
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent)
         self.rows = MarksModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(MarkDelegate(theme, self))
-        self.setVerticalScrollBar(ScrollBar(theme))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Daftar penanda"))
-        self.doubleClicked.connect(self.opened)
-        self.look_changed()
-        theme.changed.connect(self.look_changed)
 
     def current(self) -> MarkRow | None:
         """The row under the cursor, or None."""
@@ -73,38 +52,10 @@ class MarksList(QListView):
         if place <= 1:
             self.scrollToTop()  # the first heading comes along
 
-    def look_changed(self) -> None:
-        """Take the colours of the theme."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(self.theme.roles.paper))
-        self.setPalette(palette)
-
-    def currentChanged(
-        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Tell that the cursor moved."""
-        super().currentChanged(current, previous)
-        self.moved.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the row under the cursor in sight: the editor of its note takes room."""
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Stand on a row."""
-        if not self.currentIndex().isValid():
-            self.go_to(0)
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter; letters are keys of the page and search nothing."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
-            self.opened.emit()
-        elif event.text().isprintable() and event.text() and not event.modifiers() & ~_TYPING:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class MarkDelegate(QStyledItemDelegate):
@@ -132,7 +83,7 @@ class MarkDelegate(QStyledItemDelegate):
         if title:
             self._line(painter, QPointF(place.left(), place.bottom() - 12), title, place.width(), QUESTION, 700)
         elif row is not None:
-            self._paint_ground(painter, place, index)
+            self._list.paint_ground(painter, place, index)
             self._paint_mark(painter, place, row)
         painter.restore()
 
@@ -153,17 +104,7 @@ class MarkDelegate(QStyledItemDelegate):
         colour = roles.second if row.moved else roles.muted
         self._line(painter, QPointF(left, base + STEP - 1), detail_words(row), room, SMALL, 400, colour)
 
-    def _paint_ground(self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
-        roles, body = self._theme.roles, place.adjusted(0, 2, 0, -2)
-        if index.row() == self._list.currentIndex().row():
-            rounded(painter, body, 10, roles.tint_first, roles.first, 2 if self._list.hasFocus() else 1)
-        else:
-            rounded(painter, body, 10, roles.surface, roles.line)
-
     def _line(
         self, painter: QPainter, base: QPointF, text: str, room: float, size: int, weight: int, colour: str = ""
     ) -> None:
-        face = font(INTERFACE, size, weight)
-        painter.setFont(face)
-        painter.setPen(QColor(colour or self._theme.roles.ink))
-        painter.drawText(base, QFontMetricsF(face).elidedText(text[:400], Qt.TextElideMode.ElideRight, room))
+        put_line(painter, base, text, room, font(INTERFACE, size, weight), colour or self._theme.roles.ink)

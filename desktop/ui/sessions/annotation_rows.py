@@ -44,7 +44,7 @@ class AnnotationList:
         """Read them from a session."""
         self._session = session
         desk = session.desk
-        self._titles = {head.id: head.title for unit in desk.library.outline() for head in unit.lessons}
+        self._titles = desk.library.titles()
         order = {lesson: number for number, lesson in enumerate(self._titles)}
         marks = sorted(session.all(), key=lambda mark: order.get(mark.lesson, len(order)))
         self._marks: dict[str, tuple[Annotation, str]] = {mark.id: (mark, self._words(mark)) for mark in marks}

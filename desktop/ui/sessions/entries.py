@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.content.uses import Use
-    from desktop.storage.library import Library
     from desktop.storage.library_dossiers import Brief
 
 # By this name lupdate finds the sentences.
@@ -25,11 +24,6 @@ SHOWN = 60
 """Places of one entry that are shown at first: thousands would take the article a second to set."""
 ALL = "all:places"
 """The link that shows all places."""
-
-
-def titles(library: Library) -> dict[str, str]:
-    """The titles of all lessons by their ids."""
-    return {head.id: head.title for unit in library.outline() for head in unit.lessons}
 
 
 def counted(brief: Brief) -> str:

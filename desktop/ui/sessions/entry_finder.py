@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.matching import SHORTEST, asked_words, words_of
+from desktop.content.vocabulary import Vocabulary
 from desktop.content.words import normal
 
 if TYPE_CHECKING:
@@ -31,7 +33,8 @@ class EntryFinder:
     def __init__(self, entries: Iterable[Findable]) -> None:
         """Read the words of the entries once."""
         self._entries = tuple((entry, tuple(map(_words, entry[1:]))) for entry in entries)
-        self._vocabulary = frozenset(word for _entry, parts in self._entries for part in parts for word in part)
+        every = Counter(word for _entry, parts in self._entries for part in parts for word in part)
+        self._vocabulary = Vocabulary(every)
 
     def find(self, query: str) -> tuple[str, ...]:
         """Keys of the entries that hold every word that was typed, the best first; all of them for none.
@@ -56,20 +59,8 @@ class EntryFinder:
 
     def _fits(self, one: Asked) -> dict[str, int]:
         """How well each known word fits the word that was asked; where none does, those with one letter otherwise."""
-        found = {word: fit for word in self._vocabulary if (fit := one.fit(word))}
-        return found or {word: 1 for word in self._vocabulary if is_near(one.word, word)}
-
-
-def is_near(asked: str, word: str) -> bool:
-    """Whether two words of at least four letters differ by one letter: another, one more, one less, two swapped."""
-    if min(len(asked), len(word)) < 4 or abs(len(asked) - len(word)) > 1 or asked == word:
-        return False
-    same = next((at for at, (one, other) in enumerate(zip(asked, word, strict=False)) if one != other), None)
-    if same is None:
-        return True
-    one, other = asked[same:], word[same:]
-    swapped = one[:2] == other[:2][::-1] and one[2:] == other[2:]
-    return swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
+        found = {word: fit for word in self._vocabulary.counts if (fit := one.fit(word))}
+        return found or dict.fromkeys(self._vocabulary.near(one.word), 1)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -131,7 +131,7 @@ class ExchangeSession(QObject):
         desk = self._desk
         if pack != OWN:
             return of_library(desk.library, pack)
-        titles = {head.id: head.title for unit in desk.library.outline() for head in unit.lessons}
+        titles = desk.library.titles()
         notes = reversed(desk.notes.notes())
         return of_own([(note, desk.notes.cards(note.id)) for note in notes], titles)
 

@@ -128,7 +128,7 @@ def _elsewhere(library: Library, lesson_id: str, kind: str, key: str) -> list[st
     others = [use for use in brief.uses if use.lesson != lesson_id][:MOST_ELSEWHERE] if brief else []
     if not others:
         return []
-    names = {head.id: head.title for unit in library.outline() for head in unit.lessons}
+    names = library.titles()
     return [_label(translate("Explain", "Di bacaan lain:")), *(_other(use, names[use.lesson]) for use in others)]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.content.one_line import one_line
 from desktop.content.words import normal
-from desktop.ui.sessions.entries import counted, head, line, link, places_html, titles
+from desktop.ui.sessions.entries import counted, head, line, link, places_html
 from desktop.ui.sessions.entry_finder import EntryFinder, Findable
 from desktop.ui.sessions.ways import SOURCE, TERM, entry_href, lesson_href
 from desktop.ui.widgets.article_page import ArticlePage
@@ -55,7 +55,7 @@ class Glossary(QObject):
         if term is None or dossier is None or brief is None:
             return None
         parts = [f"<p>{term.meaning}</p>", self._forms(term), self._source(term, key)]
-        parts.append(places_html(dossier.uses, titles(self._library), whole=whole))
+        parts.append(places_html(dossier.uses, self._library.titles(), whole=whole))
         parts.append(self._cards(dossier.cards))
         return ArticlePage(f"{TERM} {key} {whole}", counted(brief), "", term.term, "", (), "".join(parts))
 

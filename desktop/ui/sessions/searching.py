@@ -42,7 +42,7 @@ class SearchSession(QObject):
         super().__init__(parent)
         self._desk, self._settings = desk, settings
         self._search = Search(desk.library, desk.progress)
-        self._lessons = {head.id: head.title for unit in desk.library.outline() for head in unit.lessons}
+        self._lessons = desk.library.titles()
         self._preparing: Iterator[float] | None = None
         self._late = self._told = False
         self._steps = QTimer(self, interval=0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.ui.sessions.entries import SHOWN, counted, head, line, link, more, places_html, short, titles
+from desktop.ui.sessions.entries import SHOWN, counted, head, line, link, more, places_html, short
 from desktop.ui.sessions.entry_finder import EntryFinder, Findable
 from desktop.ui.sessions.sides import Side, sides_html, sides_of
 from desktop.ui.sessions.ways import DISAGREEMENT, SOURCE, TERM, entry_href, lesson_href
@@ -73,7 +73,7 @@ class Sources(QObject):
     def _read(self) -> EntryFinder:
         self._sources = dict(self._library.sources())
         self._disagreements = dict(self._library.disagreements())
-        self._names = titles(self._library)
+        self._names = self._library.titles()
         entries = []
         for name, source in self._sources.items():
             detail = " · ".join(part for part in (source.title, _date(source.date)) if part)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
+from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.entry_model import ROW_ROLE, EntryModel
-from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.row_list import DrawnList, put_line
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from desktop.ui.look.theme import Theme
@@ -28,7 +27,7 @@ FIRST, SECOND = 23, 42
 TITLE, SMALL, SECTION = 15, 13, 12
 
 
-class EntryList(QListView):
+class EntryList(DrawnList):
     """Entries under the names of their sections; letters go to the next entry that begins with them.
 
     Signals: `moved(str)`, another entry is the current one; `opened(str)`, Enter or a double click on one; both with
@@ -37,26 +36,16 @@ class EntryList(QListView):
 
     moved = Signal(str)
     opened = Signal(str)
-    shows_focus = True
-    """The focus stands on a row, and the row shows it."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         """Make an empty list that a screen reader calls `name`."""
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent=parent)
         self.rows = EntryModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(theme, self))
-        self.setVerticalScrollBar(ScrollBar(theme))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
         self.doubleClicked.connect(self._open)
-        self.look_changed()
-        theme.changed.connect(self.look_changed)
 
     def current(self) -> EntryRow | None:
         """Return the entry under the cursor, or None."""
@@ -75,12 +64,6 @@ class EntryList(QListView):
         place = self.rows.first_of(section)
         if self._go_to(place):
             self.scrollTo(self.rows.index(place - 1, 0), QListView.ScrollHint.PositionAtTop)
-
-    def look_changed(self) -> None:
-        """Take the colours of the theme."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(self.theme.roles.paper))
-        self.setPalette(palette)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -158,9 +141,5 @@ class _Delegate(QStyledItemDelegate):
             rounded(painter, body, 10, roles.tint_first, roles.first, 2 if self._view.hasFocus() else 1)
 
     def _put(self, painter: QPainter, place: QRectF, base: int, text: str, size: int, weight: int, colour: str) -> None:
-        face = font(INTERFACE, size, weight)
-        room = place.width() - 2 * INSET
-        painter.setFont(face)
-        painter.setPen(QColor(colour))
-        shown = QFontMetricsF(face).elidedText(text[:300], Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(place.left() + INSET, place.top() + base), shown)
+        where = QPointF(place.left() + INSET, place.top() + base)
+        put_line(painter, where, text, place.width() - 2 * INSET, font(INTERFACE, size, weight), colour)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.ui.widgets.fade import LENGTH, fade_ends
-from desktop.ui.widgets.scrollbar import ScrollBar
+from desktop.ui.widgets.row_list import DrawnList
 from desktop.ui.widgets.search_row import SearchDelegate
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, PastRow, SearchRows, spoken
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchList(QListView):
+class SearchList(DrawnList):
     """Hits that are gone through with arrows, Home, End and pages; Enter or a click takes one.
 
     Signals: ``chosen(int)``, the key of a hit; ``asked(str)``, words of before; ``dropped(str)``, words of before that
@@ -37,33 +37,17 @@ class SearchList(QListView):
     dropped = Signal(str)
     written = Signal(str)
     left = Signal()
-    # The focus stands on a row, and the row shows it.
-    shows_focus = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty list."""
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, "surface", parent)
         self.rows = SearchRows(self)
         self._delegate = SearchDelegate(theme, self)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
-        self.setVerticalScrollBar(ScrollBar(theme, "surface"))
         self.setAccessibleName(self.tr("Hasil pencarian"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.look_changed()
         self.clicked.connect(self._take)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
-        theme.changed.connect(self.look_changed)
-
-    def look_changed(self) -> None:
-        """Take the new colours; the ground is opaque, so that nothing under the list is painted with it."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(self.theme.roles.surface))
-        self.setPalette(palette)
 
     def set_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these rows, the first hit picked."""
@@ -128,9 +112,11 @@ class SearchList(QListView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Bring a row so far into sight that it does not fade, the first of a group together with its name."""
+        super().scrollTo(index, hint)
+        if not index.isValid():
+            return
         above = self.rows.index(index.row() - 1, 0)
         first = isinstance(self.rows.row_at(above), GroupRow)
-        super().scrollTo(index, hint)
         top = self.visualRect(above if first else index).top()
         bottom = self.visualRect(index).bottom()
         bar, fading = self.verticalScrollBar(), round(LENGTH)
