@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.content.matching import long_enough
 from desktop.storage.errors import StorageError
 from desktop.storage.search import Search
 
@@ -36,7 +37,7 @@ def search(words: Sequence[str], packs: Sequence[str], data: str | None) -> int:
     missing = next((folder for folder in packs if not Path(folder).is_dir()), None)
     if missing is not None:
         return _refuse(f"tidak ada folder {missing}; tulis folder yang berisi pack.yaml", 2)
-    if sum(letter.isalnum() for letter in query) < 2:
+    if not long_enough(query):
         return _refuse("tulis sedikitnya dua huruf dari kata yang dicari", 2)
     with ExitStack() as opened:
         library = _library(tuple(map(Path, packs)), data)

@@ -77,6 +77,11 @@ class Found(NamedTuple):
     exact: bool
 
 
+def long_enough(query: str) -> bool:
+    """Whether there are letters and figures enough to look for."""
+    return sum(letter.isalnum() for letter in query) >= SHORTEST
+
+
 def asked_words(query: str) -> tuple[Asked, ...]:
     """The words of what was typed. The last one may be unfinished, unless a space follows it.
 

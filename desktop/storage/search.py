@@ -7,9 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.looking_up import look_up
-from desktop.content.matching import SHORTEST, WordMatcher
+from desktop.content.matching import WordMatcher, long_enough
 from desktop.content.snippets import snippet
-from desktop.content.words import normal, stem
+from desktop.content.words import stem
 from desktop.storage.library_index import get_passages, sound
 from desktop.storage.library_text import OR
 from desktop.storage.own_index import OwnIndex, in_steps
@@ -87,7 +87,7 @@ class Search:
 
     def find(self, query: str, most: int = 60) -> Results:
         """At most ``most`` places for what was typed; none for less than two letters."""
-        if len(normal(query).replace(" ", "")) < SHORTEST:
+        if not long_enough(query):
             return Results((), WordMatcher(()))
         own = self._own_texts()
         known = self._library.words()

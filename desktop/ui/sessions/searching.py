@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.content.matching import long_enough
 from desktop.content.reading_text import anchor_places, reading_blocks
 from desktop.storage.errors import StorageError
 from desktop.storage.search import Group, Hit, Results, Search
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Group", "Hit", "Results", "SearchSession"]
 
-SHORTEST = 2
-"""Letters from which on something is looked for."""
 MOST = 40
 """Hits that are looked at: who finds nothing among them writes another letter."""
 MOST_RECENT = 8
@@ -92,7 +91,7 @@ class SearchSession(QObject):
 
     def long_enough(self, query: str) -> bool:
         """Whether there are letters enough to look for."""
-        return sum(letter.isalnum() for letter in query) >= SHORTEST
+        return long_enough(query)
 
     def title(self, lesson: str) -> str:
         """The title of a lesson; "" for none, or one that is no longer there."""
