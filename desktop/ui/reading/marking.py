@@ -238,7 +238,8 @@ class Marking(QObject):
     def _show_bubble(self) -> None:
         self._settled.stop()
         chosen = self.words.selected()
-        if chosen is None or not self._article.hasFocus() or self._article.open_popup() is not None:
+        focused = self._article.hasFocus() or (self._bubble is not None and self._bubble.holds_focus())
+        if chosen is None or not focused or self._article.open_popup() is not None:
             return
         mark = self._exactly(*chosen)
         where = self.words.rect(*chosen)

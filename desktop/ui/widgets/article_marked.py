@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
+from desktop.ui.look.roles import mix
 from desktop.ui.widgets.article_sheet import ArticleSheet
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.article_document import ArticleDocument
     from desktop.ui.widgets.article_layers import Layers, Span
     from desktop.ui.widgets.article_sheet import Standing
+
+DEEPER = 0.15
+"""Share of the ink in the ground of a highlight that is selected: it has the focus, and its colour is still seen."""
 
 
 class ArticleMarked(ArticleSheet):
@@ -68,8 +72,11 @@ class ArticleMarked(ArticleSheet):
         corner = QPoint(self.viewport().width(), self.viewport().height() - 1)
         return first, self.cursorForPosition(corner).position()
 
-    def _selected_on(self) -> str:
-        return getattr(self.theme.roles, f"marker_{self._marker}") if self._marker else super()._selected_on()
+    def _selected(self) -> str:
+        if not self._marker:
+            return super()._selected()
+        roles = self.theme.roles  # its own colour, deeper: with another one over it pink is no longer pink
+        return mix(roles.ink, getattr(roles, f"marker_{self._marker}"), DEEPER)
 
     def _layer_marks(self) -> list[QTextEdit.ExtraSelection]:
         if not self._layers or self.article is None:

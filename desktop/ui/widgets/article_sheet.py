@@ -219,9 +219,9 @@ class ArticleSheet(QTextBrowser):
         while len(self._kept) > KEPT:
             _discard(self._kept.pop(next(iter(self._kept))))
 
-    def _selected_on(self) -> str:
-        """The colour on which what is selected stands."""
-        return self.theme.roles.paper
+    def _selected(self) -> str:
+        """The ground of what is selected."""
+        return mix(self.theme.roles.first, self.theme.roles.paper, SELECTED)
 
     def _colour(self) -> None:
         roles = self.theme.roles
@@ -231,7 +231,7 @@ class ArticleSheet(QTextBrowser):
             (QPalette.ColorRole.Window, roles.paper),
             (QPalette.ColorRole.Text, roles.ink),
             (QPalette.ColorRole.Link, roles.first),
-            (QPalette.ColorRole.Highlight, mix(roles.first, self._selected_on(), SELECTED)),
+            (QPalette.ColorRole.Highlight, self._selected()),
             (QPalette.ColorRole.HighlightedText, roles.ink),
         ):
             palette.setColor(role, QColor(colour))

@@ -59,6 +59,8 @@ class MarkBubble(ArticleBox):
         self.confirm_button.clicked.connect(self.confirmed)
         self.noted = Label(theme, "", 15, 400, "ink")
         self._buttons = (*self.swatches, self.note_button, self.card_button, self.copy_button, self.erase_button)
+        for button in (*self._buttons, self.confirm_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys still go to the article
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDES, 8, SIDES, 8)
         column.setSpacing(6)

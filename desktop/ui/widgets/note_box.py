@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.ui.widgets.article_box import ArticleBox
@@ -26,10 +26,25 @@ LINES = 4
 class NoteField(TextField):
     """The field of a note.
 
-    Signals: ``left()``, the focus went elsewhere in the window.
+    Signals: ``left()``, the focus went elsewhere in the window; ``done()``, Ctrl+Enter: what is written is whole.
     """
 
     left = Signal()
+    done = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter, which ends writing everywhere, from the window: there it marks the lesson as read."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write, or end with Ctrl+Enter."""
+        if _ends(event):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell it, but not of a menu or another window."""
@@ -64,6 +79,7 @@ class NoteBox(ArticleBox):
         column.addWidget(hint)
         self.field.textChanged.connect(self._tell)
         self.field.left.connect(self.close_box)
+        self.field.done.connect(self.close_box)
         self._filling = False
 
     def show_for(self, words: QRect, quote: str, note: str) -> None:
@@ -80,3 +96,8 @@ class NoteBox(ArticleBox):
     def _tell(self) -> None:
         if not self._filling:
             self.written.emit(self.field.toPlainText())
+
+
+def _ends(event: QKeyEvent) -> bool:
+    ctrl = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+    return ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

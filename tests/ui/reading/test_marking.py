@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from desktop.storage.annotations import Annotations
 from desktop.ui.look.roles import mix
 from desktop.ui.reading.marking import Marking
 from desktop.ui.sessions.undoing import undo_last
+from desktop.ui.widgets.article_marked import DEEPER
 from desktop.ui.widgets.article_sheet import SELECTED
 from tests.ui.desk_world import FEW, MANY, Heard, World
 from tests.ui.reading.shown import Reading
@@ -140,11 +141,41 @@ def test_the_colour_of_a_highlight_is_seen_while_it_has_the_focus(reading: Readi
     article, roles = reading.page.article, reading.page.article.theme.roles
     choose(marking, "menulis surat")
     press(reading, KEY.Key_2)
-    assert article.palette().highlight().color() == QColor(mix(roles.first, roles.marker_2, SELECTED))
+    assert article.palette().highlight().color() == QColor(mix(roles.ink, roles.marker_2, DEEPER))
     press(reading, KEY.Key_3)
-    assert article.palette().highlight().color() == QColor(mix(roles.first, roles.marker_3, SELECTED))
+    assert article.palette().highlight().color() == QColor(mix(roles.ink, roles.marker_3, DEEPER))
     choose(marking, "bertemu di meja")
     assert article.palette().highlight().color() == QColor(mix(roles.first, roles.paper, SELECTED))
+
+
+def test_a_click_on_a_colour_shows_it_and_leaves_the_keys_to_the_article(reading: Reading, marking: Marking) -> None:
+    article, roles = reading.page.article, reading.page.article.theme.roles
+    choose(marking, "menulis surat")
+    marking._on_settled()
+    QTest.mouseClick(marking.bubble.swatches[2], Qt.MouseButton.LeftButton)
+    assert article.palette().highlight().color() == QColor(mix(roles.ink, roles.marker_3, DEEPER))
+    assert marking.bubble.erase_button.isVisible() and article.hasFocus()
+
+
+def test_a_colour_that_is_chosen_in_the_box_by_key_is_seen(reading: Reading, marking: Marking) -> None:
+    choose(marking, "menulis surat")
+    marking._on_settled()
+    press(reading, KEY.Key_Tab)
+    QTest.keyClick(marking.bubble.swatches[0], KEY.Key_Space)
+    assert marking.bubble.erase_button.isVisible() and marking.bubble.swatches[0].isChecked()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Enter])
+def test_ctrl_enter_ends_a_note_and_does_nothing_else(reading: Reading, marking: Marking, key: Qt.Key) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_N)
+    QTest.keyClicks(marking.box.field, "Selesai")
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    asked.ignore()
+    QApplication.sendEvent(marking.box.field, asked)
+    assert asked.isAccepted(), "the window would mark the lesson as read"
+    QTest.keyClick(marking.box.field, key, Qt.KeyboardModifier.ControlModifier)
+    assert not marking.box.isVisible() and marking._marks()[0].annotation.note == "Selesai"
 
 
 def test_the_box_is_as_wide_as_what_stands_in_it(reading: Reading, marking: Marking) -> None:
