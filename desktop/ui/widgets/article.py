@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.article_linking import ArticleLinking
@@ -12,7 +13,7 @@ from desktop.ui.widgets.article_page import ArticlePage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QMenu
 
     from desktop.ui.look.theme import Theme
@@ -163,14 +164,33 @@ class ArticleView(ArticleLinking):
         self.createStandardContextMenu().popup(event.globalPos())
 
     def createStandardContextMenu(self, *_where: object) -> QMenu:
-        """Offer to copy, in the language of the program."""
+        """Offer, in the language of the program, to copy, and what else can be done with words."""
         from desktop.ui.widgets.copy_menu import copy_menu  # built when somebody asks for it
 
         menu = copy_menu(self)
         if self.makes_cards:
             menu.addSeparator()
-            menu.addAction(self.tr("Buat kartu dari bagian ini"), self.choose_passage)
+            if self.textCursor().hasSelection():
+                self._offer(menu, self.tr("Sorot"), "H")
+                self._offer(menu, self.tr("Tulis catatan"), "N")
+                self._offer(menu, self.tr("Dengarkan, jeda"), "D")
+            menu.triggered.connect(self._take_letter)
+            self._show_key(menu.addAction(self.tr("Buat kartu dari bagian ini"), self.choose_passage), "K")
         return menu
+
+    def _offer(self, menu: QMenu, text: str, letter: str) -> None:
+        """Offer what a letter of the keyboard does."""
+        action = menu.addAction(text)
+        action.setData(letter.casefold())
+        self._show_key(action, letter)
+
+    def _show_key(self, action: QAction, letter: str) -> None:
+        action.setShortcut(QKeySequence(letter))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown there; the article hears it itself
+
+    def _take_letter(self, action: QAction) -> None:
+        if isinstance(letter := action.data(), str):
+            self.letter_pressed.emit(letter)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words: figures by their alternatives, citations in brackets."""

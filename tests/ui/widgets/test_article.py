@@ -148,6 +148,18 @@ def test_the_menu_speaks_indonesian(view: ArticleView) -> None:
     assert view.createStandardContextMenu().actions()[0].isEnabled()
 
 
+def test_the_menu_of_a_selection_offers_what_the_keys_do(qtbot: QtBot, view: ArticleView) -> None:
+    offered = {action.text() for action in view.createStandardContextMenu().actions()}
+    assert not offered & {"Sorot", "Tulis catatan", "Dengarkan, jeda"}, "nothing is selected"
+    view.selectAll()
+    menu = view.createStandardContextMenu()
+    actions = {action.text(): action for action in menu.actions()}
+    for text, letter in (("Sorot", "h"), ("Tulis catatan", "n"), ("Dengarkan, jeda", "d")):
+        with qtbot.waitSignal(view.letter_pressed) as told:
+            actions[text].trigger()
+        assert told.args == [letter] and actions[text].shortcut().toString().casefold() == letter
+
+
 def test_an_article_leaves_nothing_behind(qtbot: QtBot, theme: Theme) -> None:
     view = ArticleView(theme)
     view.set_lesson(page())
