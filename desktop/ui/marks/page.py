@@ -87,7 +87,9 @@ class MarksPage(QWidget):
         key = self.list.rows.key_at(place)
         keys = self._listed.keys(self.filters.kind, self.filters.colour, self.search.text())
         self.list.rows.set_keys(self._listed, keys)
-        self.filters.set_counts(self._listed.counts())
+        counts = self._listed.counts()
+        self.filters.set_counts(counts)
+        self.filters.setVisible(any(counts.values()))  # before there is a mark they would choose from nothing
         self.list.setVisible(bool(keys))
         self.export_button.setVisible(bool(keys))
         self._empty.setVisible(not keys)

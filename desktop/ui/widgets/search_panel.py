@@ -138,7 +138,7 @@ class SearchPanel(QWidget):
         return False
 
     def _arrange(self) -> None:
-        foot = QHBoxLayout()
+        foot = self._below = QHBoxLayout()
         foot.setContentsMargins(12, 2, 12, 2)
         foot.setSpacing(16)
         foot.addWidget(self._foot, 1)
@@ -235,6 +235,8 @@ class SearchPanel(QWidget):
 
     def _height(self, width: int) -> int:
         inside, layout = width - 2 * PAD, self.box.column
+        for part in (self._below, layout):
+            part.invalidate()  # what was hidden just now is still counted
         rows = self.list.height_of_rows(inside) if self.list.isVisibleTo(self) else 0
         own = layout.totalHeightForWidth(inside) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
         return own + rows + 2 * PAD

@@ -80,6 +80,7 @@ class Extras(QObject):
         self._exchange: Exchange | None = None
         window.reading.sides.pulled.connect(self.toast.hide)  # what lies over the page lies where the message stands
         self.commands.look.opened.connect(self.toast.hide)
+        self.searching.opened.connect(self.toast.hide)
         window.sessions.desk.failed.connect(self._tell_error)
         window.sessions.desk.said.connect(self._tell)
         window.sessions.desk.lesson_changed.connect(self.toast.drop_offer)  # what it would undo is older by now

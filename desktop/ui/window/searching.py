@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.search_button import SearchButton
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 class Searching(QObject):
-    """Looks for what is typed in the field, and opens what is chosen."""
+    """Looks for what is typed in the field, and opens what is chosen.
+
+    Signals: ``opened()``, the field lies over the page.
+    """
+
+    opened = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         """Put the field into the bar; the rest is made when it is first opened."""
@@ -40,6 +45,7 @@ class Searching(QObject):
         """Open the field, or select what is written in it."""
         self._session.prepare()  # while one thinks of the first letter
         self.panel.open()
+        self.opened.emit()
 
     def fit(self) -> None:
         """Take the room that the bar has."""

@@ -71,6 +71,7 @@ def press(page: MarksPage, *keys: Qt.Key) -> None:
 
 def test_an_empty_page_says_how_to_begin(empty: MarksPage) -> None:
     assert "tekan H untuk menyorot" in texts(empty)[-1] or any("tekan H" in text for text in texts(empty))
+    assert empty.filters.isHidden(), "before there is a mark they would choose from nothing"
     assert empty.tools.isHidden() and empty.export_button.isHidden() and empty.list.isHidden()
     press(empty, KEY.Key_Delete, KEY.Key_Escape)
 

@@ -43,7 +43,7 @@ def host(qtbot: QtBot, theme: Theme) -> Host:
 def fill(host: Host) -> None:
     """Open it with two hits."""
     host.panel.open()
-    host.panel.show_rows(ROWS, "2 hasil", "Enter buka")
+    host.panel.show_rows(ROWS, "2 temuan", "Enter buka")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600), (640, 480)])
@@ -58,7 +58,7 @@ def test_it_stands_at_its_button_inside_of_the_window(host: Host, width: int, he
     rows = host.panel.list
     assert rows.height() >= rows.height_of_rows(rows.width()), "two hits need no scroll bar"
     assert cut_words(host.panel) == [] and overlaps(host.panel.box) == []
-    host.panel.show_rows(ROWS * 30, "60 hasil", "Enter buka")
+    host.panel.show_rows(ROWS * 30, "60 temuan", "Enter buka")
     assert host.rect().contains(host.panel.box.geometry())
     host.panel.show_advice("Tidak ada yang cocok dengan “xq”. Periksa ejaannya, atau coba satu kata saja.")
     QTest.qWait(0)
@@ -164,7 +164,7 @@ def test_opened_again_it_looks_for_the_same_words_which_are_selected(host: Host)
 
 def test_the_field_tells_a_listener_what_was_found(host: Host) -> None:
     fill(host)
-    assert host.panel.field.accessibleDescription() == "2 hasil" == host.panel.foot()
+    assert host.panel.field.accessibleDescription() == "2 temuan" == host.panel.foot()
     host.panel.show_advice("Tidak ada.")
     assert host.panel.field.accessibleDescription() == "Tidak ada." == host.panel.advice()
     assert host.panel.accessibleName() and host.panel.field.accessibleName()
@@ -175,3 +175,12 @@ def test_when_nothing_is_left_of_the_list_the_field_has_the_focus(host: Host) ->
     host.panel.list.setFocus()
     host.panel.show_advice("Belum ada.")
     assert host.panel.field.hasFocus()
+
+
+def test_advice_takes_the_same_room_before_and_after_a_list(host: Host) -> None:
+    host.panel.open()
+    host.panel.show_advice("Tidak ada yang cocok.")
+    before = host.panel.box.height()
+    host.panel.show_rows(ROWS, "2 temuan", "Enter buka")
+    host.panel.show_advice("Tidak ada yang cocok.")
+    assert host.panel.box.height() == before

@@ -295,3 +295,6 @@ def test_a_message_makes_room_for_what_is_laid_over_the_page(shown: Shown) -> No
         shown.press(key, held)
         assert shown.toast.isHidden()
         shown.press(Qt.Key.Key_Escape)
+    shown.toast.show_message("Pembatas dipasang di sini.", "Urungkan")
+    shown.extras.searching.button.click()
+    assert shown.toast.isHidden()
