@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.content.one_line import one_line
 from desktop.content.reading_text import reading_blocks
 from desktop.content.sentence_spans import sentence_at
 from desktop.content.words import normal
@@ -21,8 +21,6 @@ LONGEST = 220
 """Letters of a sentence that is shown whole; of a longer one only what stands around the word."""
 AROUND = 90
 HEADINGS = ("h2", "h3", "h4")
-
-_TAG = re.compile(r"<[^>]*>")
 
 
 class Use(NamedTuple):
@@ -83,7 +81,7 @@ def naming(terms: Iterable[Term], cards: Iterable[Card]) -> dict[str, tuple[str,
             if words:
                 forms.setdefault(words[0], []).append((words, term.id))
     for card in cards:
-        words = tuple(normal(_TAG.sub(" ", f"{card.front} . {card.back}")).split())
+        words = tuple(normal(f"{one_line(card.front)} . {one_line(card.back)}").split())
         named = (
             term
             for place, word in enumerate(words)

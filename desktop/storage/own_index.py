@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from desktop.content.markdown_words import words_of
 from desktop.content.notes import note_of
@@ -46,6 +47,7 @@ class OwnIndex:
         self._database = database
         self._titles = titles
         self.connection = sqlite3.connect(":memory:", isolation_level=None)
+        finalize(self, self.connection.close)  # Python 3.13 warns of a connection that nobody closed
         self.connection.executescript(INDEX_SCHEMA)
         # Two that search one file do not meet, nor does one meet what another left that came to nothing.
         self._changed = f"changed_{len(database.rows('SELECT 1 FROM sqlite_temp_master'))}"

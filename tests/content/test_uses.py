@@ -80,7 +80,7 @@ def test_cards_that_name_a_term_in_one_of_its_forms() -> None:
         Term("akuan", "pengakuan", "", ("mengakui",), ""),
     )
     cards = (
-        Card("p/1", "l", "basic", "Siapa <b>mengakui</b>?", "Mesir", "", (), (), ""),
+        Card("p/1", "l", "basic", "Siapa me<b>ngakui</b>?", "Mesir", "", (), (), ""),
         Card("p/2", "l", "basic", "Di mana?", "<i>Misi</i> diplomatik, kedutaan", "", (), (), ""),
         Card("p/3", "l", "basic", "Misi apa?", "diplomatik", "", (), (), ""),
     )
