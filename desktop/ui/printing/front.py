@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 # By this name lupdate finds the sentences.
 translate = QCoreApplication.translate
 
-WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+WRAPPED = int(Qt.TextFlag.TextWordWrap)
+BROKEN = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 """Words go on in the next line, and a word that has no room in one is cut."""
 MARK = QRectF(LEFT, 190, 84, 54)
 TITLE, SUBTITLE, SMALL = 34, 15, 10
@@ -103,8 +104,9 @@ class ContentsLeaf(NamedTuple):
         painter.setFont(face)
         painter.setPen(QColor(ROLES.ink))
         room = QRectF(left, y, LEFT + WIDTH - NUMBER_ROOM - left, 1000)
-        place = painter.boundingRect(room, WRAPPED, entry.title)
-        painter.drawText(room, WRAPPED, entry.title)
+        wrapping = _wrapping(entry.title, face, room.width())
+        place = painter.boundingRect(room, wrapping, entry.title)
+        painter.drawText(room, wrapping, entry.title)
         base = place.bottom() - metrics.descent()
         right = LEFT + WIDTH - metrics.horizontalAdvance(number)
         painter.drawText(QPointF(right, base), number)
@@ -134,8 +136,16 @@ def contents_leaves(entries: Sequence[Entry]) -> list[ContentsLeaf]:
 def row_height(entry: Entry) -> float:
     """The points that a line of the contents is high, with the air around it."""
     width = WIDTH - NUMBER_ROOM - INDENT * entry.level
-    text = QFontMetricsF(_face(entry)).boundingRect(QRectF(0, 0, width, 1000), WRAPPED, entry.title)
+    wrapping = _wrapping(entry.title, _face(entry), width)
+    text = QFontMetricsF(_face(entry)).boundingRect(QRectF(0, 0, width, 1000), wrapping, entry.title)
     return text.height() + BELOW + (ABOVE_UNIT if entry.level == 0 else 0.0)
+
+
+def _wrapping(text: str, face: QFont, width: float) -> int:
+    """Where lines end: between words, and within them only where one alone is wider than the column."""
+    metrics = QFontMetricsF(face)
+    widest = max(map(metrics.horizontalAdvance, text.split()), default=0.0)
+    return WRAPPED if widest <= width else BROKEN
 
 
 def _face(entry: Entry) -> QFont:
@@ -165,5 +175,6 @@ def _paragraph(painter: QPainter, y: float, text: str, face: QFont, colour: str)
     painter.setFont(face)
     painter.setPen(QColor(colour))
     room = QRectF(LEFT, y, WIDTH, 1000)
-    painter.drawText(room, WRAPPED, text)
-    return painter.boundingRect(room, WRAPPED, text).bottom()
+    wrapping = _wrapping(text, face, WIDTH)
+    painter.drawText(room, wrapping, text)
+    return painter.boundingRect(room, wrapping, text).bottom()

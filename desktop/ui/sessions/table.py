@@ -189,6 +189,8 @@ class Sessions(QObject):
     def close(self) -> None:
         """Close what was opened beside the desk, and be silent; a note that is being written is whole."""
         self.hush()
+        if self._handing_out is not None:
+            self._handing_out.stop()
         if self._annotations is not None:
             self._annotations.end_note()
         if self._classroom is not None:
