@@ -58,8 +58,8 @@ def export(what: str, part: str, wanted: Wanted, data: str | None) -> int:
 
 def take_in(file: str, data: str | None) -> int:
     """Take in a package from Anki or a table; the exit code: 0 also where parts were left out, which are listed."""
+    from desktop.content.stepwise import drained
     from desktop.storage import intake
-    from desktop.storage.steps import drained
 
     now = datetime.now().astimezone()
     path = Path(file)

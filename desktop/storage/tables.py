@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.notes import KINDS, Note, is_own
 from desktop.content.own_cards import note_faults
+from desktop.content.stepwise import drained
 from desktop.storage.anki.ids import guid_of
 from desktop.storage.anki.package import ForeignNote, Package
 from desktop.storage.foreign import LeftOut
 from desktop.storage.formulas import as_said, kept_as_text
 from desktop.storage.ids import is_id
 from desktop.storage.plain_text import escaped
-from desktop.storage.steps import drained
 from desktop.storage.table_form import COLUMNS, Form, form_of
 from desktop.storage.table_text import table_text
 from desktop.storage.whole_file import write_whole

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.content.notes import Note
+from desktop.content.stepwise import drained
 from desktop.storage import intake
 from desktop.storage.anki.ids import guid_of
 from desktop.storage.database import MEMORY, open_database
@@ -17,7 +18,6 @@ from desktop.storage.foreign import FileMissing, FileUnknown, LeftOut
 from desktop.storage.intake import Plan, Result
 from desktop.storage.notes import Notes
 from desktop.storage.progress import Progress
-from desktop.storage.steps import drained
 from tests.storage.anki.packages import BASIC, CLOZE, PNG, Noted, package
 
 NOW = datetime(2026, 3, 12, 8, 0, tzinfo=timezone(timedelta(hours=7)))

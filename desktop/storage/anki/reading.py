@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.content.images import LIMIT
 from desktop.content.notes import OWN, Note
 from desktop.content.own_cards import note_faults
+from desktop.content.stepwise import drained
 from desktop.storage.anki import archive, collection, ids, wire
 from desktop.storage.anki.exact import bare, unpacked
 from desktop.storage.anki.history import past_answers
@@ -19,7 +20,6 @@ from desktop.storage.anki.markup import LONGEST, markdown_of, plain
 from desktop.storage.anki.package import ForeignNote, Package
 from desktop.storage.errors import named_errors
 from desktop.storage.foreign import FileBroken, FileTooLarge, LeftOut
-from desktop.storage.steps import drained
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from desktop.content.stepwise import as_share, drained
 from desktop.storage.epub.book import making
 from desktop.storage.epub.contents import ncx
 from desktop.storage.epub.css import FONTS, LICENCES, font_name, style
@@ -13,14 +14,12 @@ from desktop.storage.epub.front import cover_svg
 from desktop.storage.epub.names import COVER
 from desktop.storage.epub.package import CONTAINER, PACKAGE, Item, identifier, package
 from desktop.storage.epub.xhtml import document
-from desktop.storage.steps import drained
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from pathlib import Path
 
     from desktop.content.handout import Handout, Inside
-    from desktop.storage.epub.book import Book
 
 MIMETYPE = "application/epub+zip"
 FOLDER = "EPUB/"
@@ -28,7 +27,6 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The day of all files in the archive: the first that it can name."""
 
 _Files = dict[str, tuple[Item, bytes]]
-
 
 MADE = 0.4
 """The share of the work that making the pages is; packing the files is the rest."""
@@ -46,13 +44,7 @@ def writing(
     handout: Handout, inside: Inside, colours: Mapping[str, str], resources: Path
 ) -> Generator[float, None, bytes]:
     """`epub_bytes` in short steps, each of which gives the share of the work that is done."""
-    steps = making(handout, inside, colours)
-    while True:
-        try:
-            yield MADE * next(steps)
-        except StopIteration as end:
-            book: Book = end.value
-            break
+    book = yield from as_share(making(handout, inside, colours), 0.0, MADE)
     files: _Files = {}
     for page in book.pages:
         text = document(page, handout.language)

@@ -58,7 +58,7 @@ class Filters(QWidget):
         column.addWidget(FlowRow((self.kinds, colours), 6, centred=False))
         self.kinds.chosen.connect(self.chosen)
         for swatch in self.swatches:
-            swatch.clicked.connect(self._choose_colour)
+            swatch.picked.connect(self._choose_colour)
         self.colour = 0
 
     @property
@@ -76,11 +76,10 @@ class Filters(QWidget):
         self.kinds.choose(ALL)
         self._set_colour(0)
 
-    def _choose_colour(self) -> None:
-        swatch = self.sender()
-        if isinstance(swatch, Swatch):
-            self._set_colour(0 if swatch.colour == self.colour else swatch.colour)
-            self.chosen.emit()
+    def _choose_colour(self, colour: int) -> None:
+        """Show one colour; chosen once more, all."""
+        self._set_colour(0 if colour == self.colour else colour)
+        self.chosen.emit()
 
     def _set_colour(self, colour: int) -> None:
         self.colour = colour

@@ -41,7 +41,7 @@ class RowTools(QWidget):
         paint = self.tr("Sorot {colour}")
         self.swatches = tuple(Swatch(theme, one, paint.format(colour=colour_name(one))) for one in COLOURS)
         for swatch in self.swatches:
-            swatch.clicked.connect(self._tell_colour)
+            swatch.picked.connect(self.coloured)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         buttons = (self.open_button, self.note_button, self.delete_button, *self.swatches)
@@ -53,11 +53,6 @@ class RowTools(QWidget):
         for swatch in self.swatches:
             swatch.setVisible(row is not None and row.kind == HIGHLIGHT)
             swatch.setChecked(row is not None and row.colour == swatch.colour)
-
-    def _tell_colour(self) -> None:
-        swatch = self.sender()
-        if isinstance(swatch, Swatch):
-            self.coloured.emit(swatch.colour)
 
     def _button(self, theme: Theme, text: str, key: str, signal: object) -> KeyButton:
         made = KeyButton(theme, text, key, kind="outlined")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.content.handout import Inside
+from desktop.content.stepwise import drained
 from desktop.ui.printing.front import ContentsLeaf
 from desktop.ui.printing.handout_pages import laying_out
 from desktop.ui.printing.leaves import paint_page
@@ -30,12 +31,12 @@ def handout_bytes(handout: Handout, inside: Inside = EVERYTHING) -> bytes:
 
 def laid_out(handout: Handout, inside: Inside = EVERYTHING) -> Booklet:
     """The handout in pages, all at once."""
-    return _drained(laying_out(handout, inside))
+    return drained(laying_out(handout, inside))
 
 
 def written(booklet: Booklet) -> bytes:
     """Pages as a PDF, all at once."""
-    return _drained(writing(booklet))
+    return drained(writing(booklet))
 
 
 def writing(booklet: Booklet) -> Generator[float, None, bytes]:
@@ -51,12 +52,3 @@ def _jumps(booklet: Booklet) -> Iterator[Jump]:
         if isinstance(page.leaf, ContentsLeaf):
             for place, target in page.leaf.places():
                 yield Jump(number, place, target)
-
-
-def _drained(steps: Generator[float, None, Value]) -> Value:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            value: Value = end.value
-            return value

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.content.handout import Handout, HandoutLesson, HandoutUnit, Inside, sources_of, terms_of
+from desktop.content.stepwise import as_share
 from desktop.storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -174,13 +175,8 @@ class HandingOut(QObject):
 
     def _laying(self, wish: Wish, laying: Laying) -> Generator[float, None, Any]:
         handout = yield from self._read(wish.part)
-        steps = laying(handout, wish.inside)
-        while True:
-            try:
-                share = next(steps)
-            except StopIteration as end:
-                return end.value
-            yield READ + (1 - READ) * share
+        laid = yield from as_share(laying(handout, wish.inside), READ, 1.0)
+        return laid
 
     def _read(self, part: str) -> Generator[float, None, Handout]:
         """Read what goes out; once more only where another lesson lies open, or more or less is wanted."""

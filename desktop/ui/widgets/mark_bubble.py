@@ -48,7 +48,7 @@ class MarkBubble(ArticleBox):
         self.setAccessibleName(self.tr("Sorotan"))
         self.swatches = tuple(Swatch(theme, colour, name, self) for colour, name in names.items())
         for swatch in self.swatches:
-            swatch.clicked.connect(self._tell_colour)
+            swatch.picked.connect(self.coloured)
         self.note_button = self._button(self.tr("Catatan"), "N", self.note_wanted)
         self.card_button = self._button(self.tr("Kartu"), "K", self.card_wanted)
         self.copy_button = self._button(self.tr("Salin"), "Ctrl C", self.copy_wanted)
@@ -97,11 +97,6 @@ class MarkBubble(ArticleBox):
     def _row_width(self) -> int:
         shown = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]
         return sum(shown) + GAP * (len(shown) - 1) + 2 * SIDES
-
-    def _tell_colour(self) -> None:
-        swatch = self.sender()
-        if isinstance(swatch, Swatch):
-            self.coloured.emit(swatch.colour)
 
     def _button(self, text: str, key: str, signal: object) -> KeyButton:
         made = KeyButton(self.theme, text, key, kind="quiet", parent=self)

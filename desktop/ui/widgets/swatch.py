@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
@@ -26,8 +26,12 @@ CORNERS = {3: 4, 4: 6}
 
 
 class Swatch(Clickable):
-    """A button that marks in its colour; that of the highlight which has the focus is framed."""
+    """A button that marks in its colour; that of the highlight which has the focus is framed.
 
+    Signals: ``picked(int)``, its colour, at a click.
+    """
+
+    picked = Signal(int)
     focus_radius = 8
 
     def __init__(self, theme: Theme, colour: int, name: str, parent: QWidget | None = None) -> None:
@@ -38,6 +42,7 @@ class Swatch(Clickable):
         self.setToolTip(f"{name} ({colour})")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._tell)
 
     @property
     def colour(self) -> int:
@@ -61,6 +66,9 @@ class Swatch(Clickable):
             rounded(painter, self.rect(), 8, roles.tint_first)
         paint_swatch(painter, QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET), self._colour, roles)
         painter.end()
+
+    def _tell(self) -> None:
+        self.picked.emit(self._colour)
 
 
 def paint_swatch(painter: QPainter, place: QRectF, colour: int, roles: Roles) -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from desktop.content.loader import load_pack
 from desktop.content.model import Card, Figure, Pack
+from desktop.content.stepwise import drained
 from desktop.paths import bundled_resources
 from desktop.storage import intake
 from desktop.storage.anki.ids import guid_of
@@ -27,7 +28,6 @@ from desktop.storage.database import MEMORY, open_database
 from desktop.storage.notes import Notes
 from desktop.storage.outgoing import OutNote, Place, of_own, of_pack
 from desktop.storage.progress import Progress
-from desktop.storage.steps import drained
 from desktop.storage.tables import plain
 from desktop.ui.look.roles import LIGHT
 from tests.storage.anki.packages import PNG

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 
 from desktop.content.notes import Note
+from desktop.content.stepwise import drained
 from desktop.storage import intake
 from desktop.storage.anki.exact import bare, packed, unpacked
 from desktop.storage.anki.writing import write_package
 from desktop.storage.intake import Result
 from desktop.storage.outgoing import of_own
-from desktop.storage.steps import drained
 from desktop.ui.look.roles import LIGHT
 from tests.storage.anki.packages import PNG
 from tests.storage.learner_world import LearnerWorld
