@@ -184,6 +184,7 @@ class LookPanel(QWidget):
             grid.addWidget(chip, number // ACROSS, number % ACROSS)
         column.addWidget(themes)
         self._add_slider(column, "text", self.tr("Ukuran huruf"))
+        column.addWidget(Label(self._theme, self.tr("Jenis huruf"), 15))
         column.addWidget(self._family())
         self._add_slider(column, "line", self.tr("Tinggi baris"))
         self._add_slider(column, "column", self.tr("Lebar kolom"))

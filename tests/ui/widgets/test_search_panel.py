@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.look.theme import Theme
@@ -182,5 +182,6 @@ def test_advice_takes_the_same_room_before_and_after_a_list(host: Host) -> None:
     host.panel.show_advice("Tidak ada yang cocok.")
     before = host.panel.box.height()
     host.panel.show_rows(ROWS, "2 temuan", "Enter buka")
+    QApplication.processEvents()
     host.panel.show_advice("Tidak ada yang cocok.")
     assert host.panel.box.height() == before

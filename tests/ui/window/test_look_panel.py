@@ -14,7 +14,7 @@ from desktop.ui.sessions.look_values import ROOMY, SYSTEM, THEMES
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.slider import Slider
 from desktop.ui.window.look_panel import LookPanel
-from tests.ui.sight import cut_words, overlaps
+from tests.ui.sight import cut_words, overlaps, texts
 from tests.ui.window.shown import Shown
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -41,6 +41,7 @@ def tab_to(shown: Shown, kind: type[Kind], name: str) -> Kind:
 def test_the_key_opens_it_beside_the_article_and_closes_it(shown: Shown, panel: LookPanel) -> None:
     article = shown.window.reading.article
     assert shown.sees(panel)
+    assert {"Ukuran huruf", "Jenis huruf", "Tinggi baris"} <= set(texts(panel)), "each choice says what it is of"
     assert panel.isAncestorOf(shown.focus)
     assert shown.window.width() - panel.width() > 300, "the page stays in sight"
     assert panel.geometry().top() == shown.window.topbar.geometry().bottom() + 1
