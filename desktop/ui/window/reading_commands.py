@@ -60,8 +60,9 @@ class ReadingCommands(QObject):
         self.show_article()
 
     def go_back(self) -> None:
-        """Return to the lesson before this one in time."""
-        self._sessions.reading.go_back()
+        """Return to the place before this one in time: from another page to where one was reading."""
+        if self._window.page == READING:
+            self._sessions.reading.go_back()
         self.show_article()
 
     def go_forward(self) -> None:

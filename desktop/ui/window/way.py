@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.ui.widgets.icon_button import IconButton
-from desktop.ui.window.pages import READING
+from desktop.ui.window.pages import GLOSSARY, MARKS, NOTES, READING, SOURCES
 
 if TYPE_CHECKING:
     from desktop.ui.window.main import MainWindow
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 ROOM = 1100
 """Logical pixels of the bar from which the buttons stand in it; in a narrower one there are the keys and the menu."""
+
+ASIDE = (NOTES, GLOSSARY, SOURCES, MARKS)
 
 
 class Way(QObject):
@@ -42,8 +44,9 @@ class Way(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what leads somewhere, on *Baca*."""
-        room = self._window.page == READING and self._window.topbar.width() >= ROOM
+        """Show what leads somewhere: on *Baca*, and from a page without a place in the bar back to it."""
+        page = self._window.page
+        room = page in (READING, *ASIDE) and self._window.topbar.width() >= ROOM
         self._window.topbar.show_way(room)
-        self.back.setVisible(room and self._session.has_past)
-        self.forward.setVisible(room and self._session.has_future)
+        self.back.setVisible(room and (page != READING or self._session.has_past))
+        self.forward.setVisible(room and page == READING and self._session.has_future)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.window.pages import READING, TODAY
+from desktop.ui.window.pages import GLOSSARY, MARKS, NOTES, READING, SOURCES, TODAY
 from tests.ui.desk_world import FEW, MANY
 from tests.ui.sight import overlaps
 from tests.ui.window.shown import Shown
@@ -47,6 +47,19 @@ def test_other_pages_and_narrow_windows_do_without(shown: Shown) -> None:
     assert seen(shown) == (True, False)
     shown.window.resize(1024, 600)
     assert seen(shown) == (False, False)
+
+
+def test_from_a_page_without_a_place_in_the_bar_the_way_leads_back_to_where_one_was_reading(shown: Shown) -> None:
+    shown.window.resize(1366, 768)
+    shown.sessions.reading.open(FEW)
+    for page in (NOTES, GLOSSARY, SOURCES, MARKS):
+        shown.window.show_page(page)
+        assert seen(shown) == (True, False) and overlaps(shown.window.topbar) == []
+        shown.extras.way.back.click()
+        current = shown.sessions.reading.current
+        assert shown.window.page == READING and current is not None and current.lesson.id == FEW
+    shown.extras.way.back.click()
+    assert shown.sessions.reading.current.lesson.id == MANY
 
 
 def test_they_say_what_they_do_and_by_which_key(shown: Shown) -> None:
