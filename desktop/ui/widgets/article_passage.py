@@ -43,17 +43,18 @@ def passage(view: ArticleLinking) -> Passage | None:
 
 
 def block_meant(view: ArticleLinking, article: ArticleDocument) -> QTextBlock:
-    """Return the paragraph of the link that has the focus, else the first one of the lesson that stands in sight."""
+    """Return the paragraph of the link that has the focus, else the first one in sight, title and goals passed over."""
     document, link = article.document, view.current_link()
     if link >= 0 and view.ring_wanted() and article.links[link].start < article.end:
         return document.findBlock(article.links[link].start)
     start, _rect = first_line_below(document, view.verticalScrollBar().value())
     block = document.findBlock(start)
+    above = ("", article.page.goals_title, *article.page.goals)
     while block.isValid() and block.position() < article.end:
         if (
             block.position() >= _first(article)
             and not block.blockFormat().headingLevel()
-            and block_text(article, block)
+            and block_text(article, block) not in above
         ):
             return block
         block = block.next()

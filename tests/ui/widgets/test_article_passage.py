@@ -38,6 +38,13 @@ def test_without_a_selection_it_is_the_first_paragraph_in_sight(qtbot: QtBot, th
     assert passage(view) == ("Kalimat kedua.", "surat")
 
 
+def test_goals_on_top_are_no_passage(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    goals = ("menjelaskan arti surat", "menulis <surat>")
+    view.set_lesson(ArticlePage("b", "1", "2 menit", "Judul", "Kamu bisa", goals, "<p>Isi surat.</p>"))
+    assert passage(view) == ("Isi surat.", "")
+
+
 def test_the_link_with_the_focus_tells_its_paragraph(qtbot: QtBot, theme: Theme) -> None:
     view = shown(qtbot, theme)
     index = next(number for number, link in enumerate(view.links()) if link.href == "term:y")
