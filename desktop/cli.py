@@ -56,7 +56,7 @@ def _parser() -> ArgumentParser:
     taking.add_argument("file", metavar="BERKAS")
     giving = commands.add_parser("export", help="tulis kartu untuk Anki atau tabel, bacaan sebagai buku atau PDF")
     giving.add_argument("what", metavar="PAKET", help="folder paket bacaan, namanya, atau: saya (kartu sendiri)")
-    giving.add_argument("part", metavar="BACAAN", nargs="?", default="", help="satu bacaan atau unit saja")
+    giving.add_argument("part", metavar="BACAAN", nargs="?", default="", help="judul satu bacaan atau unit")
     giving.add_argument("--apkg", metavar="BERKAS", help="tulis paket untuk Anki")
     giving.add_argument("--csv", metavar="BERKAS", help="tulis tabel; .tsv untuk tabel dengan tab")
     giving.add_argument("--epub", metavar="BERKAS", help="tulis bacaan sebagai buku EPUB")

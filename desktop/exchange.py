@@ -124,9 +124,10 @@ def _export_text(pack: Pack, part: str, wanted: Wanted) -> int:
     try:
         handout = handout_of(pack, part)
     except UnknownPart:
-        names = [unit.id for unit in pack.units] + [lesson.id.partition("/")[2] for lesson in pack.lessons]
-        meant = similar(part, names) or names[0]
-        return _refuse(f"mitra export: tidak ada bacaan atau unit {part} dalam paket ini; mungkin {meant}?")
+        units = [unit.id for unit in pack.units]
+        meant = similar(part, units + [lesson.id.partition("/")[2] for lesson in pack.lessons])
+        known = f"mungkin {meant}?" if meant else f"unitnya {', '.join(units)}; bacaan ditulis dengan judulnya"
+        return _refuse(f"mitra export: tidak ada bacaan atau unit {part} dalam paket ini; {known}")
     if wanted.epub:
         _write_file(wanted.epub, handout, _book(handout))
     if wanted.pdf:

@@ -100,6 +100,7 @@ def test_a_pack_that_ships_goes_out_by_its_name(
         (["import", "{pack}/pack.yaml"], 1, "FileUnknown"),
         (["export", "{pack}"], 2, "--apkg, --csv, --epub, atau --pdf dengan nama BERKAS"),
         (["export", "{pack}", "sedikt", "--epub", "x.epub"], 2, "mungkin sedikit?"),
+        (["export", "{pack}", "zzz", "--epub", "x.epub"], 2, "dengan judulnya"),
         (["export", "{pack}", "banyak", "--csv", "x.csv"], 2, "hanya untuk --epub dan --pdf"),
         (["export", "saya", "--epub", "x.epub"], 2, "saya hanya untuk --apkg dan --csv"),
         (["export", "{pack}", "--epub", "tidak/ada/x.epub"], 1, "StorageLost"),

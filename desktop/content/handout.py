@@ -79,20 +79,33 @@ class Handout(NamedTuple):
 
 
 def handout_of(pack: Pack, part: str = "") -> Handout:
-    """The whole pack, or the lesson or unit of this id (a lesson's with or without the pack's before a slash).
+    """The whole pack, or the lesson or unit of this id (a lesson's with or without the pack's before a slash) or title.
 
     Raises UnknownPart.
     """
-    full = part if part.startswith(f"{pack.id}/") else f"{pack.id}/{part}"
-    found = next((lesson for lesson in pack.lessons if lesson.id == full), None)
-    wanted_unit = next((unit for unit in pack.units if unit.id == part), None) if found is None else None
-    if part and found is None and wanted_unit is None:
+    lesson, unit = _part(pack, part)
+    if part and lesson is None and unit is None:
         raise UnknownPart(part)
-    units = tuple(unit for unit in _units(pack, found, wanted_unit) if unit.lessons)
-    named = found or wanted_unit or pack
+    units = tuple(unit for unit in _units(pack, lesson, unit) if unit.lessons)
+    named = lesson or unit or pack
     terms = terms_of(units, {term.id: term for term in pack.terms})
     sources = sources_of(units, terms, {source.id: source for source in pack.sources})
     return Handout(named.title, pack.title, pack.version, pack.language, pack.licence, units, terms, sources)
+
+
+def _part(pack: Pack, part: str) -> tuple[Lesson | None, Unit | None]:
+    """The lesson or the unit that is meant: an id comes before a title, however that is written."""
+    full = part if part.startswith(f"{pack.id}/") else f"{pack.id}/{part}"
+    lesson = next((one for one in pack.lessons if one.id == full), None)
+    unit = next((one for one in pack.units if one.id == part), None) if lesson is None else None
+    if lesson is None and unit is None and (title := _plain(part)):
+        lesson = next((one for one in pack.lessons if _plain(one.title) == title), None)
+        unit = next((one for one in pack.units if _plain(one.title) == title), None) if lesson is None else None
+    return lesson, unit
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.casefold().split()).strip("?!. ")
 
 
 def _units(pack: Pack, lesson: Lesson | None, unit: Unit | None) -> Iterator[HandoutUnit]:

@@ -56,6 +56,18 @@ def test_a_lesson_goes_out_by_its_id(shipped_pack: Pack, part: str) -> None:
     assert set(one.lesson.cites) <= {source.id for source in handout.sources}
 
 
+@pytest.mark.parametrize(
+    ("part", "title"),
+    [
+        ("Siapa yang pertama?", "Siapa yang pertama?"),
+        ("siapa  yang pertama", "Siapa yang pertama?"),
+        ("memahami kerja sama", "Memahami kerja sama"),
+    ],
+)
+def test_a_part_goes_out_by_its_title_too(shipped_pack: Pack, part: str, title: str) -> None:
+    assert handout_of(shipped_pack, part).title == title
+
+
 def test_what_the_pack_does_not_have_is_said(shipped_pack: Pack) -> None:
     with pytest.raises(UnknownPart) as told:
         handout_of(shipped_pack, "bulan")

@@ -47,7 +47,7 @@ class MarksPage(QWidget):
         self._listed: AnnotationList | None = None
         self._title = Label(theme, self.tr("Penanda"), 32, 600, family=READING)
         self._title.setWordWrap(False)
-        self.export_button = KeyButton(theme, self.tr("Simpan sebagai Markdown…"), "E", kind="outlined")
+        self.export_button = KeyButton(theme, self.tr("Simpan sebagai teks…"), "E", kind="outlined")
         self.export_button.set_compact()
         self.search = LineField(theme, self.tr("Cari di penanda"), self.tr("Cari kata atau judul bacaan"))
         self.filters = Filters(theme)

@@ -57,7 +57,7 @@ class LookPanel(QWidget):
         self.sliders: dict[str, Slider] = {}
         self._values: dict[str, Label] = {}
         self._area = QScrollArea()
-        self.roomy = Switch(theme, self.tr("Jarak longgar (anjuran WCAG)"))
+        self.roomy = Switch(theme, self.tr("Jarak longgar agar mudah dibaca"))
         self.ruler = Switch(theme, self.tr("Penggaris baca"))
         self.motion = Switch(theme, self.tr("Animasi"))
         self.reset = KeyButton(theme, self.tr("Kembalikan teks seperti semula"), kind="outlined")

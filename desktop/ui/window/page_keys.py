@@ -81,7 +81,7 @@ def page_keys() -> tuple[KeyGroup, ...]:
             (
                 KeyRow(translate("PageKeys", "Buka bacaan, tulis catatan"), ("Enter", "N")),
                 KeyRow(translate("PageKeys", "Ganti warna, hapus"), ("1–4", "Del")),
-                KeyRow(translate("PageKeys", "Simpan sebagai Markdown"), ("E",)),
+                KeyRow(translate("PageKeys", "Simpan sebagai teks (Markdown)"), ("E",)),
             ),
         ),
         KeyGroup(

@@ -98,7 +98,7 @@ def shown_values(panel: LookPanel) -> list[str]:
 
 
 def test_switches_and_what_brings_all_back(shown: Shown, panel: LookPanel) -> None:
-    for name in ("Jarak longgar (anjuran WCAG)", "Penggaris baca", "Animasi"):
+    for name in ("Jarak longgar agar mudah dibaca", "Penggaris baca", "Animasi"):
         QTest.keyClick(tab_to(shown, Choice, name), Qt.Key.Key_Space)
     look = shown.settings.look
     assert all(getattr(look, name) >= least for name, least in ROOMY.items())
