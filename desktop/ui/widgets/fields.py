@@ -28,7 +28,8 @@ def field_sheet(theme: Theme, kind: str) -> str:
     return (
         f"{kind} {{ background: {roles.surface}; color: {roles.ink}; border: 1px solid {roles.control};"
         f" border-radius: 8px; padding: {PADDING}px; selection-background-color: {roles.first};"
-        f" selection-color: {roles.on_first}; }} {kind}:focus {{ border: 2px solid {roles.first};"
+        f" selection-color: {roles.on_first}; placeholder-text-color: {roles.muted}; }}"
+        f" {kind}:focus {{ border: 2px solid {roles.first};"
         f" padding: {PADDING - 1}px; }}"
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -82,3 +82,12 @@ def test_a_line_in_which_nothing_was_typed_leaves_undo_to_the_page(qtbot: QtBot,
     assert not taken()
     QTest.keyClicks(line, "kata")
     assert taken()
+
+
+def test_the_hint_of_an_empty_field_can_be_read_in_both_looks(qtbot: QtBot, theme: Theme) -> None:
+    """A sheet alone would make it half of the ink, which is less than 4.5:1."""
+    _window, text, line = both(qtbot, theme)
+    for look in (Look(motion=False), Look(dark=True, motion=False)):
+        theme.set_look(look)
+        for field in (text, line):
+            assert field.palette().placeholderText().color() == QColor(theme.roles.muted)
