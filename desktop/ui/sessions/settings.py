@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Look, Theme
     from desktop.ui.sessions.system_look import SystemLook
 
+SPEEDS, USUAL_SPEED = (80, 100, 120, 140, 160, 180, 200, 230, 260, 300), 140
+"""Words a minute at which can be read aloud; people speak about 150."""
+
 
 class Settings(QObject):
     """The learner's and the computer's preferences.
@@ -199,7 +202,7 @@ class Settings(QObject):
 
     def speech_speed(self) -> int:
         """Words a minute at which is read aloud."""
-        return min(max(self._learner.get("speech_speed", 140), 80), 300)
+        return min(max(self._learner.get("speech_speed", USUAL_SPEED), SPEEDS[0]), SPEEDS[-1])
 
     def set_speech_speed(self, speed: int) -> None:
         """Keep how fast is read aloud, in words a minute."""

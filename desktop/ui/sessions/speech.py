@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.sessions.guarded import guarded
+from desktop.ui.sessions.settings import SPEEDS
 
 if TYPE_CHECKING:
     from desktop.content.utterances import Utterance
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.voices.voice import Voice
 
-SPEEDS = (80, 100, 120, 140, 160, 180, 200, 230, 260, 300)
-"""Words a minute that can be chosen; people speak about 150."""
 SILENT, SPEAKING, PAUSED = "silent", "speaking", "paused"
 
 

@@ -125,12 +125,19 @@ def test_a_listener_hears_what_a_row_is(view: SearchList) -> None:
 
 
 def test_rows_are_painted_in_other_widths_and_themes(view: SearchList, theme: Theme) -> None:
+    view.set_rows((HitRow(0, "Kartu", "Kartu 0", SENTENCE[:70]),))
+    heights = []
     for width in (220, 900):
         view.resize(width, 300)
         view.grab()
-    theme.set_look(theme.look._replace(dark=True))
+        heights.append(view.height_of_rows(width))
+    assert heights[0] > heights[1], "in a narrow list a sentence takes another line"
     view.set_rows((*hits(1, 2), HitRow(9, "Bacaan", "", "Satu.", ()), PastRow("mesir")))
-    view.grab()
+    for dark in (False, True):
+        theme.set_look(theme.look._replace(dark=dark))
+        column = view.grab().toImage()
+        colours = {column.pixelColor(400, place).name() for place in range(column.height())}
+        assert {theme.roles.surface.lower(), theme.roles.tint_first.lower()} <= colours
 
 
 def test_a_screen_reader_meets_a_list_with_its_rows(view: SearchList) -> None:
