@@ -99,6 +99,16 @@ class MarksPage(QWidget):
             self.list.go_to(found if found >= 0 else place)
         self._show_tools()
 
+    def show_mark(self, ident: str) -> None:
+        """Go to the row of a mark, whatever was looked for before."""
+        self.search.clear()
+        self.filters.show_all()
+        self.refresh()
+        place = self.list.rows.place_of(ident)
+        if place >= 0:
+            self.list.go_to(place)
+        self.take_focus()
+
     @guarded
     def save(self, path: Path) -> None:
         """Write the marks that are shown into a file."""

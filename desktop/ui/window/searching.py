@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.sessions.guarded import guarded
 from desktop.ui.widgets.search_button import SearchButton
+from desktop.ui.window.pages import MARKS
 
 if TYPE_CHECKING:
+    from desktop.ui.marks.page import MarksPage
     from desktop.ui.sessions.searching import Hit, Results, SearchSession
     from desktop.ui.widgets.search_panel import SearchPanel
     from desktop.ui.window.main import MainWindow
@@ -118,8 +120,17 @@ class Searching(QObject):
             self._window.note_wanted.emit(hit.id)
         elif hit.kind in ("term", "source"):
             self._window.show_entry(hit.kind, hit.id)
+        elif hit.kind == "mark" and not self._session.title(hit.lesson):
+            self._list_mark(hit.id)
         else:
             self._open_passage(hit, results)
+
+    def _list_mark(self, ident: str) -> None:
+        """Show a mark whose lesson is gone in the list of all, where its words are kept."""
+        self._window.show_page(MARKS)
+        marks: MarksPage = self._window.pages.get(MARKS)  # type: ignore[assignment]  # the page of this key
+        marks.show_mark(ident)
+        self._window.show_mark(ident)  # which says why it opens nowhere
 
     def _open_passage(self, hit: Hit, results: Results) -> None:
         """Open the paragraph of a hit with its words marked, and lay its card beside it."""

@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.content.annotations import HIGHLIGHT, Annotation, Quote
+from desktop.storage.annotations import Annotations
 from desktop.storage.library_index import KINDS
+from desktop.ui.marks.page import MarksPage
 from desktop.ui.sessions.searching import Hit, Results
 from desktop.ui.widgets.fields import LineField
 from desktop.ui.widgets.search_rows import GroupRow, HitRow, PastRow
@@ -187,6 +190,24 @@ def test_terms_and_sources_open_their_entries_and_marks_their_words(shown: Shown
     shown.press(Qt.Key.Key_Return)
     finding = shown.window.reading.companions.finding
     assert shown.window.page == READING and finding.current == finding.hits.index("4")
+
+
+def test_a_mark_of_a_lesson_that_is_gone_is_shown_in_the_list(shown: Shown) -> None:
+    annotations, desk = shown.sessions.annotations, shown.sessions.desk
+    for number in range(3):
+        lost = Annotation(f"mark/{number}", "uji/lenyap", HIGHLIGHT, 1, Quote("hilang"), f"catatan {number}")
+        Annotations(desk.progress).write(lost, desk.now(), "1")
+    desk.annotated.emit("uji/lenyap")
+    assert len(annotations.all()) == 3
+    said = Heard(desk.said)
+    shown.press(Qt.Key.Key_K, CTRL)
+    hit = Hit("mark", "mark/1", "uji/lenyap", "", "", "catatan 1", ())
+    shown.extras.searching._show(Results((hit,), word_matcher("catatan")))
+    shown.press(Qt.Key.Key_Return)
+    page = shown.window.pages.get(MARKS)
+    assert isinstance(page, MarksPage) and shown.window.page == MARKS
+    assert page.list.current().id == "mark/1" and page.list.hasFocus()
+    assert [one.kind for one in said.all] == ["mark-homeless"]  # type: ignore[attr-defined]
 
 
 def test_rows_stand_by_lesson_in_the_order_of_the_best() -> None:
