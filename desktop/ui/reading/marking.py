@@ -165,11 +165,14 @@ class Marking(QObject):
         return self._session.at(self._lesson(), at, at + 1) if self._article.caret_moves() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear when the mouse is released; while the box is open, Esc closes it and Tab goes into it."""
+        """Hear when the mouse is released and what moves the words; in an open box, Esc closes it and Tab goes in."""
         kind = event.type()
         if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
             self._pressed = kind == QEvent.Type.MouseButtonPress
             self._clicked = not self._pressed
+            self._settled.start()
+        elif kind == QEvent.Type.Resize and self._bubble is not None and self._bubble.isVisible():
+            self._hide_bubble()
             self._settled.start()
         if self._bubble is None or not self._bubble.isVisible() or not isinstance(event, QKeyEvent):
             return False

@@ -70,7 +70,6 @@ class Commands(QObject):
             Action(group, self.tr("Kuis"), ("Ctrl+4",), self.show_quiz),
             Action(group, self.tr("Kemajuan"), ("Ctrl+5",), self.show_progress),
             *WordCommands(self._window).actions(group),
-            Action(group, self.tr("Penanda"), ("Ctrl+8",), self._marks.show_all),
         )
 
     def _lessons(self) -> tuple[Action, ...]:

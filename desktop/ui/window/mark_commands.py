@@ -23,7 +23,8 @@ class MarkCommands(QObject):
     def actions(self, group: str) -> tuple[Action, ...]:
         """The actions of the menu *Penanda*; the article itself hears its letters."""
         return (
-            Action(group, self.tr("Pasang atau lepas pembatas"), ("Ctrl+D",), self.bookmark),
+            Action(group, self.tr("Semua penanda"), ("Ctrl+8",), self.show_all),
+            Action(group, self.tr("Pasang atau lepas pembatas"), ("Ctrl+D",), self.bookmark, begins=True),
             Action(group, self.tr("Sorot yang dipilih"), ("H",), self.highlight, local=True),
             Action(group, self.tr("Tulis catatan"), ("N",), self.note, local=True),
             Action(group, self.tr("Penanda berikutnya"), ("]",), self.show_next, begins=True, local=True),

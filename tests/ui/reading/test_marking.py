@@ -157,6 +157,17 @@ def test_a_click_on_a_colour_shows_it_and_leaves_the_keys_to_the_article(reading
     assert marking.bubble.erase_button.isVisible() and article.hasFocus()
 
 
+def test_the_box_goes_with_the_words_into_another_size(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
+    choose(marking, "menulis surat")
+    press(reading, KEY.Key_H)
+    reading.page.resize(reading.page.width() - 200, reading.page.height())
+    assert not marking.bubble.isVisible()
+    qtbot.waitUntil(marking.bubble.isVisible)
+    words = first_rect(marking)
+    below, above = marking.bubble.y() - words.bottom(), words.top() - marking.bubble.geometry().bottom()
+    assert 0 < max(below, above) < 20
+
+
 def test_a_colour_that_is_chosen_in_the_box_by_key_is_seen(reading: Reading, marking: Marking) -> None:
     choose(marking, "menulis surat")
     marking._on_settled()

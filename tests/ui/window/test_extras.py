@@ -43,7 +43,10 @@ def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
         ["Halaman", "Cari", "Bacaan", "Penanda", "Kartu", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
         ["Cetak bacaan atau tes (PDF, EPUB)"], ["Pengaturan mengulang"], ["Semua tombol", "Menu"], ["Keluar"],
     ]
-    assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber", "Penanda"]]
+    assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber"]]
+    assert [part[0] for part in parts["Penanda"]] == [
+        "Semua penanda", "Pasang atau lepas pembatas", "Penanda berikutnya",
+    ]
     assert [part[0] for part in parts["Bacaan"]] == [
         "Bacaan berikutnya", "Kembali", "Judul bagian berikutnya", "Tandai sudah atau belum dibaca", "Ke daftar bacaan",
         "Rencana dan catatan untuk guru", "Dengarkan, jeda",

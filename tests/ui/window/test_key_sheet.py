@@ -62,7 +62,7 @@ def test_the_keys_of_the_panes_stand_there_too(shown: Shown) -> None:
 def test_undo_and_quit_are_not_pages(shown: Shown) -> None:
     listed = rows(sheet_of(shown))
     pages = [name for name in listed if name.startswith("Halaman/")]
-    names = ("Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber", "Penanda")
+    names = ("Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber")
     assert pages == [f"Halaman/{name}" for name in names]
     assert listed["Umum/Urungkan"] == "Ctrl Z" and listed["Umum/Keluar"] == "Ctrl Q"
 
