@@ -110,6 +110,7 @@ class ArticleDocument:
         document.setDefaultFont(spaced(font(reading_family(look), sizes.text), look))
         document.setDefaultStyleSheet(css(roles, look))
         document.setHtml(page_html(self.page))
+        _leave_room(document, sizes.pad + sizes.line)
 
     def _style(self, dots: QColor, after_table: int) -> None:
         """Walk the text once, list its links and marks, then give it what a style sheet cannot."""
@@ -175,6 +176,14 @@ class ArticleDocument:
             self.links[-1] = last._replace(end=end)
         else:
             self.links.append(Link(start, end, href))
+
+
+def _leave_room(document: QTextDocument, pixels: int) -> None:
+    """Leave so much free below the text: with a line more than its margin the last page can begin with a whole line."""
+    frame = document.rootFrame()
+    form = frame.frameFormat()
+    form.setBottomMargin(pixels)
+    frame.setFrameFormat(form)
 
 
 def _dot_terms(cursor: QTextCursor, links: list[Link], colour: QColor) -> None:

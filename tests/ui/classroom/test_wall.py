@@ -244,10 +244,11 @@ def test_fine_pixels_are_used(show: SlideShow, drawer: Drawer, qtbot: QtBot) -> 
 
 def test_a_wall_that_is_not_seen_draws_nothing(wall: Wall, show: SlideShow, drawer: Drawer) -> None:
     wall.hide()
+    drawn = list(drawer.words)  # on a slow machine the next slide was drawn ahead before
     show.forward()
     show.forward()
     wall._idle.timeout.emit()
-    assert drawer.words == ["Satu"]
+    assert drawer.words == drawn
     wall.show()
     assert colour(wall, 0.2, 0.8) == WALL.good and told(wall).strip() == "Tiga"
 
