@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
 
 from desktop.content.folded_text import FoldedText
 from desktop.ui.widgets.article_layers import Span
 from desktop.ui.widgets.article_place import first_line_below, line_rect
+from desktop.ui.widgets.focus import holds_focus
 
 if TYPE_CHECKING:
     from desktop.content.matching import WordMatcher
@@ -282,5 +282,4 @@ class Finding(QObject):
         return self._bar is not None and self._bar.isVisibleTo(self._sides)
 
     def _is_looking(self) -> bool:
-        focus = QApplication.focusWidget()
-        return self._bar is not None and focus is not None and self._bar.isAncestorOf(focus)
+        return self._bar is not None and holds_focus(self._bar)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.ui.widgets.brush import rounded
+from desktop.ui.widgets.focus import give_back_focus, holds_focus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -78,12 +78,11 @@ class Fold(QWidget):
         """Put it away; the focus goes back to where it was, if it was in here."""
         if not self.is_open():
             return
-        focus = QApplication.focusWidget()
         before, self._before = self._before, None
-        inside = focus is not None and self.isAncestorOf(focus)
+        had_focus = holds_focus(self)
         self.hide()
-        if inside and before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            give_back_focus(before)
 
     def place(self, top: int) -> None:
         """Stand below ``top``, as high as the contents want, up to a part of the host."""

@@ -12,6 +12,7 @@ from desktop.ui.reading.article_words import ArticleWords
 from desktop.ui.reading.mark_layer import MarkLayer
 from desktop.ui.sessions.annotation_rows import colour_name
 from desktop.ui.sessions.guarded import guarded
+from desktop.ui.widgets.focus import holds_focus
 from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ class Marking(QObject):
     def _show_bubble(self) -> None:
         self._settled.stop()
         chosen = self.words.selected()
-        focused = self._article.hasFocus() or (self._bubble is not None and self._bubble.holds_focus())
+        focused = self._article.hasFocus() or (self._bubble is not None and holds_focus(self._bubble))
         if chosen is None or not focused or self._article.open_popup() is not None:
             return
         mark = self._exactly(*chosen)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.review.side import SideView
+from desktop.ui.widgets.focus import holds_focus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -55,8 +56,7 @@ class Beside(QWidget):
 
     def side_has_focus(self) -> bool:
         """Whether the focus is in the side."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.side.isAncestorOf(focus)
+        return holds_focus(self.side)
 
     def close(self) -> bool:
         """Close the side; whether the focus was there and now has to go elsewhere."""
@@ -77,8 +77,7 @@ class Beside(QWidget):
             return
         room = self.has_room()
         if self._frame.isHidden() == room:
-            focus = QApplication.focusWidget()
-            lost = not room and focus is not None and self._frame.isAncestorOf(focus)
+            lost = not room and holds_focus(self._frame)
             self._frame.setVisible(room)
             if lost:
                 self.side.take_focus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.study.memory import Rating
 from desktop.ui.review.beside import Beside
@@ -16,6 +16,7 @@ from desktop.ui.sessions.task import task, wanted
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card_table import CardTable
+from desktop.ui.widgets.focus import holds_focus
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
 
@@ -282,8 +283,7 @@ class ReviewPage(QWidget):
         self._show_summary(summary, paused=True)
 
     def _show_summary(self, summary: Summary, *, paused: bool) -> None:
-        focus = QApplication.focusWidget()
-        had_focus = (focus is not None and self._work.isAncestorOf(focus)) or self.beside.close()
+        had_focus = holds_focus(self._work) or self.beside.close()
         self.beside.close()
         self.end.show_summary(summary, paused=paused)
         self._stack.setCurrentWidget(self.end)

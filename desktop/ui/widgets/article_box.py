@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QFrame
 
 from desktop.ui.widgets.brush import rounded
+from desktop.ui.widgets.focus import holds_focus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -55,15 +56,10 @@ class ArticleBox(QFrame):
         self.show()
         self.raise_()
 
-    def holds_focus(self) -> bool:
-        """Whether the focus is in the box."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
-
     def close_box(self) -> None:
         """Hide the box; where it has the focus the article takes it again."""
         if self.isVisible():
-            if self.holds_focus():
+            if holds_focus(self):
                 self.article.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             self.closed.emit()

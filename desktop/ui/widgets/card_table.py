@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.card import CardFace
 from desktop.ui.widgets.card_text import plain
 from desktop.ui.widgets.card_wanted import THINK, Wanted
+from desktop.ui.widgets.focus import holds_focus
 from desktop.ui.widgets.grades import EASY, FORGOT, HARD, KNEW, GradeRow
 
 if TYPE_CHECKING:
@@ -148,8 +149,7 @@ class CardTable(QWidget):
 
     def has_focus(self) -> bool:
         """Whether the focus is on the card, its answer or one of its buttons."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)
+        return holds_focus(self)
 
     def _arrange(self) -> None:
         self.set_low(low=False)

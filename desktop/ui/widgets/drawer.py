@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from desktop.ui.widgets.brush import rounded
+from desktop.ui.widgets.focus import give_back_focus, holds_focus
 from desktop.ui.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
@@ -85,11 +85,11 @@ class Drawer(QWidget):
         """Put the drawer away and give the focus back to where it was."""
         if not self.is_open():
             return
-        had_focus = self._has_focus()
+        had_focus = holds_focus(self)
         before, self._before = self._before, None
         self.hide()
-        if had_focus and before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            give_back_focus(before)
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -153,10 +153,6 @@ class Drawer(QWidget):
         width = min(self._width, self.width() - LEFT_OVER)
         left = 0 if self._side == "left" else self.width() - width
         return QRect(left, 0, width, self.height())
-
-    def _has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _first(self) -> QWidget:
         """Return what the focus goes to first: the widget itself, or the first thing in it that takes the focus."""

@@ -34,6 +34,18 @@ MOVES = (
 )
 
 
+def holds_focus(widget: QWidget) -> bool:
+    """Whether the focus is on a widget or in it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))
+
+
+def give_back_focus(widget: QWidget | None) -> None:
+    """Let a widget have the focus again, where it is still there to be seen."""
+    if widget is not None and isValid(widget) and widget.isVisible():
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 class FocusRing(QWidget):
     """One overlay of a window that follows whatever has the focus in it, through moves, resizes and scrolls.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.brush import rounded
+from desktop.ui.widgets.focus import give_back_focus, holds_focus
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.search_list import SearchList
@@ -81,13 +82,13 @@ class SearchPanel(QWidget):
         if not self.isVisible():
             return
         before, self._before = self._before, None
-        had_focus = self._has_focus()
+        had_focus = holds_focus(self)
         self._typing.stop()
         self._quiet.stop()
         self._host.removeEventFilter(self)
         self.hide()
-        if give_back and had_focus and before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if give_back and had_focus:
+            give_back_focus(before)
         self.closed.emit()
 
     def tell_typed(self) -> None:
@@ -214,12 +215,8 @@ class SearchPanel(QWidget):
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Close when the focus goes elsewhere in the window; not when the window itself goes behind another."""
-        if self.isVisible() and now is not None and now.window() is self.window() and not self._has_focus():
+        if self.isVisible() and now is not None and now.window() is self.window() and not holds_focus(self):
             self.close_panel(give_back=False)
-
-    def _has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _place(self) -> None:
         """Lie over the host; the box begins where the anchor stands, and reaches as far down as it must."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.ui.widgets.brush import rounded
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.focus import holds_focus
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
@@ -146,8 +147,7 @@ class Toast(QFrame):
         self.acted.emit()
 
     def _leave(self) -> None:
-        focus = QApplication.focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+        if self.underMouse() or holds_focus(self):
             self._timer.start()
         else:
             self.hide()

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from desktop.ui.look.fonts import READING
 from desktop.ui.look.roles import DARK, LIGHT
@@ -16,6 +15,7 @@ from desktop.ui.sessions.look_values import MEASURES, SYSTEM
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.choice import Choice, Switch
 from desktop.ui.widgets.choice_group import ChoiceGroup
+from desktop.ui.widgets.focus import give_back_focus, holds_focus
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.scrollbar import ScrollBar
 from desktop.ui.widgets.slider import Slider
@@ -76,7 +76,7 @@ class LookPanel(QWidget):
             self._place()
             self.show()
             self.raise_()
-        elif self._has_focus():
+        elif holds_focus(self):
             self.close_panel()
             return
         chosen = next(chip for chip in self.themes.values() if chip.isChecked())
@@ -85,10 +85,10 @@ class LookPanel(QWidget):
     def close_panel(self) -> None:
         """Put the panel away and give the focus back to where it was."""
         before, self._before = self._before, None
-        had_focus = self._has_focus()
+        had_focus = holds_focus(self)
         self.hide()
-        if had_focus and before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if had_focus:
+            give_back_focus(before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc."""
@@ -135,10 +135,6 @@ class LookPanel(QWidget):
         widget.setFocus(reason)
         if self._area.isAncestorOf(widget):
             self._area.ensureWidgetVisible(widget, 0, 24)
-
-    def _has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _make_themes(self) -> dict[str, ThemeChip]:
         samples = {

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets.search_panel import SearchPanel
@@ -78,6 +79,13 @@ def test_esc_gives_the_focus_back(host: Host) -> None:
     assert host.panel.list.hasFocus()
     QTest.keyClick(host.panel.list, Qt.Key.Key_Escape)
     assert not host.panel.isVisible() and host.other.hasFocus()
+
+
+def test_the_widget_that_had_the_focus_may_be_gone(host: Host) -> None:
+    fill(host)
+    delete(host.other)
+    QTest.keyClick(host.panel.field, Qt.Key.Key_Escape)
+    assert not host.panel.isVisible()
 
 
 def test_a_click_beside_it_closes_it_and_one_on_it_does_not(host: Host) -> None:
