@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -99,6 +100,16 @@ def cell_link(document: QTextDocument, links: Sequence[Link], point: QPointF) ->
         if cell_rect(document, link.start).contains(point):
             return index
     return -1
+
+
+def top_with_air(document: QTextDocument, position: int, most: float) -> float:
+    """Return where to scroll for the line of a character to be on top, with air above it but no part of a line."""
+    block, top = document.findBlock(position), line_rect(document, position).top()
+    before = block.previous()
+    if not before.isValid() or block.layout().lineForTextPosition(position - block.position()).lineNumber() > 0:
+        return top - most
+    bottom = line_rect(document, before.position() + before.length() - 1).bottom()
+    return max(min(ceil(bottom), top), top - most) if bottom <= top else top - most
 
 
 def first_line_below(document: QTextDocument, y: float) -> tuple[int, QRectF]:

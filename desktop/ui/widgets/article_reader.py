@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 
 from desktop.ui.widgets.article_links import tint
 from desktop.ui.widgets.article_marked import ArticleMarked
-from desktop.ui.widgets.article_place import last_page, line_rect, page_down, page_up
+from desktop.ui.widgets.article_place import last_page, line_rect, page_down, page_up, top_with_air
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +101,7 @@ class ArticleReader(ArticleMarked):
                 document.size()
                 block = document.findBlock(mark.position)
                 if self.isVisible():
-                    self.scroll_to(line_rect(document, mark.position).top() - ABOVE)
+                    self.scroll_to(top_with_air(document, mark.position, ABOVE))
                 else:  # the size is not known yet; a place is found again once it is
                     self.restore(f"{block.blockNumber()}:0")
                 self._lay_tint((block.position(), block.position() + block.length() - 1))
@@ -122,7 +122,7 @@ class ArticleReader(ArticleMarked):
         if self.isVisible():
             line, height = line_rect(document, start), self.viewport().height()
             title = block.blockFormat().headingLevel() == 1  # above it stands only the way to it
-            top = 0.0 if title else line_rect(document, block.position()).top() - ABOVE
+            top = 0.0 if title else top_with_air(document, block.position(), ABOVE)
             self.scroll_to(top if line.bottom() < top + height / 2 else line.top() - height / 3)
         else:
             self.restore(f"{block.blockNumber()}:{start - block.position()}")

@@ -17,6 +17,7 @@ from desktop.ui.widgets.article_place import (
     page_down,
     page_up,
     span_rect,
+    top_with_air,
 )
 
 
@@ -54,6 +55,16 @@ def test_the_air_shows_nothing_of_the_line_before(look_installed: QApplication) 
     high, low = (line_rect(document, 3 * number) for number in (11, 12))
     top = page_down(document, 0, low.center().y())
     assert high.bottom() - 1 <= top < low.top()
+
+
+def test_the_air_above_a_paragraph_shows_nothing_of_the_heading_before_it(look_installed: QApplication) -> None:
+    document = QTextDocument()
+    document.setHtml('<h2 style="margin-bottom:4px">Ag</h2><p style="margin-top:0">Bg</p><p style="margin:30px">Cg</p>')
+    document.setTextWidth(400)
+    heading, below, far = (line_rect(document, document.findBlockByNumber(number).position()) for number in range(3))
+    assert heading.bottom() <= top_with_air(document, 3, 12) <= below.top()
+    assert top_with_air(document, 6, 12) == far.top() - 12
+    assert top_with_air(document, 0, 12) == heading.top() - 12
 
 
 def test_a_page_up_leaves_the_same_air(document: QTextDocument) -> None:
