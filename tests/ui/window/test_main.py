@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.study.memory import Rating
@@ -268,9 +268,11 @@ def test_a_window_without_room_for_its_frame_wants_the_whole_screen(shown: Shown
 
 def test_tab_goes_from_the_pages_to_the_menu_before_the_lesson(shown: Shown) -> None:
     extras, bar = shown.extras, shown.window.topbar
-    chain = [bar.tab(bar.tabs[-1])]
+    chain: list[QWidget] = [bar.tab(bar.tabs[-1])]
     while chain[-1] is not extras.menu_button:
-        chain.append(chain[-1].nextInFocusChain())
+        followed = chain[-1].nextInFocusChain()
+        assert followed is not None
+        chain.append(followed)
     hidden = [extras.way.back, extras.way.forward, extras.cards_button]
     assert [one.isHidden() for one in hidden] == [True] * 3, "nothing lies behind, and the cards stand beside"
     shown_now = [one for one in chain[1:] if one not in hidden]
