@@ -80,10 +80,8 @@ class AnnotationList:
         moved = next((one.moved for one in marks if one.annotation.id == ident), True)
         zone = desk.now().tzinfo
         day = (mark.at or desk.now()).astimezone(zone).date()
-        quote = " ".join(mark.quote.exact.split())
-        return MarkRow(
-            ident, mark.lesson, self.title(mark.lesson), mark.kind, mark.colour, quote, mark.note, day, moved
-        )
+        title, quote = self.title(mark.lesson), _shown_quote(mark)
+        return MarkRow(ident, mark.lesson, title, mark.kind, mark.colour, quote, mark.note, day, moved)
 
     def markdown(self, keys: Sequence[str], today: date) -> str:
         """These marks as Markdown: a heading for each lesson, the words as quotations, the notes under them."""
@@ -104,6 +102,12 @@ class AnnotationList:
 
     def _words(self, mark: Annotation) -> str:
         return f"{mark.quote.exact}\n{mark.note}\n{self._titles.get(mark.lesson, '')}".casefold()
+
+
+def _shown_quote(mark: Annotation) -> str:
+    """The words of a mark; a bookmark keeps the beginning of its paragraph, and where that goes on it says so."""
+    quote, after = " ".join(mark.quote.exact.split()), mark.quote.suffix
+    return f"{quote} …" if mark.kind == BOOKMARK and after and not after.startswith("\n") else quote
 
 
 def _is_shown(mark: Annotation, showing: str, colour: int) -> bool:

@@ -178,6 +178,18 @@ def test_a_nonsense_draft_is_left_alone(world: World) -> None:
 # ------------------------------------------------------------------------------------------------- the list
 
 
+def test_a_bookmark_says_where_its_paragraph_goes_on(world: World, session: AnnotationsSession) -> None:
+    text = session.text_of(MANY)
+    title, long = text.index("\n"), max(text.split("\n"), key=len)
+    begin = text.index(long)
+    session.toggle_bookmark(MANY, text, 0, title)
+    session.toggle_bookmark(MANY, text, begin, begin + len(long))
+    listed = AnnotationList(session)
+    short, cut = [row.quote for row in map(listed.row, listed.keys(BOOKMARKS, 0, "")) if row is not None]
+    assert short == text[:title]
+    assert cut.endswith(" …") and long.startswith(cut[:-2])
+
+
 def test_the_list_follows_the_path_and_the_words(world: World, session: AnnotationsSession) -> None:
     later, first = mark(session, "Dua negara", FEW, 2), mark(session, "Dua negara", MANY, 1)
     title = mark(session, "Siapa yang memulai?", MANY, 3)
