@@ -28,12 +28,16 @@ class Passage(NamedTuple):
 
 
 def passage(view: ArticleLinking) -> Passage | None:
-    """Return the passage that is meant; None where nothing is written there."""
+    """Return the passage that is meant; None where nothing is written there.
+
+    Who scrolled away from a selection means what is read now.
+    """
     article = view.article
     if article is None:
         return None
     cursor = view.textCursor()
-    if cursor.hasSelection():
+    first, last = view.visible_characters()
+    if cursor.hasSelection() and cursor.selectionEnd() > first and cursor.selectionStart() <= last:
         text, at = selected_text(article, cursor), cursor.selectionStart()
     else:
         block = block_meant(view, article)

@@ -68,6 +68,13 @@ def test_selected_words_go_first_and_k_tells_them(qtbot: QtBot, theme: Theme) ->
         menu.actions()[-1].trigger()
 
 
+def test_who_scrolled_away_from_a_selection_means_what_is_read_now(qtbot: QtBot, theme: Theme) -> None:
+    view = shown(qtbot, theme)
+    view.setTextCursor(view.document().find("kedua"))
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert passage(view) == ("Isi.", "akhir")
+
+
 def test_where_nothing_is_written_there_is_no_passage(qtbot: QtBot, theme: Theme) -> None:
     view = ArticleView(theme)
     qtbot.addWidget(view)
