@@ -16,6 +16,9 @@ _HREF = re.compile(r'\bhref="([^"]*)"')
 _BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "table", "tr", "th", "td", "blockquote"))
 _STAR = 'class="mark"'
 
+HEADINGS = ("h2", "h3", "h4")
+"""The tags of headings below the title."""
+
 
 class ReadingLink(NamedTuple):
     """A link in a block: its address, and which words of the block lead there (none for the number of a source)."""

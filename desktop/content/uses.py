@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.one_line import one_line
-from desktop.content.reading_text import reading_blocks
+from desktop.content.reading_text import HEADINGS, reading_blocks
 from desktop.content.sentence_spans import sentence_at
 from desktop.content.words import normal
 
@@ -20,7 +20,6 @@ KINDS = {"term": "term", "cite": "source", "disagree": "disagreement"}
 LONGEST = 220
 """Letters of a sentence that is shown whole; of a longer one only what stands around the word."""
 AROUND = 90
-HEADINGS = ("h2", "h3", "h4")
 
 
 class Use(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from desktop.content.reading_text import one_spaced, reading_blocks
+from desktop.content.reading_text import HEADINGS, one_spaced, reading_blocks
 from desktop.content.sentence_spans import sentences
 from desktop.storage.library_index import Passage
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 OR = " · "
 """Between the names of a thing, the parts of a question, and the cells of a table."""
 
-_HEADINGS = ("h2", "h3", "h4")
 _CELLS = ("td", "th")
 _MARK = re.compile(r'name="([^"]*)"|src="figure:([^"]*)"')
 
@@ -30,11 +29,11 @@ def lesson_passages(lesson: Lesson) -> Iterator[Passage]:
     part: list[ReadingBlock] = []
     heading, anchor = "", ""
     for block in reading_blocks("", (), lesson.html):
-        if (block.anchors or block.tag in _HEADINGS) and part:
+        if (block.anchors or block.tag in HEADINGS) and part:
             yield _part(lesson, anchor, heading, part)
             part = []
         anchor = block.anchors[-1] if block.anchors else anchor
-        if block.tag in _HEADINGS:
+        if block.tag in HEADINGS:
             heading = block.text
             yield Passage("heading", lesson.id, lesson.id, anchor, heading, "", lesson.title)
         else:
