@@ -95,7 +95,7 @@ class RowList(DrawnList):
         """Draw what a row stands on, in another colour where the cursor is."""
         roles, body = self.theme.roles, place.adjusted(0, 2, 0, -2)
         if index.row() == self.currentIndex().row():
-            rounded(painter, body, 10, roles.tint_first, roles.first if self.hasFocus() else roles.tint_first)
+            rounded(painter, body, 10, roles.tint_first, roles.first, 2 if self.hasFocus() else 1)
         else:
             rounded(painter, body, 10, roles.surface, roles.line)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -172,3 +173,14 @@ def test_the_row_under_the_cursor_stays_in_sight_while_its_note_is_written(page:
     QApplication.processEvents()
     row = page.list.visualRect(page.list.currentIndex())
     assert page.editor.field.isVisible() and page.list.viewport().rect().contains(row)
+
+
+def test_the_row_that_has_the_focus_has_a_ring_of_two_pixels(page: MarksPage) -> None:
+    row = page.list.visualRect(page.list.currentIndex())
+    rings: list[int] = []
+    for widget in (page.list, page.search):
+        widget.setFocus()
+        picture = page.list.viewport().grab(row).toImage()
+        first = QColor(page.list.theme.roles.first).rgb()
+        rings.append(sum(picture.pixel(x, row.height() // 2) == first for x in range(6)))
+    assert rings == [2, 1]
