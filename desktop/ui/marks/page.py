@@ -187,6 +187,7 @@ class MarksPage(QWidget):
         self.list.opened.connect(self._open)
         self.list.moved.connect(self._show_tools)
         self.editor.written.connect(self._session.write_note)
+        self.editor.field.done.connect(self._step_back)
         self.tools.opened.connect(self._open)
         self.tools.note_wanted.connect(self._note)
         self.tools.coloured.connect(self._recolour)

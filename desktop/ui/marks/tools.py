@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.content.annotations import COLOURS, HIGHLIGHT
 from desktop.ui.sessions.annotation_rows import colour_name
 from desktop.ui.widgets.button import KeyButton
-from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.note_box import NoteField
 from desktop.ui.widgets.swatch import Swatch
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class NoteEditor(QWidget):
         """Make a hidden field."""
         super().__init__(parent)
         self._ident = ""
-        self.field = TextField(theme, 3)
+        self.field = NoteField(theme, 3)
         self.field.setMaximumHeight(self.field.minimumHeight())
         self.field.setAccessibleName(self.tr("Catatan untuk penanda ini"))
         self.field.textChanged.connect(self._tell)

@@ -125,6 +125,13 @@ def test_a_mark_is_recoloured_deleted_and_brought_back(page: MarksPage, world: W
     assert len(rows(page)) == 6
 
 
+def test_ctrl_enter_ends_a_note_here_too(page: MarksPage) -> None:
+    press(page, KEY.Key_N)
+    QTest.keyClicks(page.editor.field, "Selesai")
+    QTest.keyClick(page.editor.field, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.list.hasFocus() and page.editor.isHidden() and page.list.current().note == "Selesai"
+
+
 def test_a_note_is_written_under_the_list(page: MarksPage, session: AnnotationsSession) -> None:
     press(page, KEY.Key_N)
     assert page.editor.field.hasFocus() and page.tools.isHidden()
