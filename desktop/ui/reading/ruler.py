@@ -51,6 +51,8 @@ class Ruler(QObject):
             return
         if on:
             self._band = RulerBand(self._article.theme, self._article)
+            self._band.lower()  # over the words, and under the boxes that stand at them
+            self._article.viewport().lower()
             self._at = -1
             for watched in (self._article, self._article.viewport()):
                 watched.installEventFilter(self)
@@ -86,7 +88,6 @@ class Ruler(QObject):
             self._at, rect = first_line_below(self._article.document(), scrolled)
         self._band.set_line(rect.top() - scrolled, rect.height())
         self._band.show()
-        self._band.raise_()
 
     def _on_key(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 # By this name lupdate finds the words.
 translate = QCoreApplication.translate
 
+LONGEST = 40
+"""Letters of what was looked for that are told where nothing was found."""
+
 
 def found_rows(results: Results, title: Callable[[str], str]) -> tuple[Row, ...]:
     """The rows of the list: hits by lesson, in the order of the best of each; what belongs to none by its kind."""
@@ -97,4 +100,5 @@ def advice_words(query: str) -> str:
         "Tidak ada yang cocok dengan “{words}”. Periksa ejaannya, coba satu kata saja, atau kata dasarnya: "
         "misalnya “sepakat” untuk “kesepakatan”.",
     )
-    return text.replace("{words}", " ".join(query.split()))
+    words = " ".join(query.split())
+    return text.replace("{words}", words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.reading.ruler import Ruler
 from desktop.ui.widgets.article import ArticleView
+from desktop.ui.widgets.article_box import ArticleBox
 from desktop.ui.widgets.article_place import first_line_below
 from tests.ui.reading.shown import Reading
 
@@ -112,3 +113,14 @@ def test_other_lines_step_back_but_can_be_read(reading: Reading, article: Articl
         return min(picture.pixelColor(x, y).lightness() for y in range(top, bottom) for x in range(left, right))
 
     assert darkest(line.top(), line.bottom()) < darkest(line.bottom() + 4, line.bottom() + 200) < paper.lightness() - 40
+
+
+def test_a_box_at_words_lies_over_it(reading: Reading, article: ArticleView) -> None:
+    box = ArticleBox(article.theme, article)
+    band = ruler_of(reading).band
+    assert band is not None
+    box.show_beside(QRect(60, 100, 80, 24), 300)
+    QTest.mouseMove(article.viewport(), QPoint(200, 300))
+    QTest.keyClick(article, Qt.Key.Key_Down)
+    children = article.children()
+    assert children.index(article.viewport()) < children.index(band) < children.index(box)

@@ -125,6 +125,9 @@ def test_a_page_that_is_pasted_fills_no_more_than_the_field(shown: Shown) -> Non
     look(shown, "")
     shown.extras.searching.panel.field.insert("perjanjian 😀 \x00\n" * 2000)
     QTest.qWait(1)
+    shown.extras.searching.panel.field.setText("x" * 200)
+    QTest.qWait(1)
+    assert "x" * 41 not in shown.extras.searching.panel.advice()
     shown.press(Qt.Key.Key_Return)
     assert len(shown.sessions.searching.query.encode("utf-16-le")) <= 400
 
