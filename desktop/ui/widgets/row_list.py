@@ -86,10 +86,20 @@ class RowList(DrawnList):
         """Open with Enter; letters are keys of the page and search nothing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
             self.opened.emit()
+        elif event.key() == Qt.Key.Key_End and not event.modifiers() & ~_KEYPAD:
+            self._go_to_end()
         elif event.text().isprintable() and event.text() and not event.modifiers() & ~_TYPING:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _go_to_end(self) -> None:
+        """Stand on the very last row; a long list is not laid out so far a moment after it was filled."""
+        mode = self.layoutMode()
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.doItemsLayout()
+        self.setLayoutMode(mode)
+        self.go_to(self.model().rowCount() - 1)
 
     def paint_ground(self, painter: QPainter, place: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         """Draw what a row stands on, in another colour where the cursor is."""

@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.content.annotations import HIGHLIGHT, Annotation, Quote, annotation_text
+from desktop.storage import caches
+from desktop.storage.annotations import Annotations
 from desktop.ui.look.theme import Theme
 from desktop.ui.marks.page import MarksPage
 from desktop.ui.sessions.annotation_rows import BOOKMARKS, NOTES
@@ -191,3 +194,19 @@ def test_the_row_that_has_the_focus_has_a_ring_of_two_pixels(page: MarksPage) ->
         first = QColor(page.list.theme.roles.first).rgb()
         rings.append(sum(picture.pixel(x, row.height() // 2) == first for x in range(6)))
     assert rings == [2, 1]
+
+
+def test_the_end_of_a_long_list_is_reached_at_once(empty: MarksPage, world: World) -> None:
+    store = Annotations(world.desk.progress)
+    with world.database.transaction() as connection:
+        for number in range(300):
+            name = f"mark/{number:026d}"
+            made = annotation_text(Annotation(name, MANY, HIGHLIGHT, 1, Quote("negara", "", "", number)))
+            world.desk.progress.append(connection, "annotate", name, made, world.desk.now())
+            caches.redraw(connection, name)
+    assert len(store.all()) == 300
+    world.desk.annotated.emit("")
+    empty.list.setFocus()
+    press(empty, KEY.Key_End)
+    assert empty.list.currentIndex().row() == 300
+    assert empty.list.viewport().rect().contains(empty.list.visualRect(empty.list.currentIndex()))
