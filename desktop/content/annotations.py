@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.content.json_line import line_of, values_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
 MARK = "mark/"
@@ -72,23 +73,38 @@ def clean_note(text: str) -> str:
     return plain.encode(errors="ignore").decode().replace("\0", "")
 
 
-def annotation_text(annotation: Annotation) -> str:
-    """An annotation as one line of JSON, for the log."""
+def annotation_text(annotation: Annotation, before: tuple[int, str] | None = None) -> str:
+    """An annotation as one line of JSON, for the log.
+
+    ``before`` are its colour and note in the log so far: what is left as it was is left out, so that a colour given on
+    one computer and a note written on another both stand when the two logs are one.
+    """
     quote = annotation.quote
     values: dict[str, object] = {
         "lesson": annotation.lesson,
         "kind": annotation.kind,
-        "colour": annotation.colour,
         "exact": quote.exact,
         "start": quote.start,
     }
-    more = {"note": annotation.note, "prefix": quote.prefix, "suffix": quote.suffix}
+    colour, note = before if before is not None else (None, "")
+    if annotation.colour != colour:
+        values["colour"] = annotation.colour
+    if annotation.note != note:
+        values["note"] = annotation.note
+    more = {"prefix": quote.prefix, "suffix": quote.suffix}
     return line_of(values | {name: value for name, value in more.items() if value})
 
 
-def annotation_of(name: str, line: str, at: datetime | None = None) -> Annotation | None:
-    """The annotation of this id that was written as ``line``; None where it is none. Unknown fields are left out."""
-    values = values_of(line)
+def annotation_of(name: str, lines: Sequence[str], at: datetime | None = None) -> Annotation | None:
+    """The annotation of this id that was written as these lines, the last one last; None where it is none.
+
+    Colour and note are those of the last line that has them; unknown fields are left out.
+    """
+    written = [values_of(line) for line in lines]
+    values: dict[str, object] = {"colour": COLOURS[0]}
+    for one in written:
+        values |= {field: one[field] for field in ("colour", "note") if field in one}
+    values = {**(written[-1] if written else {}), **values}
     note, exact, prefix, suffix = (values.get(field, "") for field in _TEXTS)
     lesson, kind = values.get("lesson"), values.get("kind")
     colour, start = values.get("colour"), values.get("start", 0)

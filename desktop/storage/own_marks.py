@@ -25,7 +25,7 @@ def draw(connection: sqlite3.Connection, name: str, counted: Sequence[Entry], cu
         return
     from desktop.content.annotations import annotation_of  # only where there is one
 
-    mark = annotation_of(name, entries[-1].value)
+    mark = annotation_of(name, [entry.value for entry in entries if entry.kind == ANNOTATE])
     if mark is not None:
         head = (name, current(mark.lesson), milliseconds(entries[0].at), mark.kind, mark.colour, mark.note)
         marks = ", ".join("?" * (len(head) + len(mark.quote)))

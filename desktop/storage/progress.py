@@ -101,7 +101,8 @@ class Progress(Recall):
         """Store a mark in a lesson, a new one or what became of one that is there."""
         from desktop.content.annotations import annotation_text  # no start needs it
 
-        self._record(log.ANNOTATE, annotation.id, annotation_text(annotation), now, version)
+        before = self._database.row("SELECT colour, note FROM annotation WHERE id = ?", (annotation.id,))
+        self._record(log.ANNOTATE, annotation.id, annotation_text(annotation, before), now, version)
 
     def record_erase(self, annotation: str, now: datetime) -> None:
         """Store that a mark in a lesson, named by its id, is deleted."""

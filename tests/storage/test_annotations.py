@@ -76,6 +76,19 @@ def test_two_computers_come_to_the_same_marks(world: LearnerWorld, marks: Annota
     there.database.close()
 
 
+def test_a_colour_given_here_and_a_note_written_there_both_stand(world: LearnerWorld, marks: Annotations) -> None:
+    there = world.other()
+    others = Annotations(there)
+    both = highlight(marks)
+    there.merge(world.progress.entries())
+    others.write(both._replace(note="dari sana"), NOW + MINUTE, "1.0")
+    marks.write(both._replace(colour=4), NOW + 2 * MINUTE, "1.0")
+    world.progress.merge(there.entries())
+    there.merge(reversed(world.progress.entries()))
+    assert marks.all() == others.all() == (both._replace(note="dari sana", colour=4),)
+    there.database.close()
+
+
 def test_a_lesson_that_got_another_id_keeps_its_marks(world: LearnerWorld, marks: Annotations) -> None:
     kept = highlight(marks, "p/lama")
     world.progress.record_read("p/lama", "marked", NOW, "1.0")
