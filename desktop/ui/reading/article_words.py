@@ -64,8 +64,13 @@ class ArticleWords:
         return 0 if self.reading is None else self.reading.to_text(first, first + 1)[0]
 
     def sentence(self) -> Range:
-        """The sentence that is meant: that at a screen reader's caret or the ringed link, else the one on top."""
-        at = self.caret() if self._article.caret_moves() else self._on_top()
+        """The sentence that is meant: of a hit or what is said aloud, else at a reader's caret or the ringed link.
+
+        Else it is the one on top.
+        """
+        at = self._pointed_at()
+        if at is None:
+            at = self.caret() if self._article.caret_moves() else self._on_top()
         return sentence_at(self.text, at)
 
     def paragraph(self) -> Range:
@@ -105,6 +110,13 @@ class ArticleWords:
         """Where these letters stand, in the coordinates of the article."""
         first, last = (0, 0) if self.reading is None else self.reading.to_document(start, end)
         return words_rect(self._article, first, last)
+
+    def _pointed_at(self) -> int | None:
+        """The letter of the hit that was gone to, or of the sentence that is being said, where it is in sight."""
+        first, last = self._article.visible_characters()
+        spans = (*self._article.layer("hits"), *self._article.layer("spoken"))
+        found = [one.start for one in spans if one.style in ("hit-current", "spoken") and first <= one.start <= last]
+        return self.reading.to_text(found[0], found[0] + 1)[0] if found and self.reading is not None else None
 
     def _on_top(self) -> int:
         from desktop.ui.widgets.article_passage import block_meant

@@ -14,6 +14,7 @@ from desktop.storage.annotations import Annotations
 from desktop.ui.look.roles import mix
 from desktop.ui.reading.marking import Marking
 from desktop.ui.sessions.undoing import undo_last
+from desktop.ui.widgets.article_layers import Span
 from desktop.ui.widgets.article_marked import DEEPER
 from desktop.ui.widgets.article_sheet import SELECTED
 from tests.ui.desk_world import FEW, MANY, Heard, World
@@ -77,6 +78,22 @@ def test_selected_words_are_highlighted_recoloured_and_freed(reading: Reading, m
     press(reading, KEY.Key_Delete)
     assert kept(marking) == [] and painted(reading) == []
     assert not reading.page.article.textCursor().hasSelection()
+
+
+@pytest.mark.parametrize(("layer", "style"), [("hits", "hit-current"), ("spoken", "spoken")])
+def test_the_hit_that_was_gone_to_or_what_is_being_said_is_meant_before_the_top(
+    reading: Reading, marking: Marking, layer: str, style: str
+) -> None:
+    article, text = reading.page.article, marking.words.text
+    start = text.index(".\n", text.index(".\n") + 1) - 6
+    found = marking.words.reading
+    assert found is not None
+    article.set_layer(layer, [Span(*found.to_document(start, start + 4), style)])
+    press(reading, KEY.Key_H)
+    marked = kept(marking)[0][2]
+    assert text[start : start + 4] in marked
+    assert marked != "" and marking.words.selected() != (0, len(marked))
+    assert text.index(marked) > marking.words.top()
 
 
 def test_without_a_selection_it_is_the_sentence_on_top(reading: Reading, marking: Marking) -> None:
