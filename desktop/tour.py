@@ -129,8 +129,9 @@ class Tour:
         self._close(app)
 
     def _overlays(self, app: App, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
-        for name, shown in tour_reading.scenes(app, SECOND_LESSON):
-            yield self._write(shown.grab(), name, dark, size)
+        if size != SIZES[1]:
+            for name, shown in tour_reading.scenes(app, SECOND_LESSON):
+                yield self._write(shown.grab(), name, dark, size)
         page = app.window.reading
         if size == SMALL:
             page.sides.show_path()

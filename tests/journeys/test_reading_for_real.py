@@ -15,7 +15,10 @@ NOTE, MORE = "tanya Bu Ana", " dan Pak Budi"
 def marks(data: Path) -> list[dict[str, Any]]:
     """Every mark as the log has it last, in the order of their making."""
     rows = ask(data, "SELECT subject, value FROM log WHERE kind = 'annotate' ORDER BY counter")
-    return list({subject: json.loads(value) for subject, value in rows}.values())
+    found: dict[str, dict[str, Any]] = {}
+    for subject, value in rows:
+        found[subject] = {**found.get(subject, {}), **json.loads(value)}
+    return list(found.values())
 
 
 def test_what_was_searched_marked_and_noted_is_there_after_the_plug_was_pulled(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -82,8 +82,16 @@ def test_a_turned_page_begins_at_its_first_line(reading: Reading, article: Artic
     assert line_of(reading) == line_under(article, 0)
 
 
+def move_mouse(article: ArticleView) -> None:
+    """Send the mouse to the height of 300: where the real one rests is nobody's business here."""
+    nothing = (Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    for place in (QPointF(200, 200), QPointF(200, 300)):
+        moved = QMouseEvent(QEvent.Type.MouseMove, place, article.viewport().mapToGlobal(place), *nothing)
+        QApplication.sendEvent(article.viewport(), moved)
+
+
 def test_it_follows_the_mouse_and_lets_it_through(reading: Reading, article: ArticleView) -> None:
-    QTest.mouseMove(article.viewport(), QPoint(200, 300))
+    move_mouse(article)
     assert abs(line_of(reading).center().y() - 300) < 60
     band = ruler_of(reading).band
     assert band is not None and band.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -120,7 +128,7 @@ def test_a_box_at_words_lies_over_it(reading: Reading, article: ArticleView) -> 
     band = ruler_of(reading).band
     assert band is not None
     box.show_beside(QRect(60, 100, 80, 24), 300)
-    QTest.mouseMove(article.viewport(), QPoint(200, 300))
+    move_mouse(article)
     QTest.keyClick(article, Qt.Key.Key_Down)
     children = article.children()
     assert children.index(article.viewport()) < children.index(band) < children.index(box)
