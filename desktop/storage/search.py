@@ -85,7 +85,7 @@ class Search:
         self._progress = progress
         self._own: OwnIndex | None = None
 
-    def find(self, query: str, most: int = 60) -> Results:
+    def find(self, query: str, most: int = 40) -> Results:
         """At most ``most`` places for what was typed; none for less than two letters."""
         if not long_enough(query):
             return Results((), WordMatcher(()))

@@ -155,7 +155,7 @@ def test_many_notes_are_taken_in_step_by_step(library: Library, learner: Learner
             connection.execute("INSERT INTO note VALUES (?, ?, ?)", (f"own/{number:026d}", number, value))
     at_once = Search(library, learner.progress)
     results = [at_once.find("trenggiling") for _ in range(3)]
-    assert [(one.whole, len(one.hits)) for one in results] == [(False, 0), (False, 0), (True, 60)]
+    assert [(one.whole, len(one.hits)) for one in results] == [(False, 0), (False, 0), (True, 40)]
     prepared = Search(library, learner.progress)
     parts = list(prepared.preparing())
     assert parts == sorted(parts) and len(parts) == 3 + 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
     from desktop.ui.widgets.article_page import ArticlePage
-
-_IRREGULAR = re.compile(r"[^\S ]|  |[\U00010000-\U0010ffff]")
-"""What has not one character in both: white space that becomes one space, and what takes two places in a document."""
 
 _FAR = 0xFFFF
 """The last character that takes one place in a document; those behind it take two (UTF-16)."""
@@ -185,7 +181,7 @@ class _Gathered:
 
     def add(self, text: str, place: int) -> None:
         """Take the text of a fragment, which begins at a position of the document."""
-        if _IRREGULAR.search(text) is None:
+        if _is_regular(text):
             behind = text[1:] if self._spaced and text.startswith(" ") else text
             self._put(behind, place + len(text) - len(behind))
             return
@@ -218,6 +214,16 @@ class _Gathered:
         self._parts.append(text)
         self._length += len(text)
         self._spaced = text.endswith(" ")
+
+
+def _is_regular(text: str) -> bool:
+    """Whether each character has its one place in both: no white space but single spaces, and none that takes two."""
+    return text.isprintable() and "  " not in text and _is_narrow(text)  # no other white space is printable
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether no character takes two places in a document."""
+    return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
 
 def _is_read(fragment: QTextFragment) -> bool:
