@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from desktop.content.model import Lesson
 
+_BLOCK = re.compile(r"<(/?)(p|h[1-4]|li|[uo]l|table|t[rhd]|blockquote)\b[^>]*>")
 _PART = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
+_UNREAD = re.compile(r'<sup\b.*?</sup>|<a\b[^>]*class="mark".*?</a>', re.DOTALL)
+_BREAK = re.compile(r"<br\b[^>]*>")
+_TAG = re.compile(r"<[^>]*>")
 _NAME = re.compile(r'\bname="([^"]*)"')
 _HREF = re.compile(r'\bhref="([^"]*)"')
-_BLOCKS = frozenset(("p", "h1", "h2", "h3", "h4", "li", "ul", "ol", "table", "tr", "th", "td", "blockquote"))
 _STAR = 'class="mark"'
 
 HEADINGS = ("h2", "h3", "h4")
@@ -46,7 +49,13 @@ def reading_text(lesson: Lesson) -> str:
     Source numbers, the editors' stars and pictures are left out (captions stay), each run of white space is one space,
     no block is empty. Positions in it are those of Python's characters.
     """
-    return "\n".join(block.text for block in reading_blocks(lesson.title, lesson.goals, lesson.html))
+    return "\n".join(reading_lines(lesson.title, lesson.goals, lesson.html))
+
+
+def reading_lines(title: str, goals: Sequence[str], html: str) -> tuple[str, ...]:
+    """Return the words of the blocks of ``reading_blocks`` and nothing else, which is quicker."""
+    lines = (*map(one_spaced, (title, *goals)), *(_words(part) for _tag, part in _parts(html)))
+    return tuple(line for line in lines if line)
 
 
 def reading_blocks(title: str, goals: Sequence[str], html: str) -> tuple[ReadingBlock, ...]:
@@ -71,20 +80,42 @@ def one_spaced(text: str) -> str:
     return " ".join(text.split())
 
 
+def _parts(html: str) -> Iterator[tuple[str, str]]:
+    """The tag and the inside of each stretch that no block divides; many are empty."""
+    tag, start = "p", 0
+    for found in _BLOCK.finditer(html):
+        yield tag, html[start : found.start()]
+        start = found.end()
+        close, name = found.groups()
+        # What follows a list inside of an item belongs to that item.
+        tag = "li" if close and name in ("p", "ul", "ol") and tag == "li" else name
+
+
+def _words(part: str) -> str:
+    """What is read of the inside of a block."""
+    if "<" in part:
+        part = _TAG.sub("", _BREAK.sub(" ", _UNREAD.sub("", part)))
+    return one_spaced(unescape(part))
+
+
 def _blocks(html: str) -> Iterator[ReadingBlock]:
+    waiting: tuple[str, ...] = ()
+    for tag, part in _parts(html):
+        anchors, links = _led(part) if "<a" in part else ((), ())
+        waiting += anchors
+        if text := _words(part):
+            yield ReadingBlock(tag, text, waiting, links)
+            waiting = ()
+
+
+def _led(part: str) -> tuple[tuple[str, ...], tuple[ReadingLink, ...]]:
+    """The anchors and the links in the inside of a block."""
     words: list[str] = []
     anchors: list[str] = []
     links: list[tuple[str, int, int]] = []  # an address, and how many of the words stand before it and up to its end
-    tag, skipping, opened = "p", "", False
-    for close, name, attributes, text in _PART.findall(html):
-        if name in _BLOCKS:
-            if block := one_spaced("".join(words)):
-                yield ReadingBlock(tag, block, tuple(anchors), _placed(words, links))
-                anchors = []
-            words, links = [], []
-            # What follows a list inside of an item belongs to that item.
-            tag = "li" if close and name in ("p", "ul", "ol") and tag == "li" else name
-        elif name == "a" and not close and _STAR not in attributes:
+    skipping, opened = "", False
+    for close, name, attributes, text in _PART.findall(part):
+        if name == "a" and not close and _STAR not in attributes:
             anchors.extend(_NAME.findall(attributes))
             opened = "href" in attributes and not skipping
             links.extend((unescape(href), len(words), len(words)) for href in _HREF.findall(attributes))
@@ -99,6 +130,7 @@ def _blocks(html: str) -> Iterator[ReadingBlock]:
             opened = False
         elif text:
             words.append(unescape(text))
+    return tuple(anchors), _placed(words, links)
 
 
 def _placed(words: list[str], links: list[tuple[str, int, int]]) -> tuple[ReadingLink, ...]:

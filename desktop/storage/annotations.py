@@ -41,20 +41,20 @@ class Annotations:
 
     def all(self) -> tuple[Annotation, ...]:
         """All marks, lesson by lesson, each lesson's in the order in which their words stood."""
-        return self._read("")
+        return self._read("ORDER BY lesson, start, id")
 
     def of_lesson(self, lesson: str) -> tuple[Annotation, ...]:
         """The marks in a lesson, in the order in which their words stood."""
-        return self._read("WHERE lesson = ?", (lesson,))
+        return self._read("WHERE lesson = ? ORDER BY start, id", (lesson,))  # as the index has them
 
     def get(self, annotation: str) -> Annotation | None:
         """The mark of this id, None where there is none."""
         return next(iter(self._read("WHERE id = ?", (annotation,))), None)
 
-    def _read(self, condition: str, values: Sequence[object] = ()) -> tuple[Annotation, ...]:
+    def _read(self, which: str, values: Sequence[object] = ()) -> tuple[Annotation, ...]:
         from desktop.content.annotations import Annotation, Quote
 
-        rows = self._database.rows(f"{_ALL} {condition} ORDER BY lesson, start, id", values)
+        rows = self._database.rows(f"{_ALL} {which}", values)
         return tuple(
             Annotation(name, lesson, kind, colour, Quote(exact, prefix, suffix, start), note, moment(at))
             for name, lesson, at, kind, colour, note, exact, prefix, suffix, start in rows

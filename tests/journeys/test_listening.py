@@ -38,7 +38,7 @@ def bar(app: App) -> SpeechBar:
 
 def marked(article: ArticleView) -> str:
     """The words under the mark of what is being said."""
-    text = article.document().toPlainText()
+    text = article.article.reading().text if article.article is not None else ""
     return " ".join(text[span.start : span.end] for span in article.layer("spoken"))
 
 

@@ -62,9 +62,11 @@ class Pupil:
         """The words of the paragraph with the current hit, if that can be seen."""
         article = self.app.window.reading.article
         span = next(span for span in article.layer("hits") if span.style == "hit-current")
+        assert article.article is not None
+        start, end = article.article.reading().to_document(span.start, span.end)
         first, last = article.visible_characters()
-        assert first <= span.start <= span.end <= last
-        return article.document().findBlock(span.start).text()
+        assert first <= start <= end <= last
+        return article.document().findBlock(start).text()
 
     def _focus(self) -> QWidget:
         top = self.app.extras.dialog or self.app.window

@@ -113,10 +113,12 @@ class ArticleWords:
 
     def _pointed_at(self) -> int | None:
         """The letter of the hit that was gone to, or of the sentence that is being said, where it is in sight."""
-        first, last = self._article.visible_characters()
+        if self.reading is None:
+            return None
+        first, end = self.reading.to_text(*self._article.visible_characters())
         spans = (*self._article.layer("hits"), *self._article.layer("spoken"))
-        found = [one.start for one in spans if one.style in ("hit-current", "spoken") and first <= one.start <= last]
-        return self.reading.to_text(found[0], found[0] + 1)[0] if found and self.reading is not None else None
+        found = (one.start for one in spans if one.style in ("hit-current", "spoken") and first <= one.start < end)
+        return next(found, None)
 
     def _on_top(self) -> int:
         from desktop.ui.widgets.article_passage import block_meant

@@ -215,13 +215,9 @@ class Finding(QObject):
 
     def _show(self) -> None:
         """Lay the marks over the text."""
-        article = self._article.article
-        spans: list[Span] = []
-        if article is not None:
-            for place, hit in enumerate(self._hits):
-                style = "hit-current" if place == self._current else "hit"
-                spans += [Span(start, end, style) for start, end in article.reading().spans(*hit)]
-        self._article.set_layer(LAYER, tuple(spans))
+        styles = ("hit-current" if place == self._current else "hit" for place in range(len(self._hits)))
+        spans = (Span(*hit, style) for hit, style in zip(self._hits, styles, strict=True))
+        self._article.set_layer(LAYER, spans)
         self._sides.removeEventFilter(self)
         if self._marked():
             self._sides.installEventFilter(self)

@@ -110,8 +110,8 @@ class Listening(QObject):
         article = self._article.article
         if article is None or article.page.key != self._lesson:
             return
+        self._article.set_layer(LAYER, (Span(sentence.start, sentence.end, LAYER),))
         spans = article.reading().spans(sentence.start, sentence.end)
-        self._article.set_layer(LAYER, [Span(start, end, LAYER) for start, end in spans])
         followed = self._last is None or self._in_sight(self._last)
         self._last = sentence
         if followed and not self._in_sight(sentence) and spans:

@@ -35,16 +35,15 @@ class MarkLayer:
             self._article.set_layer(LAYER, ())
             self.signs.set_signs(())
         else:
-            self._article.set_layer(LAYER, _spans(marks, article.reading()))
+            self._article.set_layer(LAYER, _spans(marks))
             self.signs.set_signs(_signs(marks, article.reading()))
 
 
-def _spans(marks: Iterable[Marked], reading: ReadingMap) -> Iterator[Span]:
+def _spans(marks: Iterable[Marked]) -> Iterator[Span]:
     for mark in marks:
         if mark.place is not None and mark.annotation.kind == HIGHLIGHT:
             style = f"{'moved' if mark.moved else 'highlight'}-{mark.annotation.colour}"
-            for start, end in reading.spans(mark.place.start, mark.place.end):
-                yield Span(start, end, style)
+            yield Span(mark.place.start, mark.place.end, style)
 
 
 def _signs(marks: Iterable[Marked], reading: ReadingMap) -> Iterator[Sign]:

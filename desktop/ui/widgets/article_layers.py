@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
     from desktop.ui.look.roles import Roles
+    from desktop.ui.widgets.article_spans import ReadingMap
 
 NAMES = ("highlights", "hits", "spoken")
 """The layers in the order of painting: the later one lies on top."""
@@ -30,7 +31,7 @@ _LINE = QTextCharFormat.UnderlineStyle
 
 
 class Span(NamedTuple):
-    """Characters of a document from ``start`` up to ``end``, and how they are marked.
+    """Characters of the reading text of a lesson from ``start`` up to ``end``, and how they are marked.
 
     ``style`` is "highlight-1" to "highlight-4" (the four markers), "moved-1" to "moved-4" (the same where it is not
     sure that these are the words once marked), "hit", "hit-current" or "spoken".
@@ -64,18 +65,22 @@ class Layers:
         return self._spans.get(name, ())
 
     def selections(
-        self, document: QTextDocument, roles: Roles, first: int, last: int
+        self, reading: ReadingMap, document: QTextDocument, roles: Roles, first: int, last: int
     ) -> list[QTextEdit.ExtraSelection]:
-        """What Qt paints over the characters from ``first`` to ``last``."""
-        found = [span for name in NAMES for span in self._between(name, first, last)]
+        """What Qt paints over the positions from ``first`` up to ``last`` of a document, to which ``reading`` leads."""
+        begin, end = reading.to_text(first, last)
+        found = [span for name in NAMES for span in self._between(name, begin, end)]
         formats = {style: span_format(style, roles) for style in {span.style for span in found}}
-        count = document.characterCount()
-        return [_selection(document, span, formats[span.style]) for span in found if span.end <= count]
+        return [
+            _selection(document, place, formats[span.style])
+            for span in found
+            for place in reading.spans(span.start, span.end)
+        ]
 
-    def _between(self, name: str, first: int, last: int) -> tuple[Span, ...]:
+    def _between(self, name: str, first: int, end: int) -> tuple[Span, ...]:
         spans = self.get(name)
         begin = bisect_left(spans, (first - self._longest.get(name, 0),))
-        return tuple(span for span in spans[begin : bisect_left(spans, (last + 1,))] if span.end > first)
+        return tuple(span for span in spans[begin : bisect_left(spans, (end,))] if span.end > first)
 
 
 def span_format(style: str, roles: Roles) -> QTextCharFormat:
@@ -102,11 +107,11 @@ def _underline(made: QTextCharFormat, ground: str, style: QTextCharFormat.Underl
     made.setUnderlineColor(QColor(colour))
 
 
-def _selection(document: QTextDocument, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+def _selection(document: QTextDocument, place: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
     made = QTextEdit.ExtraSelection()
     cursor = QTextCursor(document)
-    cursor.setPosition(span.start)
-    cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(place[0])
+    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
     made.cursor = cursor
     made.format = look
     return made

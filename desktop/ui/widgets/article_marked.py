@@ -43,7 +43,7 @@ class ArticleMarked(ArticleSheet):
         return self._layer_marks()
 
     def set_layer(self, name: str, spans: Iterable[Span]) -> None:
-        """Mark these characters and no others of the layer `name`."""
+        """Mark these characters of the reading text and no others of the layer `name`."""
         if self._layers is None:
             from desktop.ui.widgets.article_layers import Layers  # nothing is marked before the first paint
 
@@ -85,7 +85,8 @@ class ArticleMarked(ArticleSheet):
         first, last = self.visible_characters()
         more = (last - first) // 3 + 1  # a third of a page before and after: a scroll of less renews nothing
         self._covered = (first - more, last + more)
-        return self._layers.selections(self.article.document, self.theme.roles, *self._covered)
+        reading = self.article.reading()
+        return self._layers.selections(reading, self.article.document, self.theme.roles, *self._covered)
 
     def _follow_layers(self) -> None:
         if self._layers:

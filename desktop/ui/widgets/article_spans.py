@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QTextCharFormat
 
-from desktop.content.reading_text import reading_blocks
+from desktop.content.reading_text import reading_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
 
     from desktop.ui.widgets.article_page import ArticlePage
+
+_BLOCK_ENDS = re.compile("[\u2029\ufdd0\ufdd1]")
+"""What parts two paragraphs in the raw text of a document: an ordinary end, the begin and the end of a frame."""
 
 _FAR = 0xFFFF
 """The last character that takes one place in a document; those behind it take two (UTF-16)."""
@@ -36,6 +41,15 @@ class _Piece(NamedTuple):
         """Return where a position of the text stands in the document, within the piece or at one of its ends."""
         return self.document + self.step * min(max(text - self.text, 0), self.length)
 
+    def both(self, start: int, end: int) -> tuple[int, int]:
+        """Return the same of both ends of a span that it holds."""
+        first = self.document + self.step * (start - self.text)
+        return first, first + self.step * (end - start)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether it has all characters from `start` up to `end` of the text, of which there are some."""
+        return self.text <= start < end <= self.text + self.length
+
     @property
     def behind(self) -> int:
         """The position of the document behind the piece."""
@@ -45,25 +59,18 @@ class _Piece(NamedTuple):
 class ReadingMap:
     """Where each character of ``text``, the reading text of the lesson, stands in its document, and back.
 
-    It walks the whole document once (2 ms for a long lesson); `ArticleDocument.reading` makes it when first asked for.
+    It walks the document as far as it is asked for (2 ms to the end of a long lesson); `ArticleDocument.reading` makes
+    it when first asked for.
     """
 
     def __init__(self, page: ArticlePage, document: QTextDocument) -> None:
-        """Read the document of a page; what is no reading text (crumbs, source numbers, neighbours) has no place."""
-        blocks = reading_blocks(page.title, page.goals, page.html)
-        self.text = "\n".join(block.text for block in blocks)
+        """Map the document of a page; what is no reading text (crumbs, source numbers, neighbours) has no place."""
+        known = reading_lines(page.title, page.goals, page.html)
+        self.text = "\n".join(known)
+        self._rest = _standing(known, _lines(page, document, frozenset(known)))
         self._pieces: list[_Piece] = []
-        lines = tuple(_lines(page, document, frozenset(block.text for block in blocks)))
-        start = at = 0
-        for block in blocks:
-            # Lines that are none of the lesson's, such as those above the links to its neighbours, are passed over.
-            found = next((index for index in range(at, len(lines)) if lines[index].text == block.text), None)
-            if found is not None:
-                self._add(start, lines[found])
-                at = found + 1
-            start += len(block.text) + 1
-        self._texts = [piece.text for piece in self._pieces]
-        self._places = [piece.document for piece in self._pieces]
+        self._texts: list[int] = []
+        self._places: list[int] = []
 
     def to_document(self, start: int, end: int) -> tuple[int, int]:
         """Return from where to where in the document the characters from `start` up to `end` of the text reach.
@@ -77,9 +84,12 @@ class ReadingMap:
 
     def spans(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return the same as one span for each block: a selection across cells of a table would take whole rows."""
+        self._read(text=max(start, end))
+        index = max(0, bisect_right(self._texts, start) - 1)
+        if index < len(self._pieces) and self._pieces[index].holds(start, end):  # as nearly always
+            return (self._pieces[index].both(start, end),)
         found: list[tuple[int, int]] = []
         block = -1
-        index = max(0, bisect_right(self._texts, start) - 1)
         for piece in self._pieces[index:]:
             if piece.text >= end:
                 break
@@ -98,6 +108,7 @@ class ReadingMap:
 
         What has no place in the text is left out at both ends; where nothing is left, both are where it would stand.
         """
+        self._read(place=max(start, end))
         index = max(0, bisect_right(self._places, start) - 1)
         first = last = None
         for piece in self._pieces[index:]:
@@ -112,19 +123,27 @@ class ReadingMap:
 
     def _document_at(self, position: int) -> int:
         """Return where the character at a position of the text stands; a newline stands behind its block."""
+        self._read(text=position)
         if not self._pieces:
             return 0
         return self._pieces[max(0, bisect_right(self._texts, position) - 1)].place(position)
 
     def _document_behind(self, position: int) -> int:
         """Return what is behind the character before a position of the text."""
+        self._read(text=position)
         if not self._pieces:
             return 0
         return self._pieces[max(0, bisect_right(self._texts, position - 1) - 1)].place(position)
 
-    def _add(self, start: int, line: _Line) -> None:
-        for piece in line.pieces:
-            self._pieces.append(piece._replace(text=start + piece.text))
+    def _read(self, text: int = -1, place: int = -1) -> None:
+        """Walk on until a piece begins behind a position of the text, and one behind a place of the document."""
+        while not self._pieces or self._texts[-1] <= text or self._places[-1] <= place:
+            piece = next(self._rest, None)
+            if piece is None:
+                return
+            self._pieces.append(piece)
+            self._texts.append(piece.text)
+            self._places.append(piece.document)
 
 
 class _Line(NamedTuple):
@@ -134,25 +153,55 @@ class _Line(NamedTuple):
     pieces: tuple[_Piece, ...]
 
 
+def _standing(known: tuple[str, ...], lines: Iterator[_Line]) -> Iterator[_Piece]:
+    """Yield where the lines of the reading text stand, one after the other; one that stands nowhere is left out."""
+    seen: list[_Line] = []
+    start = at = 0
+    for text in known:
+        # Lines that are none of the lesson's, such as those above the links to its neighbours, are passed over.
+        for index, line in enumerate(chain(seen[at:], _kept(lines, seen)), at):
+            if line.text == text:
+                yield from (piece._replace(text=start + piece.text) for piece in line.pieces)
+                at = index + 1
+                break
+        start += len(text) + 1
+
+
+def _kept(lines: Iterator[_Line], seen: list[_Line]) -> Iterator[_Line]:
+    for line in lines:
+        seen.append(line)
+        yield line
+
+
 def _lines(page: ArticlePage, document: QTextDocument, known: frozenset[str]) -> Iterator[_Line]:
     """Yield the paragraphs that have words, from the title on, without the line that heads the goals.
 
-    ``known`` are the texts of the lesson's blocks.
+    ``known`` are the texts of the lesson's blocks. Where one is drawn letter by letter as it is read, as most are,
+    nothing more is asked of Qt.
     """
-    block = document.begin()
-    while block.isValid() and block.blockFormat().headingLevel() != 1:
-        block = block.next()
     heads = [page.goals_title] if page.goals and page.goals_title else []
-    first = True
     read: dict[int, bool] = {}  # by the number of a format: a document has few
-    while block.isValid():
-        line = _line(block, read)
-        if line.text and not first and heads:
+    title, place = _title(document), 0
+    for number, text in enumerate(_BLOCK_ENDS.split(document.toRawText())):
+        if number >= title and text in known and _is_regular(text):
+            line = _Line(text, (_Piece(0, place, len(text), number),))
+        elif number >= title and text:
+            line = _line(document.findBlockByNumber(number), read)
+        else:
+            line = _Line("", ())
+        place += _places(text) + 1
+        if line.text and number > title and heads:
             heads.clear()
         elif line.text:
             yield line
-            first = False
+
+
+def _title(document: QTextDocument) -> int:
+    """The number of the paragraph with the title."""
+    block = document.begin()
+    while block.isValid() and block.blockFormat().headingLevel() != 1:
         block = block.next()
+    return block.blockNumber() if block.isValid() else document.blockCount()
 
 
 def _line(block: QTextBlock, read: dict[int, bool]) -> _Line:
@@ -223,7 +272,12 @@ def _is_regular(text: str) -> bool:
 
 def _is_narrow(text: str) -> bool:
     """Whether no character takes two places in a document."""
-    return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+    return _places(text) == len(text)
+
+
+def _places(text: str) -> int:
+    """How many places a text takes in a document."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _is_read(fragment: QTextFragment) -> bool:

@@ -46,7 +46,8 @@ def current_in_sight(reading: Reading) -> bool:
     """Whether the current hit can be seen."""
     article = reading.page.article
     span = next(span for span in article.layer("hits") if span.style == "hit-current")
-    place = article.span_rect(span.start, span.end)
+    assert article.article is not None
+    place = article.span_rect(*article.article.reading().to_document(span.start, span.end))
     top = article.verticalScrollBar().value()
     return top <= place.top() and place.bottom() <= top + article.viewport().height()
 
