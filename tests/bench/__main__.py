@@ -35,9 +35,8 @@ FIRST_STARTS = 5
 KEYS = 40
 IDLE = 10.0
 LESSONS, CARDS = 1_000, 10_000
-ARTICLE_RATIO = 25 / 6.5
-ARTICLE_TARGET = f"<= 25 ms where plain words take 6.5; elsewhere <= {ARTICLE_RATIO:.2f} x plain"
-"""The table's milliseconds hold on its own machine, where a QTextBrowser shows 2,000 plain words in 6.5 ms; on
+PLAIN = 6.5
+"""The table's milliseconds hold on its own machine, where a QTextBrowser shows 2,000 plain words in so many; on
 another machine its ratios do."""
 
 
@@ -126,11 +125,18 @@ def inside_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     words = [sys.executable, "-m", "tests.bench.inside", str(pack), str(home)]
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     memory, article, plain = found["memory"], found["article"] * 1e3, found["plain"] * 1e3
-    small, quick = memory <= 150, article <= 25 or article / plain <= ARTICLE_RATIO
+    idle = (f"{memory:.0f} MiB", f"{bare:.0f} MiB", memory / bare)
     return [
-        Row("memory after 20 lessons", f"{memory:.0f} MiB", f"{bare:.0f} MiB", memory / bare, "<= 150 MiB", small),
-        Row("article, p95", f"{article:.1f} ms", f"{plain:.1f} ms", article / plain, ARTICLE_TARGET, quick),
+        Row("memory after 20 lessons", *idle, "<= 150 MiB", memory <= 150),
+        _by_plain("article, p95", article, plain, 25),
     ]
+
+
+def _by_plain(name: str, found: float, plain: float, most: float) -> Row:
+    """A row in milliseconds, beside plain words that were shown in the same minute."""
+    target = f"<= {most:.0f} ms where plain words take {PLAIN}; elsewhere <= {most / PLAIN:.2f} x plain"
+    met = found <= most or found / plain <= most / PLAIN
+    return Row(name, f"{found:.1f} ms", f"{plain:.1f} ms", found / plain, target, met)
 
 
 def key_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
@@ -165,11 +171,11 @@ def search_rows(home: Path, pack: Path) -> list[Row]:
     """Everything that is typed for eighty queries, over 1,000 lessons and 10,000 cards, and 10,000 own notes more."""
     words = [sys.executable, "-m", "tests.bench.searching", str(pack), str(home)]
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
-    packs, own, step = found["packs"], found["own"], found["step"]
+    plain = found["plain"]
     return [
-        Row("search, p95", f"{packs:.1f} ms", "", None, "<= 10 ms", packs <= 10),
-        Row("the same, 10,000 own notes", f"{own:.1f} ms", "", None, "<= 10 ms", own <= 10),
-        Row("a step of taking them in", f"{step:.1f} ms", "", None, "<= 16 ms", step <= 16),
+        _by_plain("search, p95", found["packs"], plain, 10),
+        _by_plain("the same, 10,000 own notes", found["own"], plain, 10),
+        _by_plain("a step of taking them in", found["step"], plain, 16),
         Row("library of 1,000 lessons", f"{found['size']:.0f} MB", "", None, "as it is", True),
     ]
 

@@ -50,11 +50,11 @@ def main(pack: str, home: str) -> None:
     assert opened is not None
     page = app.window.reading.article_page(opened)
     html = _repeated(page.html)
-    plain_html = _paragraphs(html)
+    plain_html = paragraphs(html)
     ours, plain = [], []
     for number in range(ROUNDS):
-        ours.append(_timed(application, article.set_lesson, page._replace(key=f"bench-{number}", html=html)))
-        plain.append(_timed(application, browser.setHtml, plain_html))
+        ours.append(timed(application, article.set_lesson, page._replace(key=f"bench-{number}", html=html)))
+        plain.append(timed(application, browser.setHtml, plain_html))
     figures = {"memory": memory, "article": _ninety_five(ours), "median": statistics.median(ours)}
     print(json.dumps({**figures, "plain": statistics.median(plain), "words": len(_text(html).split())}))
     app.close()
@@ -69,13 +69,13 @@ def _repeated(html: str) -> str:
     return html * max(1, round(WORDS / len(_text(html).split())))
 
 
-def _paragraphs(html: str) -> str:
+def paragraphs(html: str) -> str:
     """The same words with nothing but paragraphs: what the table of targets calls plain."""
     words = _text(html).split()
     return "".join(f"<p>{' '.join(words[begin : begin + 80])}</p>" for begin in range(0, len(words), 80))
 
 
-def _timed(application: QApplication, command: Callable[[Any], None], value: object) -> float:
+def timed(application: QApplication, command: Callable[[Any], None], value: object) -> float:
     """Seconds from the command until its picture is painted; what waits for a timer comes after the picture."""
     application.processEvents()
     began = time.perf_counter()

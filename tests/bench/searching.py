@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import statistics
 import sys
@@ -11,6 +12,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.app import collect_garbage
 from desktop.content.notes import Note, note_text
 from desktop.paths import bundled_resources, pack_folders
 from desktop.storage.database import open_database
@@ -18,22 +20,27 @@ from desktop.storage.library import open_library
 from desktop.storage.library_cache import FILE
 from desktop.storage.progress import Progress
 from desktop.storage.search import Search
-from tests.bench.make_pack import DOES, HOW, WHAT, WHO
+from tests.bench.inside import WORDS, paragraphs, timed
+from tests.bench.make_pack import DOES, HOW, WHAT, WHO, paragraph
 from tests.packs.search_queries import QUERIES
 
 NOTES = 10_000
+EVERY = 40
+"""Queries after which plain words are shown."""
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 
 
 class Found(NamedTuple):
     """Seconds: each of all queries typed letter by letter, with the packs alone and with own notes; the first search
-    ever; each step of taking in the notes. And the size of the library in megabytes.
+    ever; each step of taking in the notes; plain words shown now and then in between. And the size of the library in
+    megabytes.
     """
 
     packs: list[float]
     own: list[float]
     first: float
     steps: list[float]
+    plain: list[float]
     size: float
 
 
@@ -43,7 +50,9 @@ def measure(home: Path, pack: Path) -> Found:
     library = open_library(folders, cache)
     alone = Search(library, None)
     first = _timed(alone, "pengakuan mesir")
-    packs = [_timed(alone, query) for query in typed()]
+    collect_garbage()  # as in a real start
+    plain = _Plain()
+    packs = _typed(alone, plain)
     database = open_database(":memory:", NOW)
     with database.transaction() as connection:
         connection.executemany("INSERT INTO note VALUES (?, ?, ?)", notes())
@@ -52,11 +61,31 @@ def measure(home: Path, pack: Path) -> Found:
     for _part in with_own.preparing():
         steps.append(time.perf_counter() - began)
         began = time.perf_counter()
-    own = [_timed(with_own, query) for query in typed()]
+    own = _typed(with_own, plain)
     size = (cache / FILE).stat().st_size / 1e6
     database.close()
     library.close()
-    return Found(packs, own, first, steps, size)
+    return Found(packs, own, first, steps, plain.times, size)
+
+
+class _Plain:
+    """Shows plain words in between, by which the machine of the targets is compared with this one."""
+
+    def __init__(self) -> None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from PySide6.QtWidgets import QApplication, QTextBrowser
+
+        self._application = QApplication(["bench"])
+        self._browser = QTextBrowser()
+        self._browser.resize(800, 700)
+        self._browser.show()
+        words = paragraph(random.Random("plain"), WORDS)
+        self._html = paragraphs(" ".join(words.split()[:WORDS]))
+        self.times: list[float] = []
+
+    def show(self) -> None:
+        """Show them once."""
+        self.times.append(timed(self._application, self._browser.setHtml, self._html))
 
 
 def typed() -> list[str]:
@@ -84,6 +113,15 @@ def ninety_five(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1] * 1e3
 
 
+def _typed(search: Search, plain: _Plain) -> list[float]:
+    times = []
+    for number, query in enumerate(typed()):
+        if number % EVERY == 0:
+            plain.show()
+        times.append(_timed(search, query))
+    return times
+
+
 def _timed(search: Search, query: str) -> float:
     began = time.perf_counter()
     search.find(query)
@@ -101,6 +139,7 @@ def main(pack: str, home: str) -> None:
         "step": ninety_five(found.steps),
         "taken in": sum(found.steps) * 1e3,
         "size": found.size,
+        "plain": statistics.median(found.plain) * 1e3,
         "queries": len(found.packs),
     }
     print(json.dumps(figures))
