@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.article_outline import Heading
 
 
+class _Asked(NamedTuple):
+    """The heading that was asked for last, and how the article stood when that had led there."""
+
+    number: int
+    scrolled: int
+    height: int
+    tops: tuple[float, ...]
+
+
 class Contents(QObject):
     """Keeps the contents in step with the article, and goes where they are asked to."""
 
@@ -25,7 +34,7 @@ class Contents(QObject):
         self._article, self._sides, self._session = article, sides, sessions.reading
         self._headings: tuple[Heading, ...] = ()
         self._old = True
-        self._went: tuple[int, int] | None = None  # the heading that was asked for last, and where that led
+        self._asked: _Asked | None = None
         self.panel = ContentsPanel(article.theme)
         sides.set_contents(self.panel)
         self.panel.list.chosen.connect(self._go)
@@ -51,7 +60,7 @@ class Contents(QObject):
     def _wait(self) -> None:
         """Show other headings once the lesson stands on the screen, and not before."""
         self._old = True
-        self._went = None
+        self._asked = None
 
     def _show(self) -> None:
         self._old = False
@@ -67,12 +76,10 @@ class Contents(QObject):
         """Tell where the reader is now: the article says so after its first paint, and with each step."""
         if self._old:
             self._show()
-        article = self._article
-        value = article.verticalScrollBar().value()
-        if self._went is not None and self._went[1] != value:
-            self._went = None
-        self.panel.list.set_here(heading_here(article) if self._went is None else self._went[0])
-        words = self._words(self._session.minutes_left(share_read(article)))
+        if self._asked is not None and self._asked != self._standing(self._asked.number):
+            self._asked = None
+        self.panel.list.set_here(heading_here(self._article) if self._asked is None else self._asked.number)
+        words = self._words(self._session.minutes_left(share_read(self._article)))
         self.panel.set_left(words)
         self._sides.set_left(words)
 
@@ -82,9 +89,14 @@ class Contents(QObject):
         elif self._session.current is not None:
             self._session.open(self._session.current.lesson.id, self._headings[number].anchor)
         self.leave()
-        # A short last section cannot come to the top; it is the one that was meant all the same.
-        self._went = (number, self._article.verticalScrollBar().value())
+        # A short last section cannot come to the top; it is the one that was meant, until the text stands otherwise.
+        self._asked = self._standing(number)
         self.panel.list.set_here(number)
+
+    def _standing(self, number: int) -> _Asked:
+        """This heading as asked for where the article stands now."""
+        article = self._article
+        return _Asked(number, article.verticalScrollBar().value(), article.viewport().height(), tuple(article.tops()))
 
     def _words(self, minutes: int) -> str:
         if minutes == 0:

@@ -171,8 +171,8 @@ class ArticleReader(ArticleMarked):
             self._anchor = ""
 
     def _fit_again(self, before: Standing) -> None:
+        self._tops = []  # before the place comes back, or that would be told by where things stood in the old layout
         super()._fit_again(before)
-        self._tops = []
         self._painted = False
 
     def _settle(self) -> None:

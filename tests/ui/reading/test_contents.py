@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.look.theme import Look
 from desktop.ui.reading.contents_panel import ContentsPanel
 from desktop.ui.reading.path_column import SHARE
 from tests.ui.desk_world import FEW, MANY, NONE
@@ -100,6 +101,51 @@ def test_a_last_section_too_short_to_come_to_the_top_is_marked_when_it_was_asked
         panel_of(reading).list.chosen.emit(number)
         settle(reading)
         assert panel_of(reading).list.here() == number
+
+
+@pytest.mark.parametrize(
+    ("look", "size"),
+    [
+        (Look(text=24), (1366, 1900)),
+        (Look(line=200, paragraph=200), (1366, 1900)),
+        (Look(letter=12, word=16), (1366, 1900)),
+        (Look(column=40), (1366, 1900)),
+        (Look(serif=False), (1366, 1900)),
+        (Look(), (1366, 500)),
+        (Look(), (640, 1900)),
+    ],
+)
+def test_a_heading_asked_for_in_another_layout_is_not_marked_while_the_title_is_on_top(
+    reading: Reading, look: Look, size: tuple[int, int]
+) -> None:
+    page, article, here = reading.page, reading.page.article, panel_of(reading).list.here
+    reading.session.open(FEW)
+    page.resize(1366, 1900)
+    settle(reading)
+    assert article.verticalScrollBar().maximum() == 0, "the whole lesson is in sight"
+    panel_of(reading).list.chosen.emit(2)
+    settle(reading)
+    assert here() == 2
+    article.theme.set_look(look)
+    page.resize(*size)
+    settle(reading)
+    assert article.verticalScrollBar().value() == 0 and here() == 0
+
+
+def test_nothing_is_told_by_where_things_stood_before_a_new_size(reading: Reading) -> None:
+    article = reading.page.article
+    settle(reading)
+    article.scroll_to_anchor("bagian-4")
+    told: list[int] = []
+
+    def tell(_seen: float, _end: bool) -> None:
+        told.append(panel_of(reading).list.here())
+
+    article.scrolled.connect(tell)
+    for size in ((640, 428), (1366, 716), (1024, 1200)):
+        reading.page.resize(*size)
+        settle(reading)
+    assert set(told) == {4}
 
 
 def test_the_list_is_asked_for_and_left_by_one_key(reading: Reading) -> None:
