@@ -167,7 +167,7 @@ def _boxes(roles: Roles, sizes: Measures) -> str:
             f"td p.crumb a{{{_type(sizes, sizes.label, sizes.label_line, family=INTERFACE)}}}",
             f"p.popup-title{{{title}color:{roles.ink};margin:0 0 {_px(sizes, 2)} 0}}",
             f"p.popup-text{{{small}color:{roles.ink};margin:0 0 {sizes.inner}px 0}}",
-            f"p.popup-way{{{title}margin:{_px(sizes, 6)} 0 0 0}}",
+            f"p.popup-way{{{title}margin:0}}",
             f"p.popup-label{{{label}color:{roles.muted};margin:0}}",
         )
     )

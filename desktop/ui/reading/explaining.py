@@ -38,13 +38,13 @@ class Explaining(QObject):
             return
         found = self._explain(href)
         if found is not None:
-            self._article.show_popup(href, found.html, found.name)
+            self._article.show_popup(href, found.html, found.name, found.foot)
 
     @guarded
     def _show_in_passing(self, index: int) -> None:
         found = self._explain(self._article.links()[index].href)
         if found is not None:
-            self._article.show_in_passing(index, found.html, found.name)
+            self._article.show_in_passing(index, found.html, found.name, found.foot)
 
     def _explain(self, href: str) -> Explanation | None:
         from desktop.ui.sessions.explain import explain

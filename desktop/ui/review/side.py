@@ -107,7 +107,7 @@ class SideView(QWidget):
 
     def show_explanation(self, href: str, explanation: Explanation) -> None:
         """Say what a link means, beside it."""
-        self.article.show_popup(href, explanation.html, explanation.name)
+        self.article.show_popup(href, explanation.html, explanation.name, explanation.foot)
 
     def take_focus(self) -> None:
         """Give the focus to what is looked up."""

@@ -30,10 +30,11 @@ LONGEST_SIDE = 160
 
 
 class Explanation(NamedTuple):
-    """The text of a pop-up: its name for a screen reader, and its HTML."""
+    """The text of a pop-up: its name for a screen reader, its HTML, and the ways that stand under that in any case."""
 
     name: str
     html: str
+    foot: str = ""
 
 
 def explain(library: Library, lesson_id: str, href: str) -> Explanation | None:
@@ -60,8 +61,8 @@ def _term(term: Term, library: Library, lesson_id: str) -> Explanation:
         lines.append(_label(translate("Explain", "Sumber: {source}").format(source=origin)))
     key = _key(term.id, lesson_id)
     lines.extend(_elsewhere(library, lesson_id, TERM, key))
-    lines.append(_way(entry_href(TERM, key), translate("Explain", "Buka di Istilah")))
-    return Explanation(term.term, "".join(lines))
+    foot = _ways([(entry_href(TERM, key), translate("Explain", "Buka di Istilah"))])
+    return Explanation(term.term, "".join(lines), foot)
 
 
 def _sources(sources: list[Source], library: Library, lesson_id: str) -> Explanation:
@@ -77,8 +78,20 @@ def _sources(sources: list[Source], library: Library, lesson_id: str) -> Explana
             parts.extend(_text(f"– {claim.text}") for claim in claims[:MOST_CLAIMS])
         key = _key(source.id, lesson_id)
         parts.extend(_elsewhere(library, lesson_id, SOURCE, key))
-        parts.append(_way(entry_href(SOURCE, key), translate("Explain", "Buka di Sumber")))
-    return Explanation(", ".join(source.publisher for source in sources), "".join(parts))
+    return Explanation(
+        ", ".join(source.publisher for source in sources), "".join(parts), _source_ways(sources, lesson_id)
+    )
+
+
+def _source_ways(sources: list[Source], lesson_id: str) -> str:
+    """A way to each source; of several it is said whose, in one line: the foot of a low box has no room for more."""
+    hrefs = [entry_href(SOURCE, _key(source.id, lesson_id)) for source in sources]
+    if len(sources) == 1:
+        return _ways([(hrefs[0], translate("Explain", "Buka di Sumber"))])
+    publishers = [source.publisher for source in sources]
+    names = publishers if len(set(publishers)) == len(publishers) else [source.title for source in sources]
+    words = [translate("Explain", "Buka di Sumber: {source}").format(source=names[0]), *names[1:]]
+    return _ways(list(zip(hrefs, words, strict=True)))
 
 
 def _disagreement(name: str, library: Library, lesson_id: str) -> Explanation | None:
@@ -96,8 +109,8 @@ def _disagreement(name: str, library: Library, lesson_id: str) -> Explanation | 
         lines.append(f'<p class="popup-text"><b>{escape(side.publisher)}:</b> {escape(said)}</p>')
     lines.append(_label(translate("Explain", "Kata penyunting:")) + _text(dispute.tell))
     lines.extend(_elsewhere(library, lesson_id, DISAGREEMENT, key))
-    lines.append(_way(entry_href(DISAGREEMENT, key), translate("Explain", "Bandingkan di Sumber")))
-    return Explanation(title, "".join(lines))
+    foot = _ways([(entry_href(DISAGREEMENT, key), translate("Explain", "Bandingkan di Sumber"))])
+    return Explanation(title, "".join(lines), foot)
 
 
 def _note(value: str) -> Explanation:
@@ -137,8 +150,9 @@ def _other(use: Use, title: str) -> str:
     return f'<p class="popup-text">– <a href="{escape(use_href(use))}">{escape(title + place)}</a></p>'
 
 
-def _way(href: str, text: str) -> str:
-    return f'<p class="popup-way"><a href="{escape(href)}">{escape(text)}</a></p>'
+def _ways(ways: list[tuple[str, str]]) -> str:
+    links = (f'<a href="{escape(href)}">{escape(text)}</a>' for href, text in ways)
+    return f'<p class="popup-way">{" · ".join(links)}</p>'
 
 
 def _title(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.widgets.article_linking import ArticleLinking
 from desktop.ui.widgets.article_page import ArticlePage
+from desktop.ui.widgets.focus import holds_focus
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -57,20 +58,21 @@ class ArticleView(ArticleLinking):
             )
         )
 
-    def show_popup(self, href: str, html: str, name: str) -> None:
+    def show_popup(self, href: str, html: str, name: str, foot: str = "") -> None:
         """Show `html` in a box beside the link with `href`, the one used last; `name` is for a screen reader.
 
-        Classes `popup-title`, `popup-text`, `popup-label` and `popup-way` set its paragraphs.
+        `foot` stands fast under a text that must be scrolled. Classes `popup-title`, `popup-text`, `popup-label` and
+        `popup-way` set its paragraphs.
         """
         index = self._find_link(href)
         if index < 0:
             return
         self._stop_watching()
         self.focus_link(index)
-        self._box().show_at(self.link_rect(index), self._room(), html, name)
+        self._show_box(index, (name, html, foot), passing=False)
         self.refresh_selections()
 
-    def show_in_passing(self, index: int, html: str, name: str) -> None:
+    def show_in_passing(self, index: int, html: str, name: str, foot: str = "") -> None:
         """Show the same beside the link of this number, which the mouse rests on; it takes no focus and leaves with it.
 
         Nothing happens while a box that was asked for is open.
@@ -79,14 +81,14 @@ class ArticleView(ArticleLinking):
             return
         if self.open_popup() is not None and not self._box().passing:
             return
-        self._box().show_at(self.link_rect(index), self._room(), html, name, passing=True)
+        self._show_box(index, (name, html, foot), passing=True)
         self._hover.watch(self._box())
 
     def hide_popup(self) -> None:
         """Close the pop-up, if one is open; the focus comes back from it."""
         popup = self.open_popup()
         if popup is not None:
-            popup.close_box(popup.text.hasFocus())
+            popup.close_box(holds_focus(popup))
 
     def point_at(self, link: int) -> None:
         """Follow the mouse from link to link."""
@@ -223,6 +225,11 @@ class ArticleView(ArticleLinking):
 
         self._hover = LinkHover(self)
         self._hover.rested.connect(self.link_rested)
+
+    def _show_box(self, index: int, said: tuple[str, str, str], *, passing: bool) -> None:
+        from desktop.ui.widgets.article_popup import Said  # see _box
+
+        self._box().show_at(self.link_rect(index), self._room(), Said(*said), passing=passing)
 
     def _box(self) -> ArticlePopup:
         if self._popup is None:

@@ -41,6 +41,12 @@ def test_two_sources_stand_one_under_the_other(library: Library) -> None:
     assert found.html.index("Arsip Contoh") < found.html.index("Koran Contoh")
 
 
+def test_of_several_sources_each_way_says_whose(library: Library) -> None:
+    ways = links(explain(library, MANY, "cite:arsip,koran").foot)
+    assert [way_of(href) for href in ways.values()] == [ToEntry("source", "uji/arsip"), ToEntry("source", "uji/koran")]
+    assert list(ways) == ["Buka di Sumber: Arsip Contoh", "Koran Contoh"]
+
+
 def test_a_computed_number_says_who_computed_it(library: Library) -> None:
     found = explain(library, MANY, "note:computed")
     assert found.name == "Dihitung penyunting"
@@ -81,16 +87,17 @@ def test_each_lesson_uses_the_glossary_of_its_own_pack(subject: Path, tmp_path: 
 
 
 def test_a_term_tells_where_else_it_stands_and_leads_to_its_entry(word_library: Library) -> None:
-    html = explain(word_library, MANY, "term:utusan").html
+    found = explain(word_library, MANY, "term:utusan")
+    html = found.html
     assert "Di bacaan lain:" in html and html.count('href="go:') == MOST_ELSEWHERE
     assert "uji/banyak" not in html, "not the lesson that lies open"
-    assert way_of(links(html)["Buka di Istilah"]) == ToEntry("term", "uji/utusan")
+    assert way_of(links(found.foot)["Buka di Istilah"]) == ToEntry("term", "uji/utusan")
 
 
 def test_a_citation_tells_where_else_and_leads_to_its_entry(word_library: Library) -> None:
-    html = explain(word_library, MANY, "cite:koran").html
-    assert html.count('href="go:') == MOST_ELSEWHERE
-    assert way_of(links(html)["Buka di Sumber"]) == ToEntry("source", "uji/koran")
+    found = explain(word_library, MANY, "cite:koran")
+    assert found.html.count('href="go:') == MOST_ELSEWHERE
+    assert way_of(links(found.foot)["Buka di Sumber"]) == ToEntry("source", "uji/koran")
 
 
 def test_a_disagreement_shows_both_sides_and_what_the_editors_say(word_library: Library) -> None:
@@ -98,7 +105,7 @@ def test_a_disagreement_shows_both_sides_and_what_the_editors_say(word_library: 
     assert found.name == "Sumber tidak sepakat"
     arsip, koran = found.html.index("<b>Arsip Contoh:</b>"), found.html.index("<b>Koran Contoh:</b>")
     assert arsip < koran < found.html.index("Sebut keduanya.")
-    assert way_of(links(found.html)["Bandingkan di Sumber"]) == ToEntry("disagreement", "uji/tahun")
+    assert way_of(links(found.foot)["Bandingkan di Sumber"]) == ToEntry("disagreement", "uji/tahun")
 
 
 def test_a_disagreement_with_one_side_tells_what_differs(word_library: Library) -> None:
