@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop.ui.widgets.focus import holds_focus
 from desktop.ui.widgets.icon_button import IconButton
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
+from desktop.ui.widgets.toast_place import controls, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
 
 STAYS = 8000
-MOVES = (QEvent.Type.Resize, QEvent.Type.Move)
+MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.LayoutRequest)
 WIDEST = 560
-MARGIN = 24
+NARROWER = (440, 340, 260)
+"""Logical pixels of a message where nothing wider has room beside the controls of a page."""
+MARGIN, LITTLE = 24, 4
+"""Logical pixels that a message leaves free beside it, and where it stands beside a control."""
 TOP, LITTLE_TOP = 12, 4
 """Logical pixels between the message and the upper edge of its pane, and of a low one, whose card begins higher up."""
 LOW = 620
@@ -36,8 +40,8 @@ LOW = 620
 class Toast(QFrame):
     """A message over `host` that goes away by itself after 8 s, but never while it has the pointer or the focus.
 
-    It stands at the top of a pane: what one does next (the links at the end of a lesson, the grades under a card) lies
-    at the foot of every page. Whatever it offers must be reachable elsewhere too.
+    It stands at the top of a pane, beside what can be pressed there: what one does next (the links at the end of a
+    lesson, the grades under a card) lies at the foot of every page. Whatever it offers must be reachable elsewhere too.
     Signals: `acted()` when its action was chosen.
     """
 
@@ -103,7 +107,7 @@ class Toast(QFrame):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the top of the pane when that moves."""
+        """Stay at the top of the pane when that moves, or has other controls."""
         if event.type() in MOVES:
             self.follow()
         return False
@@ -118,13 +122,17 @@ class Toast(QFrame):
     def _place(self) -> None:
         self._follow_pane()
         pane = QRect(self._pane.mapTo(self._host, QPoint(0, 0)), self._pane.size())
-        widest = min(WIDEST, pane.width() - 2 * MARGIN)
+        room = pane.adjusted(LITTLE, top(pane.height()), -LITTLE, -LITTLE)
+        self.setGeometry(place(room, self._sizes(pane.width() - 2 * MARGIN), controls(self._pane, self._host)))
+
+    def _sizes(self, most: int) -> list[QSize]:
+        """The sizes that the message can have, the widest first: narrower ones stand between two controls."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        width = max(min(widest, self._wanted_width()), layout.minimumSize().width())
-        height = max(48, layout.heightForWidth(width))
-        self.setGeometry(pane.left() + (pane.width() - width) // 2, pane.top() + top(pane.height()), width, height)
+        widest = max(min(WIDEST, most, self._wanted_width()), layout.minimumSize().width())
+        widths = [widest, *(width for width in NARROWER if layout.minimumSize().width() <= width < widest)]
+        return [QSize(width, max(48, layout.heightForWidth(width))) for width in widths]
 
     def _follow_pane(self) -> None:
         pane = self._find_pane() if self._find_pane is not None else self._host
