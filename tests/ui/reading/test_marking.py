@@ -46,7 +46,7 @@ def choose(marking: Marking, words: str, number: int = 0) -> None:
 
 def kept(marking: Marking) -> list[tuple[str, int, str]]:
     """Kind, colour and words of all marks of the open lesson."""
-    marks = (mark.annotation for mark in marking._marks())
+    marks = (mark.annotation for mark in marking._focus.marks())
     return [(mark.kind, mark.colour, mark.quote.exact) for mark in marks]
 
 
@@ -57,7 +57,7 @@ def begin(marking: Marking) -> int:
 
 def first_rect(marking: Marking) -> QRect:
     """Where the first mark stands."""
-    place = marking._marks()[0].place
+    place = marking._focus.marks()[0].place
     assert place is not None
     return marking.words.rect(place.start, place.end)
 
@@ -117,7 +117,7 @@ def test_a_note_is_written_and_kept_as_one_types(reading: Reading, marking: Mark
     QTest.keyClicks(marking.box.field, "Kepada siapa?")
     QTest.keyClick(marking.box.field, KEY.Key_Escape)
     assert not marking.box.isVisible() and reading.page.article.hasFocus()
-    assert marking._marks()[0].annotation.note == "Kepada siapa?"
+    assert marking._focus.marks()[0].annotation.note == "Kepada siapa?"
     assert world.kinds() == ["annotate", "annotate"], "the highlight and, once it was whole, the note"
     press(reading, KEY.Key_N)
     assert marking.box.field.toPlainText() == "Kepada siapa?"
@@ -167,7 +167,7 @@ def test_the_colour_of_a_highlight_is_seen_while_it_has_the_focus(reading: Readi
 def test_a_click_on_a_colour_shows_it_and_leaves_the_keys_to_the_article(reading: Reading, marking: Marking) -> None:
     article, roles = reading.page.article, reading.page.article.theme.roles
     choose(marking, "menulis surat")
-    marking._on_settled()
+    marking.boxes._on_settled()
     QTest.mouseClick(marking.bubble.swatches[2], Qt.MouseButton.LeftButton)
     assert article.palette().highlight().color() == QColor(mix(roles.ink, roles.marker_3, DEEPER))
     assert marking.bubble.erase_button.isVisible() and article.hasFocus()
@@ -186,7 +186,7 @@ def test_the_box_goes_with_the_words_into_another_size(reading: Reading, marking
 
 def test_a_colour_that_is_chosen_in_the_box_by_key_is_seen(reading: Reading, marking: Marking) -> None:
     choose(marking, "menulis surat")
-    marking._on_settled()
+    marking.boxes._on_settled()
     press(reading, KEY.Key_Tab)
     QTest.keyClick(marking.bubble.swatches[0], KEY.Key_Space)
     assert marking.bubble.erase_button.isVisible() and marking.bubble.swatches[0].isChecked()
@@ -202,7 +202,7 @@ def test_ctrl_enter_ends_a_note_and_does_nothing_else(reading: Reading, marking:
     QApplication.sendEvent(marking.box.field, asked)
     assert asked.isAccepted(), "the window would mark the lesson as read"
     QTest.keyClick(marking.box.field, key, Qt.KeyboardModifier.ControlModifier)
-    assert not marking.box.isVisible() and marking._marks()[0].annotation.note == "Selesai"
+    assert not marking.box.isVisible() and marking._focus.marks()[0].annotation.note == "Selesai"
 
 
 def test_the_box_is_as_wide_as_what_stands_in_it(reading: Reading, marking: Marking) -> None:
@@ -217,7 +217,7 @@ def test_the_box_is_as_wide_as_what_stands_in_it(reading: Reading, marking: Mark
 def test_signs_of_one_line_stand_one_below_another_and_can_be_hit(reading: Reading, marking: Marking) -> None:
     marking.bookmark()
     press(reading, KEY.Key_H)
-    held = next(mark.annotation for mark in marking._marks() if mark.annotation.kind == "highlight")
+    held = next(mark.annotation for mark in marking._focus.marks() if mark.annotation.kind == "highlight")
     marking._session.write_note(held.id, "Ingat")
     marking._session.end_note()
     one, other = (sign.geometry() for sign in marking.layer.signs.widgets)
@@ -225,9 +225,7 @@ def test_signs_of_one_line_stand_one_below_another_and_can_be_hit(reading: Readi
     assert all(min(place.width(), place.height()) >= 24 and place.left() >= 0 for place in (one, other))
 
 
-def test_tab_and_the_box_of_a_note_lead_back_to_the_article(
-    reading: Reading, marking: Marking, qtbot: QtBot
-) -> None:
+def test_tab_and_the_box_of_a_note_lead_back_to_the_article(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
     article = reading.page.article
     choose(marking, "menulis surat")
     qtbot.waitUntil(marking.bubble.isVisible)
@@ -275,7 +273,7 @@ def test_the_way_from_mark_to_mark_goes_round(reading: Reading, marking: Marking
         press(reading, KEY.Key_H)
     marking.words.unselect()
     reading.page.article.verticalScrollBar().setValue(0)
-    places = [mark.place.start for mark in marking._marks() if mark.place]
+    places = [mark.place.start for mark in marking._focus.marks() if mark.place]
     for expected in (0, 1, 2, 0):
         press(reading, KEY.Key_BracketRight)
         assert begin(marking) == places[expected]
@@ -348,7 +346,7 @@ def test_a_card_of_a_highlight_leads_back_to_it(reading: Reading, marking: Marki
     press(reading, KEY.Key_K, KEY.Key_H, KEY.Key_K)
     (plain, held) = wanted.all
     assert plain == ("menulis surat", "bagian-4")
-    assert held == ("menulis surat", f"bagian-4#{marking._marks()[0].annotation.id}")
+    assert held == ("menulis surat", f"bagian-4#{marking._focus.marks()[0].annotation.id}")
     reading.page.article.verticalScrollBar().setValue(0)
     marking.words.unselect()
     reading.page.show_anchor(held[1])
