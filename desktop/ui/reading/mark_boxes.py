@@ -161,8 +161,8 @@ class MarkBoxes(QObject):
     @guarded
     def _focus_clicked(self) -> None:
         mark = self._focus.at_caret() if self._words.reading is not None else None
-        if mark is not None and mark.place is not None:
-            self._words.select(mark.place.start, mark.place.end)
+        if mark is not None:
+            self._focus.hold(mark)
             self.show_bubble()
 
     def _tell_written(self, words: str) -> None:

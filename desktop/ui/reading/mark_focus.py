@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from desktop.content.annotations import HIGHLIGHT
 
 if TYPE_CHECKING:
-    from desktop.ui.reading.article_words import ArticleWords
+    from collections.abc import Sequence
+
+    from desktop.ui.reading.article_words import ArticleWords, Range
     from desktop.ui.sessions.annotations import AnnotationsSession, Marked
     from desktop.ui.widgets.article import ArticleView
 
@@ -19,6 +22,7 @@ class MarkFocus:
         """Look among the marks that the session has of what the article shows."""
         self._article, self._words, self._session = article, words, session
         self._held = ""
+        self._held_words: Range | None = None
 
     def lesson(self) -> str:
         """The lesson that is shown: another one may lie open already."""
@@ -45,7 +49,7 @@ class MarkFocus:
     def exactly(self, start: int, end: int, kind: str = "") -> Marked | None:
         """The mark of these very words; of this kind, where one is named. Of two it is the one that was gone to."""
         marks = (mark for mark in self.marks() if kind in ("", mark.annotation.kind))
-        found = [mark for mark in marks if mark.place is not None and mark.place[:2] == (start, end)]
+        found = [mark for mark in marks if (start, end) in (_range(mark), self._selected_of(mark))]
         return min(found, key=self._is_not_held, default=None)
 
     def hold(self, mark: Marked) -> None:
@@ -53,18 +57,34 @@ class MarkFocus:
         if mark.place is not None:
             self._held = mark.annotation.id
             self._words.select(mark.place.start, mark.place.end)
+            self._held_words = self._words.selected()
+
+    def go_to(self, mark: Marked) -> None:
+        """Bring a mark into sight and give it the focus."""
+        self.hold(mark)
+        if mark.place is not None:
+            self._words.bring(mark.place.start)
+            self._held_words = self._words.selected()  # those out of sight did not count
 
     def neighbour(self, forward: bool) -> Marked | None:
-        """The mark after the one that has the focus, or before it; after the last one comes the first."""
-        starts = [(mark.place.start, mark) for mark in self.marks() if mark.place is not None]
-        if not starts:
+        """The mark after the one that has the focus, or before it; after the last one comes the first.
+
+        Several may begin at one letter, or even hold the same words: each has its turn. Without a mark that has the
+        focus it is the next one from what is selected, else from the top.
+        """
+        marks = [mark for mark in self.marks() if mark.place is not None]
+        if not marks:
             return None
         chosen = self._words.selected()
-        here = chosen[0] if chosen else self._words.top()
-        if forward:
-            found = (mark for start, mark in starts if start > here or (start == here and not chosen))
-            return next(found, starts[0][1])
-        return next((mark for start, mark in reversed(starts) if start < here), starts[-1][1])
+        here = self.exactly(*chosen) if chosen else None
+        if here is not None:
+            return marks[(marks.index(here) + (1 if forward else -1)) % len(marks)]
+        before = bisect_left([_range(mark) for mark in marks], chosen or (self._words.top(), 0))
+        return marks[before % len(marks) if forward else before - 1]
+
+    def _selected_of(self, mark: Marked) -> Range | None:
+        """What going to a mark selected: where its words reach into a table, Qt takes the whole of a cell."""
+        return self._held_words if mark.annotation.id == self._held and mark.place is not None else None
 
     def _is_not_held(self, mark: Marked) -> tuple[bool, bool]:
         held = mark.annotation
@@ -72,3 +92,8 @@ class MarkFocus:
 
     def _text(self) -> str:
         return self._words.text
+
+
+def _range(mark: Marked) -> Range:
+    """Where the words of a mark stand; those that stand nowhere are none of a text."""
+    return (mark.place.start, mark.place.end) if mark.place is not None else (-1, -1)

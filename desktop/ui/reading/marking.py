@@ -159,6 +159,5 @@ class Marking(QObject):
 
     def _go_to(self, mark: Marked) -> None:
         if mark.place is not None:
-            self._focus.hold(mark)
-            self.words.bring(mark.place.start)
+            self._focus.go_to(mark)
             self.boxes.show_bubble()

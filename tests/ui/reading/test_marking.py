@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
@@ -281,6 +283,42 @@ def test_the_way_from_mark_to_mark_goes_round(reading: Reading, marking: Marking
         assert line.top() >= 0 and line.bottom() <= reading.page.article.height()
     press(reading, KEY.Key_BracketLeft)
     assert begin(marking) == places[2]
+
+
+MARKS = st.lists(
+    st.tuples(st.integers(0, 400), st.integers(1, 60), st.sampled_from(("highlight", "bookmark"))),
+    min_size=1,
+    max_size=9,
+)
+"""Where marks begin, in tens of letters, so that many begin at one; how long they are, in threes; and their kinds."""
+
+
+@given(marks=MARKS, start=st.integers(0, 400))
+@example(marks=[(3, 4, "highlight"), (3, 9, "highlight"), (50, 4, "highlight")], start=0)
+@example(marks=[(3, 4, "bookmark"), (3, 4, "highlight"), (3, 4, "highlight")], start=3)
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_round_visits_every_mark_once_both_ways(
+    reading: Reading, marking: Marking, world: World, marks: list[tuple[int, int, str]], start: int
+) -> None:
+    text, store = marking.words.text, Annotations(world.progress)
+    for number, (at, length, kind) in enumerate(marks):
+        quote = quote_at(text, at * 10 % (len(text) - 200), at * 10 % (len(text) - 200) + length * 3)
+        store.write(Annotation(f"mark/{number}", MANY, kind, 1, quote), world.clock(), "1")
+    world.desk.annotated.emit(MANY)
+    marking.words.unselect()
+    reading.page.article.verticalScrollBar().setValue(start * 10)
+    idents = [mark.annotation.id for mark in marking._focus.marks()]
+    for forward in (True, False):
+        visited = []
+        for _mark in idents:
+            marking.step(forward)
+            visited.append(marking.focused().annotation.id)
+        turned = idents if forward else idents[::-1]
+        first = turned.index(visited[0])
+        assert visited == turned[first:] + turned[:first]
+    for ident in idents:
+        store.erase(ident, world.clock())
+    world.desk.annotated.emit(MANY)
 
 
 def test_a_bookmark_is_a_ribbon_beside_its_paragraph(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
