@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, TypeVar
 
+from desktop.storage.errors import StorageError, named_errors
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -19,14 +21,20 @@ _MOST = 2**31 - 1  # larger numbers are nonsense, and Qt takes none
 class Preferences:
     """The settings of one file: read once, written whole at each change.
 
-    ``saved`` is False while the last change could not be written; it then lives on in memory until the program ends.
+    ``refused`` says why the last change could not be written, and is None where it was; it then lives on in memory
+    until the program ends, and goes along with the next that is written.
     """
 
     def __init__(self, path: Path) -> None:
         """Read the settings of the file at ``path``, if they can be read."""
         self._path = path
         self._values = _read(path)
-        self.saved = True
+        self.refused: StorageError | None = None
+
+    @property
+    def saved(self) -> bool:
+        """Whether all is on the disk."""
+        return self.refused is None
 
     def get(self, key: str, default: T) -> T:
         """The setting, if it was set to a value of the type of ``default``; otherwise ``default``."""
@@ -41,7 +49,11 @@ class Preferences:
         """Change several settings and save them at once; nothing is written when nothing changes."""
         if any(_fitting(self._values.get(key), value) != value for key, value in values.items()) or not self.saved:
             self._values.update(values)
-            self.saved = _write(self._path, self._values)
+            self.refused = _write(self._path, self._values)
+
+    def keep_refused(self) -> None:
+        """Try again to write what could not be written."""
+        self.update({})
 
 
 def _fitting(found: object, default: Value) -> Value | None:
@@ -72,17 +84,18 @@ def _read(path: Path) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _write(path: Path, values: Mapping[str, object]) -> bool:
+def _write(path: Path, values: Mapping[str, object]) -> StorageError | None:
     import json  # only when something changes
 
     part = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(json.dumps(values, indent=1, sort_keys=True).encode())
-            file.flush()
-            os.fsync(file.fileno())  # without it a power cut can leave an empty file under the new name
-        os.replace(part, path)
-    except OSError:
-        return False
-    return True
+        with named_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("wb") as file:
+                file.write(json.dumps(values, indent=1, sort_keys=True).encode())
+                file.flush()
+                os.fsync(file.fileno())  # without it a power cut can leave an empty file under the new name
+            os.replace(part, path)
+    except StorageError as error:
+        return error
+    return None

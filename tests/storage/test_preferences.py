@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.storage.errors import StorageError
 from desktop.storage.preferences import Preferences
 
 
@@ -77,6 +78,7 @@ def test_an_unwritable_place_keeps_the_change_in_memory(tmp_path: Path) -> None:
     preferences.set("theme", "dark")
     assert preferences.get("theme", "light") == "dark"
     assert not preferences.saved
+    assert isinstance(preferences.refused, StorageError)
 
 
 def test_what_could_not_be_saved_is_saved_when_it_can(path: Path) -> None:
@@ -89,11 +91,23 @@ def test_what_could_not_be_saved_is_saved_when_it_can(path: Path) -> None:
     assert Preferences(path).get("theme", "light") == "dark"
 
 
+def test_what_could_not_be_saved_needs_no_other_change(path: Path) -> None:
+    path.parent.touch()
+    preferences = Preferences(path)
+    preferences.set("theme", "dark")
+    preferences.keep_refused()
+    assert isinstance(preferences.refused, StorageError)
+    path.parent.unlink()
+    preferences.keep_refused()
+    assert Preferences(path).get("theme", "light") == "dark"
+
+
 def test_nothing_is_written_when_nothing_changes(path: Path) -> None:
     preferences = Preferences(path)
     preferences.set("theme", "dark")
     path.unlink()
     preferences.set("theme", "dark")
+    preferences.keep_refused()
     assert not path.exists()
 
 

@@ -68,6 +68,9 @@ class Desk(QObject):
         self._planning: Planning | None = None
         self._settings: PlanSettings | None = None
         self.plan_source: Callable[[], PlanSettings] | None = None
+        self.when_kept: Callable[[], None] | None = None
+        """Called where a store kept something: what was refused elsewhere is tried again. It is no signal, since a page
+        keeps its time while its window goes, and what sends signals may have gone before."""
 
     @property
     def planning(self) -> Planning:
@@ -186,6 +189,7 @@ class Desk(QObject):
         except StorageError as error:
             self.failed.emit(error)
             return False
+        self._tell_kept()
         return True
 
     def keep(self, command: Callable[..., object], *values: object) -> bool:
@@ -198,7 +202,12 @@ class Desk(QObject):
                 self.failed.emit(error)
             return False
         self._refused = False
+        self._tell_kept()
         return True
+
+    def _tell_kept(self) -> None:
+        if self.when_kept is not None:
+            self.when_kept()
 
     def card(self, card_id: str) -> Card | None:
         """The card of this id, of a pack or the learner's own; None where it is no longer there."""

@@ -36,18 +36,21 @@ class Settings(QObject):
     """The learner's and the computer's preferences.
 
     Signals: ``changed()``, the look differs from before; ``ruler_changed(bool)``, whether there is a reading ruler;
-    ``plan_changed(PlanSettings)``, how to review.
+    ``plan_changed(PlanSettings)``, how to review; ``refused(StorageError)``, a choice of the learner holds but is not
+    on the disk: told once, until one is again. It is tried again with the next, by ``keep_refused``, and at the end.
     """
 
     changed = Signal()
     ruler_changed = Signal(bool)
     plan_changed = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self, learner: Preferences, computer: Preferences, theme: Theme, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._learner, self._computer, self._theme = learner, computer, theme
+        self._told = False
         self._plan: PlanSettings | None = None
         self._system: SystemLook | None = None
         theme.set_look(kept_look(learner))
@@ -74,7 +77,7 @@ class Settings(QObject):
     def choose_theme(self, name: str) -> None:
         """Choose one of THEMES, or let the system choose."""
         if name == SYSTEM:
-            self._learner.set("system", True)
+            self._choose({"system": True})
             self._follow_system()
             return
         dark, tone = THEMES[name]
@@ -119,7 +122,7 @@ class Settings(QObject):
     def set_ruler(self, ruler: bool) -> None:
         """Lay a ruler under the line that is read, or take it away."""
         if ruler != self.ruler:
-            self._learner.set("ruler", ruler)
+            self._choose({"ruler": ruler})
             self.ruler_changed.emit(ruler)
 
     def heed_system(self) -> None:
@@ -206,7 +209,7 @@ class Settings(QObject):
 
     def set_speech_speed(self, speed: int) -> None:
         """Keep how fast is read aloud, in words a minute."""
-        self._learner.set("speech_speed", speed)
+        self._choose({"speech_speed": speed})
 
     def searches(self) -> str:
         """What the learner looked for, one a line, the last first."""
@@ -214,7 +217,7 @@ class Settings(QObject):
 
     def set_searches(self, lines: str) -> None:
         """Keep what the learner looked for."""
-        self._learner.set("searches", lines)
+        self._choose({"searches": lines})
 
     def kept(self, key: str, default: T) -> T:
         """What this computer keeps of the classroom: the class, the wall's screen and size of text."""
@@ -223,6 +226,18 @@ class Settings(QObject):
     def keep(self, key: str, value: Value) -> None:
         """Keep something of the classroom on this computer."""
         self._computer.set(f"wall_{key}", value)
+
+    def keep_refused(self) -> None:
+        """Try again to write what could not be written."""
+        self._choose({})
+        self._computer.keep_refused()
+
+    def _choose(self, kept: Mapping[str, Value]) -> None:
+        self._learner.update(kept)  # writes only what is new
+        refused = self._learner.refused
+        if refused is not None and not self._told:
+            self.refused.emit(refused)
+        self._told = refused is not None
 
     def _follow_system(self) -> None:
         if self._system is None:
@@ -248,14 +263,14 @@ class Settings(QObject):
         if plan == self.plan:
             return
         self._plan = plan
-        self._learner.set(key, value)
+        self._choose({key: value})
         self.plan_changed.emit(plan)
 
     def _set_text(self, size: int) -> None:
         self._apply({"text": size}, self.look._replace(text=size))
 
     def _apply(self, kept: Mapping[str, Value], look: Look) -> None:
-        self._learner.update(kept)  # writes only what is new
+        self._choose(kept)
         if look != self.look:
             self._theme.set_look(look)
             self.changed.emit()

@@ -49,6 +49,8 @@ class Sessions(QObject):
         self.desk, self.settings = desk, settings
         desk.plan_source = settings.kept_plan
         settings.plan_changed.connect(desk.set_plan_settings)
+        settings.refused.connect(desk.failed)
+        desk.when_kept = settings.keep_refused
         self.reading = ReadingSession(desk, self)
         self._review: ReviewSession | None = None
         self._cards: LessonCards | None = None
@@ -195,6 +197,7 @@ class Sessions(QObject):
             self._annotations.end_note()
         if self._classroom is not None:
             self._classroom.close()
+        self.settings.keep_refused()
 
     @property
     def handing_out(self) -> HandingOut:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.storage.errors import StorageError
 from desktop.storage.preferences import Preferences
 from desktop.study.plan import PlanSettings
 from desktop.ui.look.theme import Look, Theme
@@ -197,9 +199,7 @@ def test_a_ruler_is_kept_and_told(home: Home) -> None:
     assert home.start().ruler
 
 
-def test_the_systems_wish_for_stillness_gives_way_to_the_learners(
-    home: Home, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_systems_wish_for_stillness_gives_way_to_the_learners(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_look, "still", _still)
     settings = home.start()
     settings.heed_system()
@@ -286,3 +286,42 @@ def test_nonsense_in_the_plan_is_kept_in_bounds(
     home.learner.write_text(kept)
     plan = home.start().plan
     assert (plan.minutes, plan.holidays) == (minutes, holidays)
+
+
+def test_a_choice_on_a_full_disk_is_told_once_and_kept_as_soon_as_it_can(home: Home, tmp_path: Path) -> None:
+    disk = FullDisk(tmp_path / "data")
+    home.learner, home.computer = disk.folder / "learner.json", disk.folder / "computer.json"
+    settings = home.start()
+    told = Heard(settings.refused)
+    settings.choose_theme("sepia")
+    settings.set_measure("text", 24)
+    settings.set_ruler(True)
+    settings.set_side_widths((300, 400))
+    assert settings.theme_name == "sepia" and len(told.all) == 1 and isinstance(told.all[0], StorageError)
+    settings.keep_refused()
+    assert len(told.all) == 1, "as before"
+    disk.free()
+    settings.keep_refused()
+    after = home.start()
+    assert (after.theme_name, after.look.text, after.ruler) == ("sepia", 24, True)
+    assert after.side_widths() == (300, 400)
+    disk.fill()
+    settings.enlarge()
+    assert len(told.all) == 2, "it was kept in between"
+
+
+class FullDisk:
+    """A folder in which nothing can be made: a file has its name."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.touch()
+
+    def free(self) -> None:
+        """There is room again."""
+        self.folder.unlink()
+
+    def fill(self) -> None:
+        """There is none."""
+        shutil.rmtree(self.folder)
+        self.folder.touch()

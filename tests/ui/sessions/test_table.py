@@ -11,7 +11,7 @@ from desktop.storage.preferences import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.settings import Settings
 from desktop.ui.sessions.table import Sessions
-from tests.ui.desk_world import FEW, World
+from tests.ui.desk_world import FEW, Heard, World
 
 
 @pytest.fixture
@@ -34,6 +34,27 @@ def test_a_session_made_late_knows_what_was_done_before(world: World, sessions: 
     sessions.review.start()
     assert sessions.review.current.total == 3
     assert sessions.today.plan().cards == 3
+
+
+@pytest.mark.parametrize("way", ["answer", "reading", "end"])
+def test_a_look_that_could_not_be_kept_is_kept_with_the_next_or_at_the_end(
+    world: World, sessions: Sessions, tmp_path: Path, way: str
+) -> None:
+    failed, file = Heard(world.desk.failed), tmp_path / "learner"
+    part = file.with_name("learner.part")
+    part.mkdir()  # nothing can be written there
+    sessions.settings.choose_theme("dark")
+    sessions.settings.enlarge()
+    assert len(failed.all) == 1 and not file.exists()
+    part.rmdir()
+    if way == "answer":
+        assert world.desk.attempt(world.progress.set_state, "page", "quiz")
+    elif way == "reading":
+        assert world.desk.record_time(FEW, 5.0, 0.5)
+    else:
+        sessions.close()
+    after = Settings(Preferences(file), Preferences(tmp_path / "computer"), Theme())
+    assert (after.theme_name, after.look.text) == ("dark", 20)
 
 
 def endless() -> Generator[float, None, None]:
