@@ -51,7 +51,10 @@ class MarkBoxes(QObject):
         self._settled = QTimer(self, singleShot=True, interval=SETTLED)
         self._settled.timeout.connect(self._on_settled)
         article.selectionChanged.connect(self._on_selected)
-        article.verticalScrollBar().valueChanged.connect(self.hide_bubble)
+        article.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._relaid = QTimer(self, singleShot=True, interval=0)
+        self._relaid.timeout.connect(self._follow_words)
+        article.theme.changed.connect(self._relaid.start)
         article.installEventFilter(self)
         article.viewport().installEventFilter(self)
 
@@ -126,9 +129,8 @@ class MarkBoxes(QObject):
             self._pressed = kind == QEvent.Type.MouseButtonPress
             self._clicked = not self._pressed
             self._settled.start()
-        elif kind == QEvent.Type.Resize and self._bubble is not None and self._bubble.isVisible():
-            self.hide_bubble()
-            self._settled.start()
+        elif kind == QEvent.Type.Resize:
+            self._relaid.start()
         if self._bubble is None or not self._bubble.isVisible() or not isinstance(event, QKeyEvent):
             return False
         key = event.key()
@@ -142,6 +144,32 @@ class MarkBoxes(QObject):
         else:
             self.hide_bubble()
         return True
+
+    def _on_scrolled(self) -> None:
+        if not self._relaid.isActive():  # else the words are being laid out anew, and the box goes along with them
+            self.hide_bubble()
+
+    @guarded
+    def _follow_words(self) -> None:
+        """Stand beside the words where they are after a new layout; those of a note are brought into sight again."""
+        if self._bubble is not None and self._bubble.isVisible():
+            if self._words.selected() is None:
+                self.hide_bubble()
+            else:
+                self.show_bubble()
+        if self._box is not None and self._box.isVisible():
+            self._follow_noted(self._box)
+
+    def _follow_noted(self, box: NoteBox) -> None:
+        mark = next((one for one in self._focus.marks() if one.annotation.id == self._noted), None)
+        if mark is None or mark.place is None:
+            box.close_box()
+            return
+        where = self._words.rect(mark.place.start, mark.place.end)
+        if not self._article.viewport().geometry().contains(where):
+            self._words.bring(mark.place.start)
+            where = self._words.rect(mark.place.start, mark.place.end)
+        box.stand_at(where)
 
     def _on_selected(self) -> None:
         self._article.tint_selection(0)

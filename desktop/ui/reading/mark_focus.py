@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from desktop.content.annotations import HIGHLIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.ui.reading.article_words import ArticleWords, Range
     from desktop.ui.sessions.annotations import AnnotationsSession, Marked
     from desktop.ui.widgets.article import ArticleView

@@ -90,8 +90,12 @@ class NoteBox(ArticleBox):
         self.field.setPlainText(note)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
         self._filling = False
-        self.show_beside(words, WIDTH)
+        self.stand_at(words)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stand_at(self, words: QRect) -> None:
+        """Go to where these words stand now; what is being written stays as it is."""
+        self.show_beside(words, WIDTH)
 
     def _tell(self) -> None:
         if not self._filling:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from desktop.storage.annotations import Annotations
 from desktop.ui.look.roles import mix
 from desktop.ui.reading.marking import Marking
 from desktop.ui.sessions.undoing import undo_last
+from desktop.ui.widgets.article_box import ArticleBox
 from desktop.ui.widgets.article_layers import Span
 from desktop.ui.widgets.article_marked import DEEPER
 from desktop.ui.widgets.article_sheet import SELECTED
@@ -175,15 +178,64 @@ def test_a_click_on_a_colour_shows_it_and_leaves_the_keys_to_the_article(reading
     assert marking.bubble.erase_button.isVisible() and article.hasFocus()
 
 
-def test_the_box_goes_with_the_words_into_another_size(reading: Reading, marking: Marking, qtbot: QtBot) -> None:
-    choose(marking, "menulis surat")
+def stands_at_words(marking: Marking, box: ArticleBox, start: int, end: int) -> bool:
+    """Whether a box stands beside the words that are in sight, and inside the article."""
+    words, place = marking.words.rect(start, end), box.geometry()
+    gap = max(place.top() - words.bottom(), words.top() - place.bottom())
+    inside = box.article.rect().contains(place) and box.article.viewport().geometry().intersects(words)
+    return box.isVisible() and inside and 0 < gap < 20
+
+
+LAYOUTS = ((1166, 716), (1366, 500), (640, 428), (1500, 900), (800, 600))
+
+
+@pytest.mark.parametrize("anchor", ["", "bagian-3"])
+def test_the_box_goes_with_the_words_into_another_size(
+    reading: Reading, marking: Marking, qtbot: QtBot, anchor: str
+) -> None:
+    reading.page.article.scroll_to_anchor(anchor)
     press(reading, KEY.Key_H)
-    reading.page.resize(reading.page.width() - 200, reading.page.height())
-    assert not marking.bubble.isVisible()
-    qtbot.waitUntil(marking.bubble.isVisible)
-    words = first_rect(marking)
-    below, above = marking.bubble.y() - words.bottom(), words.top() - marking.bubble.geometry().bottom()
-    assert 0 < max(below, above) < 20
+    chosen = marking.words.selected()
+    assert chosen is not None
+    for size in LAYOUTS:
+        reading.page.resize(*size)
+        qtbot.waitUntil(partial(stands_at_words, marking, marking.bubble, *chosen))
+
+
+def test_the_box_keeps_the_focus_in_another_size_and_goes_where_the_words_are_out_of_sight(
+    reading: Reading, marking: Marking, qtbot: QtBot
+) -> None:
+    choose(marking, "menulis surat", 12)
+    press(reading, KEY.Key_H, KEY.Key_Tab)
+    reading.page.resize(1100, 716)
+    chosen = marking.words.selected()
+    assert chosen is not None
+    qtbot.waitUntil(partial(stands_at_words, marking, marking.bubble, *chosen))
+    assert marking.bubble.swatches[0].hasFocus()
+    reading.page.resize(1100, 160)
+    qtbot.waitUntil(marking.bubble.isHidden)
+    assert reading.page.article.hasFocus()
+
+
+@pytest.mark.parametrize("anchor", ["", "bagian-1", "bagian-6"])
+def test_a_note_that_is_being_written_stays_at_its_words_in_another_size_and_look(
+    reading: Reading, marking: Marking, qtbot: QtBot, anchor: str
+) -> None:
+    theme = reading.page.article.theme
+    reading.page.article.scroll_to_anchor(anchor)
+    press(reading, KEY.Key_N)
+    mark = marking._focus.marks()[0]
+    assert mark.place is not None
+    QTest.keyClicks(marking.box.field, "Kepada")
+    for size in LAYOUTS:
+        reading.page.resize(*size)
+        qtbot.waitUntil(partial(stands_at_words, marking, marking.box, *mark.place[:2]))
+        theme.set_look(theme.look._replace(text=theme.look.text + 2, column=60))
+        qtbot.waitUntil(partial(stands_at_words, marking, marking.box, *mark.place[:2]))
+        assert marking.box.field.hasFocus()
+    QTest.keyClicks(marking.box.field, " siapa?")
+    QTest.keyClick(marking.box.field, KEY.Key_Escape)
+    assert marking._focus.marks()[0].annotation.note == "Kepada siapa?"
 
 
 def test_a_colour_that_is_chosen_in_the_box_by_key_is_seen(reading: Reading, marking: Marking) -> None:
