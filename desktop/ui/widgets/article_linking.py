@@ -37,6 +37,7 @@ class ArticleLinking(ArticleReader):
         """Make an empty article."""
         super().__init__(theme, parent)
         self._link = -1
+        self._left_link = -1  # the one that had the ring before words were selected
         self._pressed = -1
         self._followed = False  # the last click followed a link
         self._hand = False
@@ -47,6 +48,7 @@ class ArticleLinking(ArticleReader):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.selectionChanged.connect(self._leave_link)
 
     def page(self) -> ArticlePage | None:
         """Return what is shown."""
@@ -81,12 +83,13 @@ class ArticleLinking(ArticleReader):
     def activate_link(self, index: int) -> None:
         """Follow a link as if it were clicked."""
         if 0 <= index < len(self.links()):
-            self._link = index
+            self._link, self._left_link = index, -1
             self.link_activated.emit(self.links()[index].href)
 
     def focus_link(self, index: int) -> None:
         """Put the ring around a link and bring it into view; -1 takes the ring away."""
         self._link = index
+        self._left_link = -1
         self.refresh_selections()
         if self.article is None or index < 0:
             return
@@ -158,8 +161,14 @@ class ArticleLinking(ArticleReader):
             painter.end()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Walk the links in the order of reading; past the last one the focus leaves the article."""
-        found = step(self.links(), self._link, forward, *self.visible_characters())
+        """Walk the links in the order of reading; past the last one the focus leaves the article.
+
+        The ring that went while words were selected comes back to its link first, where that is in sight.
+        """
+        links, (first, last) = self.links(), self.visible_characters()
+        found = self._left_link
+        if not 0 <= found < len(links) or not first <= links[found].start <= last:
+            found = step(links, self._link, forward, first, last)
         self.focus_link(found)
         if found >= 0:
             return True
@@ -243,9 +252,16 @@ class ArticleLinking(ArticleReader):
     def show_article(self, article: ArticleDocument) -> None:
         """Show a document; the same lesson in another look keeps its ring."""
         if self.article is None or self.article.page.key != article.page.key:
-            self._link = -1
+            self._link = self._left_link = -1
         super().show_article(article)
         self.refresh_selections()
+
+    def _leave_link(self) -> None:
+        """Let go of the link while words are selected: the keys mean these."""
+        if self._link >= 0 and self.textCursor().hasSelection():
+            left = self._link
+            self.focus_link(-1)
+            self._left_link = left
 
     def _ringed_link(self) -> Link | None:
         links = self.links()

@@ -104,6 +104,45 @@ def test_the_ring_is_seen_only_while_the_article_has_the_keys(qtbot: QtBot, desk
     assert with_ring != QImage(desk.view.viewport().grab().toImage())
 
 
+def rings(view: ArticleView) -> int:
+    """How many rings stand around links."""
+    return sum(mark.format.hasProperty(QTextFormat.Property.OutlinePen) for mark in view.extraSelections())
+
+
+def test_the_ring_goes_while_words_are_selected_by_keys_and_comes_back_with_tab(qtbot: QtBot, desk: Desk) -> None:
+    view, followed = desk.view, Heard(desk.view.link_activated)
+    desk.before.setFocus()
+    for _time in range(3):
+        tab(qtbot, desk)
+    assert rings(view) == 1 and view.current_link() == 1
+    for _letter in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.textCursor().hasSelection() and rings(view) == 0
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert followed.all == [], "what has no ring is not meant"
+    assert tab(qtbot, desk) is view
+    assert rings(view) == 1 and view.current_link() == 1
+    tab(qtbot, desk)
+    assert rings(view) == 1 and view.current_link() == 2, "and walks on"
+
+
+def test_the_ring_goes_while_words_are_selected_by_mouse_and_comes_back_with_tab(qtbot: QtBot, desk: Desk) -> None:
+    view, viewport = desk.view, desk.view.viewport()
+    desk.before.setFocus()
+    tab(qtbot, desk)
+    tab(qtbot, desk)
+    assert rings(view) == 1
+    rect = view.link_rect(0).translated(-viewport.pos())
+    right = QPoint(rect.right() - 2, rect.center().y())
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + 2, rect.center().y()))
+    QTest.mouseMove(viewport, right)
+    assert rings(view) == 0
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=right)
+    assert view.textCursor().hasSelection() and rings(view) == 0
+    assert tab(qtbot, desk) is view
+    assert rings(view) == 1
+
+
 def test_enter_follows_and_escape_lets_go(qtbot: QtBot, desk: Desk) -> None:
     desk.view.setFocus()
     tab(qtbot, desk)
