@@ -53,7 +53,7 @@ class LookCommands(QObject):
             from desktop.ui.window.look_panel import LookPanel
 
             window = self._window
-            self._panel = LookPanel(window.theme, window.sessions.settings, window, window.topbar)
+            self._panel = LookPanel(window.theme, window.sessions.settings, window, window.topbar, window.stack)
         return self._panel
 
     def show_panel(self) -> None:

@@ -23,7 +23,7 @@ from desktop.ui.widgets.theme_chip import ThemeChip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.settings import Settings
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 WIDTH = 372
 LEFT_OVER = 120
 """Logical pixels of the page that stay in sight beside the panel even in the smallest window."""
+ASIDE = 640
+"""Logical pixels of a page, as of the smallest window: with so many left the page moves aside, else it is covered."""
 MARGIN = 18
 SCROLL = 10
 """Logical pixels that the scroll bar takes at the right."""
@@ -42,13 +44,14 @@ STEPS = {"text": 1, "line": 5, "paragraph": 10, "letter": 1, "word": 2, "column"
 class LookPanel(QWidget):
     """Choices of the look at the right edge of the window; each holds at once, and nothing needs to be saved.
 
-    The page stays in sight and can be read on: it is the preview.
+    The page moves aside and can be read on: it is the preview.
     """
 
-    def __init__(self, theme: Theme, settings: Settings, window: QWidget, under: QWidget) -> None:
-        """Make a closed panel over `window`, below its widget `under` where that is shown."""
+    def __init__(self, theme: Theme, settings: Settings, window: QWidget, under: QWidget, pages: QWidget) -> None:
+        """Make a closed panel over `window`, below its widget `under` where that is shown; `pages` moves aside."""
         super().__init__(window)
         self._theme, self._settings, self._window, self._under = theme, settings, window, under
+        self._pages = pages
         self._before: QWidget | None = None
         self.setAccessibleName(self.tr("Tampilan bacaan"))
         self.themes = self._make_themes()
@@ -115,6 +118,11 @@ class LookPanel(QWidget):
             self._place()
         return False
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the page its room back."""
+        super().hideEvent(event)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the edge."""
         roles = self._theme.roles
@@ -130,6 +138,7 @@ class LookPanel(QWidget):
         width = min(WIDTH, self._window.width() - LEFT_OVER)
         top = self._under.geometry().bottom() + 1 if self._under.isVisible() else 0
         self.setGeometry(self._window.width() - width, top, width, self._window.height() - top)
+        self._pages.setContentsMargins(0, 0, width if self._window.width() - width >= ASIDE else 0, 0)
 
     def _go_to(self, widget: QWidget, reason: Qt.FocusReason) -> None:
         widget.setFocus(reason)

@@ -72,8 +72,12 @@ def test_arrows_go_through_all_themes(shown: Shown, panel: LookPanel) -> None:
 @pytest.mark.parametrize(
     ("name", "measure"),
     [
-        ("Ukuran huruf", "text"), ("Tinggi baris", "line"), ("Lebar kolom", "column"), ("Jarak antarhuruf", "letter"),
-        ("Jarak antarkata", "word"), ("Jarak antarparagraf", "paragraph"),
+        ("Ukuran huruf", "text"),
+        ("Tinggi baris", "line"),
+        ("Lebar kolom", "column"),
+        ("Jarak antarhuruf", "letter"),
+        ("Jarak antarkata", "word"),
+        ("Jarak antarparagraf", "paragraph"),
     ],
 )
 def test_every_measure_has_a_line_that_moves_the_article_at_once(
@@ -136,3 +140,36 @@ def test_nothing_is_cut_and_everything_can_be_brought_into_sight(
         if panel.isAncestorOf(focus) and area.isAncestorOf(focus):
             place = QRect(focus.mapTo(area.viewport(), QPoint(0, 0)), focus.size())
             assert area.viewport().rect().contains(place.center()), focus.accessibleName()
+
+
+@pytest.mark.parametrize("text", [18, 32])
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720), (1366, 768)])
+def test_the_article_moves_aside_and_shows_its_whole_lines(shown: Shown, size: tuple[int, int], text: int) -> None:
+    shown.window.resize(*size)
+    shown.settings.set_measure("text", text)
+    QApplication.processEvents()
+    article = shown.window.reading.article
+    before = article.size()
+    shown.press(Qt.Key.Key_T, CTRL_SHIFT)
+    QApplication.processEvents()
+    panel = shown.extras.commands.look.panel
+    assert shown.sees(panel) and shown.sees(article)
+    assert not placed(shown, article).intersects(panel.geometry())
+    assert article.viewport().width() >= 600 and article.horizontalScrollBar().maximum() == 0
+    QTest.keyClick(shown.focus, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert article.size() == before and article.hasFocus(), "it has its room back"
+
+
+def test_a_window_without_room_for_both_is_covered(shown: Shown, panel: LookPanel) -> None:
+    shown.window.resize(800, 600)
+    QApplication.processEvents()
+    assert placed(shown, shown.window.reading).right() == shown.window.width() - 1
+    shown.window.resize(1024, 600)
+    QApplication.processEvents()
+    assert placed(shown, shown.window.reading).right() < panel.x()
+
+
+def placed(shown: Shown, widget: QWidget) -> QRect:
+    """Where a widget stands in the window."""
+    return QRect(widget.mapTo(shown.window, QPoint(0, 0)), widget.size())
