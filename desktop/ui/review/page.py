@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.study.memory import Rating
 from desktop.ui.review.beside import Beside
 from desktop.ui.review.end import EndView
 from desktop.ui.review.hints import Hints
+from desktop.ui.review.looking_up import LookingUp
 from desktop.ui.review.notice import LeechNotice
 from desktop.ui.sessions.task import task, wanted
 from desktop.ui.widgets.bar import ProgressBar
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.look.theme import Theme
-    from desktop.ui.sessions.card_history import CardHistory
-    from desktop.ui.sessions.paragraph import Paragraph
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.shown import ShownCard, Summary
 
@@ -71,11 +70,10 @@ class ReviewPage(QWidget):
         middle.setMaximumWidth(WIDTH)
         self._stack, self._column = QStackedLayout(middle), QVBoxLayout(self._work)
         self.beside = Beside(theme, middle, self)
-        self._leech_timer = QTimer(self, singleShot=True, interval=0)
-        self._unasked = False
+        self.looking_up = LookingUp(self.beside, session)
         self._keys: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_R: self.look_up,
-            Qt.Key.Key_I: self.show_history,
+            Qt.Key.Key_R: self.looking_up.look_up,
+            Qt.Key.Key_I: self.looking_up.show_history,
             Qt.Key.Key_Minus: session.bury,
             Qt.Key.Key_Asterisk: session.toggle_mark,
             Qt.Key.Key_Exclam: session.suspend,
@@ -114,21 +112,14 @@ class ReviewPage(QWidget):
             super().keyPressEvent(event)
         elif event.isAutoRepeat() and key in self._keys:
             return  # a key held down would put off every card there is
-        elif self._closes(key):
-            self._close_side()
+        elif self.looking_up.closes(key):
+            self.looking_up.close()
         elif not self._session.running or self.beside.covers:
             super().keyPressEvent(event)
         elif key in self._keys:
             self._keys[key]()
         elif not self.table.press(key):
             super().keyPressEvent(event)
-
-    def _closes(self, key: int) -> bool:
-        """Whether a key leads back from what is looked up: Esc, or the key that led there once the focus is there."""
-        if key != Qt.Key.Key_Escape and not self.beside.side_has_focus():
-            return False
-        keys = {"paragraph": {Qt.Key.Key_Escape, Qt.Key.Key_R}, "history": {Qt.Key.Key_Escape, Qt.Key.Key_I}}
-        return key in keys.get(self.beside.side.showing(), set())
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -154,20 +145,19 @@ class ReviewPage(QWidget):
         row.addWidget(self.beside)
 
     def _connect(self) -> None:
-        session, side = self._session, self.beside.side
+        session = self._session
         self.table.flip_wanted.connect(session.flip)
         self.table.answered.connect(session.check)
         self.table.rated.connect(self._answer)
-        self.read_button.clicked.connect(self.look_up)
-        self._leech_timer.timeout.connect(self._look_up_unasked)
+        self.read_button.clicked.connect(self.looking_up.look_up)
         for button, command in (
             (self.hints.undo_wanted, session.undo),
             (self.hints.bury_wanted, session.bury),
             (self.hints.mark_wanted, session.toggle_mark),
-            (self.hints.history_wanted, self.show_history),
+            (self.hints.history_wanted, self.looking_up.show_history),
             (self.hints.suspend_wanted, session.suspend),
             (self.hints.stop_wanted, session.stop),
-            (self.notice.read_wanted, self.look_up),
+            (self.notice.read_wanted, self.looking_up.look_up),
             (self.notice.rewrite_wanted, self.rewrite),
             (self.notice.suspend_wanted, session.suspend),
             (self.end.lesson_wanted, self.lesson_wanted),
@@ -177,12 +167,8 @@ class ReviewPage(QWidget):
         ):
             button.connect(command)
         self.end.hard_wanted.connect(session.aside.show_paragraph)
-        side.closed.connect(self._close_side)
-        side.lesson_wanted.connect(self.read_wanted)
-        side.explanation_wanted.connect(session.aside.explain)
-        session.aside.paragraph.connect(self._show_paragraph)
-        session.aside.history.connect(self._tell_history)
-        session.aside.explained.connect(side.show_explanation)
+        self.looking_up.left.connect(self._take_focus)
+        self.beside.side.lesson_wanted.connect(self.read_wanted)
         session.shown.connect(self._show_front)
         session.flipped.connect(self._show_back)
         session.changed.connect(self._show_mark)
@@ -194,45 +180,10 @@ class ReviewPage(QWidget):
     def _answer(self, rating: int) -> None:
         self._session.answer(Rating(rating))
 
-    def look_up(self) -> None:
-        """Show the paragraph of the card beside it."""
-        shown = self._session.current
-        if shown is not None:
-            self._unasked = False
-            self._session.aside.show_paragraph(shown.card)
-
-    def _look_up_unasked(self) -> None:
-        """Show the paragraph of a card that does not stay beside it, where there is room; the focus stays."""
-        shown = self._session.current
-        if shown is not None and self._session.turned and self.beside.has_room() and self.isVisible():
-            self._unasked = True
-            self._session.aside.show_paragraph(shown.card)
-
-    def show_history(self) -> None:
-        """Show every answer to the card beside it, and when it comes next."""
-        if self._session.current is not None:
-            self._session.aside.show_history(self._session.current.card)
-
     def rewrite(self) -> None:
         """Ask for the card to be written anew."""
         if self._session.current is not None:
             self.note_wanted.emit(self._session.current.card.id)
-
-    def _show_paragraph(self, paragraph: Paragraph) -> None:
-        self.beside.open()
-        self.beside.side.show_paragraph(paragraph)
-        if not self._unasked:
-            self.beside.side.take_focus()
-        self._unasked = False
-
-    def _tell_history(self, history: CardHistory) -> None:
-        self.beside.open()
-        self.beside.side.show_history(history)
-        self.beside.side.take_focus()
-
-    def _close_side(self) -> None:
-        if self.beside.close():
-            self._take_focus()
 
     def _take_focus(self) -> None:
         (self.table if self._session.running else self.end).setFocus()
@@ -265,7 +216,7 @@ class ReviewPage(QWidget):
         self._show_grades()
         self.table.show_back(shown.card.back, foot, self._session.checked, self._session.suggested())
         if shown.lapses:
-            self._leech_timer.start()
+            self.looking_up.look_up_unasked()
 
     def _show_grades(self) -> None:
         self.table.grades.set_four(self._session.four_grades)

@@ -43,7 +43,7 @@ class CardCommands(QObject):
     def look_up(self) -> None:
         """Show its paragraph."""
         if page := self._page():
-            page.look_up()
+            page.looking_up.look_up()
 
     def listen(self) -> None:
         """Read it aloud."""
@@ -53,7 +53,7 @@ class CardCommands(QObject):
     def show_history(self) -> None:
         """Show its history."""
         if page := self._page():
-            page.show_history()
+            page.looking_up.show_history()
 
     def toggle_mark(self) -> None:
         """Mark it, or take its mark away."""
