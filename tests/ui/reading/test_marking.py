@@ -346,7 +346,7 @@ MARKS = st.lists(
 
 
 @given(marks=MARKS, start=st.integers(0, 400))
-@example(marks=[(3, 4, "highlight"), (3, 9, "highlight"), (50, 4, "highlight")], start=0)
+@example(marks=[(50, 4, "highlight"), (50, 9, "highlight"), (90, 4, "highlight")], start=0)
 @example(marks=[(3, 4, "bookmark"), (3, 4, "highlight"), (3, 4, "highlight")], start=3)
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_round_visits_every_mark_once_both_ways(
