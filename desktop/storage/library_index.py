@@ -57,25 +57,15 @@ class Passage(NamedTuple):
 
     def is_named(self) -> bool:
         """Whether its title is a name under which something is looked up, and no running text."""
-        return is_named(self.kind, self.title)
+        return self.kind in _NAMES or (self.kind == "lesson" and self.title != "")
 
 
 class Kept(NamedTuple):
-    """A row of the table of passages."""
+    """A row of the table of passages: what was found under a number, and the checksum of what was put there."""
 
     number: int
-    kind: str
-    id: str
-    lesson: str
-    anchor: str
-    title: str
-    body: str
-    above: str
+    passage: Passage
     seal: int
-
-    def is_named(self) -> bool:
-        """As for a passage."""
-        return is_named(self.kind, self.title)
 
 
 def put_passages(connection: sqlite3.Connection, passages: Iterable[Passage]) -> None:
@@ -107,7 +97,8 @@ def get_passages(connection: sqlite3.Connection, numbers: Iterable[int]) -> list
     for start in range(0, len(wanted), 500):  # SQLite may be built with at most 999 parameters
         part = wanted[start : start + 500]
         marks = ",".join("?" * len(part))
-        found += map(Kept._make, connection.execute(f"SELECT * FROM passage WHERE number IN ({marks})", part))
+        rows = connection.execute(f"SELECT * FROM passage WHERE number IN ({marks})", part)
+        found += [Kept(row[0], Passage._make(row[1:-1]), row[-1]) for row in rows]
     if len(found) < len(wanted):
         raise Damaged("passages")
     return found
@@ -115,10 +106,9 @@ def get_passages(connection: sqlite3.Connection, numbers: Iterable[int]) -> list
 
 def sound(kept: Kept) -> Passage:
     """The passage as it was put. Raises Damaged where it is not."""
-    passage = Passage(*kept[1:-1])
-    if kept.seal != _seal(passage):
+    if kept.seal != _seal(kept.passage):
         raise Damaged(f"passage {kept.number}")
-    return passage
+    return kept.passage
 
 
 def words_text(passages: Iterable[Passage]) -> str:
@@ -160,11 +150,6 @@ def index_seal(connection: sqlite3.Connection) -> int:
             for value in row:
                 seal = zlib.crc32(value if isinstance(value, bytes) else str(value).encode(), seal)
     return seal
-
-
-def is_named(kind: str, title: str) -> bool:
-    """Whether the title of a passage of this kind is a name under which something is looked up, and no running text."""
-    return kind in _NAMES or (kind == "lesson" and title != "")
 
 
 def _place(passage: Passage) -> tuple[bool, int]:

@@ -146,8 +146,8 @@ def _best(wanted: Sequence[Wanted], most: int, connection: sqlite3.Connection) -
     """The best passages of one index, the best first; of equal ones those that come first in it."""
     ranking = Ranking(wanted)
     rows = get_passages(connection, candidates(connection, wanted))
-    ordered = sorted((-ranking.score(row), row[0], row) for row in rows)[:most]
-    return [_Scored(-score, sound(row)) for score, _, row in ordered]
+    ordered = sorted((-ranking.score(row.passage), row) for row in rows)[:most]  # a row begins with its number
+    return [_Scored(-score, sound(row)) for score, row in ordered]
 
 
 def _nothing(_connection: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop.content.looking_up import Wanted
-    from desktop.storage.library_index import Kept
+    from desktop.storage.library_index import Passage
 
 _NAME, _QUESTION, _BODY, _TOLD, _ABOVE = 1.0, 0.58, 0.6, 0.5, 0.2
 """What a word counts in a name, in the words of a question, in running text, in what is told beside a name, above."""
@@ -68,7 +68,7 @@ class Ranking:
         self._fits: Fits = {word.encode(): tuple(found) for word, found in fits.items()}
         self._none = [0.0] * len(wanted)
 
-    def score(self, passage: Kept) -> float:
+    def score(self, passage: Passage) -> float:
         """How well it answers; 0 where it holds no word that was asked for."""
         value, in_body = (_NAME, _TOLD) if passage.is_named() else (_QUESTION, _BODY)
         body = self._field(tokens(passage.body)) if passage.body else _NOTHING
@@ -84,8 +84,10 @@ class Ranking:
                 covered += weight
         if not covered:
             return 0.0
-        together = max((value * one.together for one in names), default=0.0)
-        score += _TOGETHER * max(together, body.together * in_body)
+        together = body.together * in_body
+        if names:  # most passages have none
+            together = max(together, value * max(one.together for one in names))
+        score += _TOGETHER * together
         if value == _NAME:
             score += _WHOLE_NAME * max(map(self._whole, names), default=0.0)
         elif passage.kind == "lesson":
