@@ -17,7 +17,7 @@ from tests.content.fuzz_pack import FUZZED, kept_name
 ROOT = Path(__file__).parents[2]
 CHILD = Path(__file__).with_name("fuzz_pack.py")
 SMALL = Path(__file__).parents[1] / "packs" / "small"
-EXAMPLES = 40
+EXAMPLES = 25
 
 
 # What the child does with loaders that do what must never happen, each judged like the real one.

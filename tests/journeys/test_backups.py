@@ -7,10 +7,11 @@ from tests.journeys.conftest import Computer
 
 def test_the_last_fourteen_study_days_can_be_brought_back(computer: Computer) -> None:
     kept: list[list[str]] = []
-    for _day in range(16):
+    for day in range(16):
         folder = computer.start().learner.backups
         computer.pass_time(hours=1)
-        computer.start()
+        if day in (0, 1, 14):  # none before, some, and as many as are kept
+            computer.start()
         kept.append(sorted(file.name for file in folder.iterdir()))
         computer.pass_time(days=1, hours=-1)
     assert [len(files) for files in kept] == [*range(1, 15), 14, 14], "one a day, however often Mitra is opened"

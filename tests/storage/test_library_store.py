@@ -22,7 +22,7 @@ from desktop.storage.library_cache import FILE
 from tests.storage.library_world import break_pack, held, replace, told, write_pack
 
 ANY = st.floats(0, 1, exclude_max=True)
-FUZZ = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FUZZ = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 class World(NamedTuple):
