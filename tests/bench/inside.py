@@ -7,17 +7,11 @@ import os
 import re
 import statistics
 import sys
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from PySide6.QtWidgets import QApplication
+from tests.bench.plain import WORDS, paragraphs, timed
 
 ROUNDS = 40
-WORDS = 2_000
 
 
 def main(pack: str, home: str) -> None:
@@ -50,7 +44,7 @@ def main(pack: str, home: str) -> None:
     assert opened is not None
     page = app.window.reading.article_page(opened)
     html = _repeated(page.html)
-    plain_html = paragraphs(html)
+    plain_html = paragraphs(_text(html).split())
     ours, plain = [], []
     for number in range(ROUNDS):
         ours.append(timed(application, article.set_lesson, page._replace(key=f"bench-{number}", html=html)))
@@ -67,23 +61,6 @@ def _text(html: str) -> str:
 def _repeated(html: str) -> str:
     """The lesson's text, repeated until it has the words that the target names."""
     return html * max(1, round(WORDS / len(_text(html).split())))
-
-
-def paragraphs(html: str) -> str:
-    """The same words with nothing but paragraphs: what the table of targets calls plain."""
-    words = _text(html).split()
-    return "".join(f"<p>{' '.join(words[begin : begin + 80])}</p>" for begin in range(0, len(words), 80))
-
-
-def timed(application: QApplication, command: Callable[[Any], None], value: object) -> float:
-    """Seconds from the command until its picture is painted; what waits for a timer comes after the picture."""
-    application.processEvents()
-    began = time.perf_counter()
-    command(value)
-    application.sendPostedEvents()
-    took = time.perf_counter() - began
-    application.processEvents()
-    return took
 
 
 def _ninety_five(values: list[float]) -> float:

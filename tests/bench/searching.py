@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import statistics
 import sys
@@ -20,8 +19,8 @@ from desktop.storage.library import open_library
 from desktop.storage.library_cache import FILE
 from desktop.storage.progress import Progress
 from desktop.storage.search import Search
-from tests.bench.inside import WORDS, paragraphs, timed
-from tests.bench.make_pack import DOES, HOW, WHAT, WHO, paragraph
+from tests.bench.make_pack import DOES, HOW, WHAT, WHO
+from tests.bench.plain import PlainWords
 from tests.packs.search_queries import QUERIES
 
 NOTES = 10_000
@@ -32,15 +31,15 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 
 class Found(NamedTuple):
     """Seconds: each of all queries typed letter by letter, with the packs alone and with own notes; the first search
-    ever; each step of taking in the notes; plain words shown now and then in between. And the size of the library in
-    megabytes.
+    ever; each step of taking in the notes. Milliseconds of plain words, shown now and then in between; megabytes of
+    the library.
     """
 
     packs: list[float]
     own: list[float]
     first: float
     steps: list[float]
-    plain: list[float]
+    plain: float
     size: float
 
 
@@ -51,7 +50,7 @@ def measure(home: Path, pack: Path) -> Found:
     alone = Search(library, None)
     first = _timed(alone, "pengakuan mesir")
     collect_garbage()  # as in a real start
-    plain = _Plain()
+    plain = PlainWords()
     packs = _typed(alone, plain)
     database = open_database(":memory:", NOW)
     with database.transaction() as connection:
@@ -65,27 +64,7 @@ def measure(home: Path, pack: Path) -> Found:
     size = (cache / FILE).stat().st_size / 1e6
     database.close()
     library.close()
-    return Found(packs, own, first, steps, plain.times, size)
-
-
-class _Plain:
-    """Shows plain words in between, by which the machine of the targets is compared with this one."""
-
-    def __init__(self) -> None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from PySide6.QtWidgets import QApplication, QTextBrowser
-
-        self._application = QApplication(["bench"])
-        self._browser = QTextBrowser()
-        self._browser.resize(800, 700)
-        self._browser.show()
-        words = paragraph(random.Random("plain"), WORDS)
-        self._html = paragraphs(" ".join(words.split()[:WORDS]))
-        self.times: list[float] = []
-
-    def show(self) -> None:
-        """Show them once."""
-        self.times.append(timed(self._application, self._browser.setHtml, self._html))
+    return Found(packs, own, first, steps, plain.median(), size)
 
 
 def typed() -> list[str]:
@@ -113,7 +92,7 @@ def ninety_five(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1] * 1e3
 
 
-def _typed(search: Search, plain: _Plain) -> list[float]:
+def _typed(search: Search, plain: PlainWords) -> list[float]:
     times = []
     for number, query in enumerate(typed()):
         if number % EVERY == 0:
@@ -139,7 +118,7 @@ def main(pack: str, home: str) -> None:
         "step": ninety_five(found.steps),
         "taken in": sum(found.steps) * 1e3,
         "size": found.size,
-        "plain": statistics.median(found.plain) * 1e3,
+        "plain": found.plain,
         "queries": len(found.packs),
     }
     print(json.dumps(figures))
