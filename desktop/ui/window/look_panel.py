@@ -23,7 +23,7 @@ from desktop.ui.widgets.theme_chip import ThemeChip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.settings import Settings
@@ -118,10 +118,11 @@ class LookPanel(QWidget):
             self._place()
         return False
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Give the page its room back."""
-        super().hideEvent(event)
-        self._pages.setContentsMargins(0, 0, 0, 0)
+    def setVisible(self, visible: bool) -> None:
+        """Show it or put it away, and give the page its room back; in a window that is not shown there is no event."""
+        super().setVisible(visible)
+        if not visible:
+            self._pages.setContentsMargins(0, 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and the edge."""

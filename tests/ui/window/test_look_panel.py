@@ -173,3 +173,12 @@ def test_a_window_without_room_for_both_is_covered(shown: Shown, panel: LookPane
 def placed(shown: Shown, widget: QWidget) -> QRect:
     """Where a widget stands in the window."""
     return QRect(widget.mapTo(shown.window, QPoint(0, 0)), widget.size())
+
+
+def test_the_page_has_its_room_again_also_where_the_window_was_away(shown: Shown, panel: LookPanel) -> None:
+    stack = shown.window.stack
+    assert stack.contentsMargins().right() == panel.width()
+    shown.window.hide()
+    assert stack.contentsMargins().right() == panel.width(), "with the window it comes back"
+    panel.close_panel()
+    assert stack.contentsMargins().right() == 0
