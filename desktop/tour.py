@@ -133,6 +133,7 @@ class Tour:
     def _overlays(self, app: App, dark: bool, size: tuple[int, int]) -> Iterator[Path]:
         if size != SIZES[1]:
             for name, shown in tour_reading.scenes(app, SECOND_LESSON):
+                self._application.processEvents()  # a page that is new, or has other room, lays itself out
                 yield self._write(shown.grab(), name, dark, size)
         page = app.window.reading
         if size == SMALL:
