@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
@@ -12,6 +15,9 @@ from desktop.ui.look.roles import LIGHT
 from desktop.ui.look.theme import Look
 from desktop.ui.widgets.article_document import ArticleDocument
 from desktop.ui.widgets.article_page import ArticlePage
+
+TERM = re.compile(r'<a class="term" href="(term:[^"]*)">(.*?)</a>')
+TAG = re.compile("<[^>]*>")
 
 
 def test_the_document_of_each_lesson_says_its_reading_text(shipped_pack: Pack, qapp: QApplication) -> None:
@@ -42,6 +48,19 @@ def test_the_document_of_each_lesson_says_its_reading_text(shipped_pack: Pack, q
         named = anchor_places(reading_blocks(lesson.title, lesson.goals, lesson.html))
         assert {heading.anchor for heading in lesson.headings} <= named.keys()
     owner.deleteLater()
+
+
+def test_the_links_of_each_lesson_lie_on_their_words(shipped_pack: Pack) -> None:
+    for lesson in shipped_pack.lessons:
+        blocks = reading_blocks(lesson.title, lesson.goals, lesson.html)
+        linked = [
+            (link.href, block.text[link.start : link.end])
+            for block in blocks
+            for link in block.links
+            if link.href.startswith("term:")
+        ]
+        written = [(href, unescape(TAG.sub("", words))) for href, words in TERM.findall(lesson.html)]
+        assert linked == written and linked, lesson.id
 
 
 def _said(article: ArticleDocument, start: int, end: int) -> str:
