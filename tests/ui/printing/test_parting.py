@@ -35,7 +35,8 @@ def lines(document: QTextDocument) -> list[tuple[float, float, str]]:
 
 
 def test_every_line_stays_where_it_is() -> None:
-    document = Galley(ArticlePage("a", "", "", "Judul", "", (), HTML), Shelf()).article.document
+    galley = Galley(ArticlePage("a", "", "", "Judul", "", (), HTML), Shelf())  # the document goes with it
+    document = galley.article.document
     before = lines(document)
     lists = sum(1 for format_ in document.allFormats() if format_.isListFormat())
     starts = [top for top, _left, text in before if text.startswith(("meja", "Dua", "surat", "di", "lalu"))]
