@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.storage.backup import backup_if_due
 from desktop.storage.class_book import ROSTER, ClassBook, ClassHead, Event, Pupil, one_line
 from desktop.storage.copies import flush
-from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
+from desktop.storage.errors import DatabaseDamaged, StorageError, named_errors
+from desktop.storage.folders import refuse_if_open, remove_folder
 from desktop.storage.ids import is_id, ulid
 from desktop.storage.opening import open_or_recover
 from desktop.storage.preferences import Preferences
@@ -45,7 +45,7 @@ def classes(folder: Path) -> tuple[ClassHead, ...]:
     for name in names:
         if name.endswith((_NEW, _DELETED)) and is_id(name.partition(".")[0], _ID):
             with suppress(StorageError):  # whoever deletes the class next hears of it
-                _remove(folder / name)
+                remove_folder(folder / name)
     found = [name for name in names if is_id(name, _ID) and (folder / name).is_dir()]
     return tuple(sorted((ClassHead(name, _name(folder / name)) for name in found), key=_by_name))
 
@@ -61,7 +61,7 @@ def create_class(folder: Path, name: str, now: datetime) -> ClassHead:
             os.replace(begun, folder / made.id)
     except StorageError:
         with suppress(StorageError):
-            _remove(begun)
+            remove_folder(begun)
         raise
     return made
 
@@ -78,13 +78,13 @@ def delete_class(folder: Path, class_id: str) -> None:
     named errors where files may not be deleted: they are tried again whenever the classes are listed.
     """
     place = folder / class_id
-    _refuse_if_open(place / _DATABASE)
+    refuse_if_open(place / _DATABASE)
     gone = folder / f"{class_id}{_DELETED}"
-    _remove(gone)
+    remove_folder(gone)
     with named_errors(folder), suppress(FileNotFoundError):
         os.replace(place, gone)
         flush(folder)
-    _remove(gone)
+    remove_folder(gone)
 
 
 def open_class(folder: Path, head: ClassHead, device: str, now: datetime) -> ClassBook:
@@ -138,26 +138,6 @@ def _bring_back_roster(book: ClassBook) -> None:
         row = connection.execute("SELECT value FROM place WHERE key = ?", (ROSTER,)).fetchone()
         if row is not None:
             book.progress.set_state(ROSTER, str(row[0]))
-
-
-def _refuse_if_open(database: Path) -> None:
-    if not database.is_file():
-        return
-    try:
-        with named_errors(database), closing(sqlite3.connect(database, timeout=0)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-    except DatabaseInUse:
-        raise
-    except StorageError:
-        return  # one that is damaged, or may not be written, can be deleted all the same
-
-
-def _remove(place: Path) -> None:
-    with named_errors(place), suppress(FileNotFoundError):
-        if place.is_symlink():
-            place.unlink()  # not what it leads to: that is somebody else's
-        else:
-            shutil.rmtree(place)
 
 
 def _write_name(place: Path, name: str) -> None:

@@ -17,6 +17,15 @@ def ulid(now: datetime) -> str:
     return _base32(max(0, int(now.timestamp() * 1000)), 10) + chance(16)
 
 
+def ulid_after(last: str, now: datetime) -> str:
+    """A new id as by ``ulid``, sorted behind the id ``last`` ("": any) also where the clock stood still or ran back."""
+    made = ulid(now)
+    if made > last:
+        return made
+    moment = sum(_DIGITS.index(digit) << 5 * place for place, digit in enumerate(reversed(last[:10])))
+    return _base32(moment + 1, 10) + chance(16)
+
+
 def chance(length: int) -> str:
     """So many characters by chance, 5 bits each."""
     return _base32(int.from_bytes(os.urandom(length), "big"), length)

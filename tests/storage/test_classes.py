@@ -206,7 +206,7 @@ def test_an_interrupted_deletion_is_finished_when_classes_are_listed(
         raise (PermissionError(13, "no", str(path)) if path.exists() else FileNotFoundError(2, "no", str(path)))
 
     with monkeypatch.context() as patch:
-        patch.setattr("desktop.storage.classes.shutil.rmtree", refuse)
+        patch.setattr("desktop.storage.folders.shutil.rmtree", refuse)
         with pytest.raises(StorageReadOnly):
             delete_class(folder, head.id)
         assert classes(folder) == (), "it is no class any more"
