@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from desktop.storage.copies import copy_checked
+from desktop.storage.copies import copy_checked, make_folder
 from desktop.storage.errors import DatabaseDamaged, named_errors
 from desktop.storage.log import unsealed
 from desktop.study.days import study_day
@@ -35,7 +35,7 @@ def backup_if_due(database: Database, folder: Path, now: datetime) -> Path | Non
     number = _number(found[0]) + 1 if found else 1
     target = folder / f"{number:06d}-{day}.db"
     with named_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         if unsealed(database.connection):
             raise DatabaseDamaged(database.path, "entries of the log were changed")
     copy_checked(database.connection, target)

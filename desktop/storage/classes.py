@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.storage.backup import backup_if_due
 from desktop.storage.class_book import ROSTER, ClassBook, ClassHead, Event, Pupil, one_line
-from desktop.storage.copies import flush
+from desktop.storage.copies import flush, make_folder
 from desktop.storage.errors import DatabaseDamaged, StorageError, named_errors
 from desktop.storage.folders import refuse_if_open, remove_folder
 from desktop.storage.ids import is_id, ulid
@@ -56,9 +56,10 @@ def create_class(folder: Path, name: str, now: datetime) -> ClassHead:
     begun = folder / f"{made.id}{_NEW}"
     try:
         with named_errors(folder):
-            begun.mkdir(parents=True)
+            make_folder(begun)
             _write_name(begun, made.name)
             os.replace(begun, folder / made.id)
+            flush(folder)
     except StorageError:
         with suppress(StorageError):
             remove_folder(begun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from desktop.storage.errors import DatabaseDamaged, named_errors
@@ -42,15 +42,38 @@ def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     return () if found == ("ok",) else found
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it that lack, and let their names stand on the disk itself. Raises OSError.
+
+    A file may be flushed as often as it likes: after a power cut it is gone where the folder's own name was not.
+    """
+    lacking = [place for place in (folder, *folder.parents) if not place.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for place in reversed(lacking):
+        flush(place.parent)
+
+
 def flush(path: Path) -> None:
-    """Make sure that a file or a folder stands on the disk itself. Raises OSError."""
-    if os.name == "nt" and path.is_dir():
-        return  # Windows flushes no folders
-    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
+    """Make sure that a file, or the names in a folder, stand on the disk itself. Raises OSError."""
+    if path.is_dir():
+        _flush_names(path)
+        return
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _flush_names(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows flushes no folders
+    with suppress(OSError):  # nor do some network drives; what was written is there all the same
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _drop(part: Path) -> None:

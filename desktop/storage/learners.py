@@ -50,10 +50,10 @@ def open_learner(data: Path, now: datetime) -> Learner:
     """
     folder = data / "learners"
     with named_errors(data):
-        folder.mkdir(parents=True, exist_ok=True)
+        _make(folder)
         found = sorted(name for name in os.listdir(folder) if is_id(name, _LEARNER) and (folder / name).is_dir())
         name = found[0] if found else ulid(now)
-        (folder / name).mkdir(exist_ok=True)
+        _make(folder / name)
         return Learner(name, folder / name, device_id(data))
 
 
@@ -67,7 +67,15 @@ def device_id(data: Path) -> str:
     if is_id(found, _DEVICE):
         return found
     made = chance(_DEVICE)
-    part = data / "device.part"
-    part.write_text(made + "\n", "ascii")
-    os.replace(part, file)
+    from desktop.storage.whole_file import replaced  # only at the first start
+
+    with replaced(file) as opened:
+        opened.write(f"{made}\n".encode("ascii"))
     return made
+
+
+def _make(folder: Path) -> None:
+    if not folder.is_dir():
+        from desktop.storage.copies import make_folder  # only at the first start
+
+        make_folder(folder)

@@ -6,6 +6,7 @@ import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, BinaryIO
 
+from desktop.storage.copies import flush
 from desktop.storage.errors import FileNotWritten, StorageError, named_errors
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def replaced(path: Path) -> Iterator[BinaryIO]:
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(part, path)
+            flush(path.parent)
         except BaseException:
             with suppress(OSError):
                 part.unlink(missing_ok=True)

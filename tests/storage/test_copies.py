@@ -63,3 +63,11 @@ def test_a_copy_is_on_the_disk_before_it_has_its_name(tmp_path: Path, monkeypatc
     database = open_database(":memory:", NOW)
     copies.copy_checked(database.connection, tmp_path / "copy.db")
     assert done == [("flush", "copy.db.part"), ("replace", "copy.db"), ("flush", tmp_path.name)]
+
+
+def test_the_names_of_new_folders_stand_on_the_disk_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[Path] = []
+    monkeypatch.setattr("desktop.storage.copies.flush", flushed.append)
+    for _again in range(2):
+        copies.make_folder(tmp_path / "data" / "learners" / "one")
+    assert flushed == [tmp_path, tmp_path / "data", tmp_path / "data" / "learners"]
