@@ -64,12 +64,15 @@ def device_id(data: Path) -> str:
         found = file.read_text("ascii").strip()
     except (FileNotFoundError, UnicodeDecodeError):
         found = ""
-    if is_id(found, _DEVICE):
-        return found
+    return found if is_id(found, _DEVICE) else new_device(data)
+
+
+def new_device(data: Path) -> str:
+    """Give the computer of this data folder another id: that of a copied folder is the id of two computers."""
     made = chance(_DEVICE)
     from desktop.storage.whole_file import replaced  # only at the first start
 
-    with replaced(file) as opened:
+    with replaced(data / "device") as opened:
         opened.write(f"{made}\n".encode("ascii"))
     return made
 

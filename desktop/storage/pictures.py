@@ -45,6 +45,10 @@ class Pictures:
                 flush(self._folder)
         return name
 
+    def has(self, name: str) -> bool:
+        """Whether there is a picture of this name."""
+        return _NAME.fullmatch(name) is not None and (self._folder / name).is_file()
+
     def data(self, name: str) -> bytes | None:
         """The bytes of a picture; None where there is none of this name."""
         if not _NAME.fullmatch(name):

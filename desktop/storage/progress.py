@@ -42,6 +42,15 @@ class Progress(Recall):
         if self.get_state(caches.REDRAW):  # an older Mitra wrote it: some of what is drawn from the log is not there
             self.rebuild(heard)
 
+    @property
+    def device(self) -> str:
+        """The id under which this computer writes, and takes back."""
+        return self._device
+
+    def write_as(self, device: str) -> None:
+        """Write under this id from now on; what was written under the former one is no longer undone here."""
+        self._device = device
+
     def record_review(
         self,
         card: str,

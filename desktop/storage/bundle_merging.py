@@ -1,0 +1,146 @@
+"""Takes a ``.mitra`` file into a learner's work: a union, in any order and any number of times, in short steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.storage import bundle, caches, log
+from desktop.storage.errors import named_errors
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from desktop.storage.bundle import Bundle, Contents, ReadingTime
+    from desktop.storage.log import Entry
+    from desktop.storage.pictures import Pictures
+    from desktop.storage.progress import Progress
+
+_AT_ONCE = 500
+_KNOWN = (
+    "SELECT 1 FROM log WHERE counter = ? AND device = ? AND at = ? AND kind = ? AND subject = ? AND value = ?"
+    " AND version = ? AND local = ?"
+)
+_LARGER = """
+    INSERT INTO reading VALUES (?, ?, ?, ?, ?) ON CONFLICT (lesson) DO UPDATE SET
+    seconds = max(seconds, excluded.seconds), fraction = max(fraction, excluded.fraction),
+    version = iif((excluded.at, excluded.version) > (at, version), excluded.version, version),
+    at = max(at, excluded.at)"""
+
+
+class Plan(NamedTuple):
+    """What a file would bring to one learner: entries that their log does not have, and pictures that are not there.
+
+    ``shares_device`` says that some of these entries were written elsewhere under the id of this computer.
+    """
+
+    bundle: Bundle
+    fresh: tuple[Entry, ...]
+    pictures: tuple[str, ...]
+    shares_device: bool
+
+    @property
+    def contents(self) -> Contents:
+        """What the new entries are."""
+        return bundle.contents_of(self.fresh)
+
+    def is_empty(self) -> bool:
+        """Whether the log would stay as it is."""
+        return not self.fresh
+
+
+class Taken(NamedTuple):
+    """What was taken in: new entries, what they are, new pictures, and pictures that cannot be used."""
+
+    entries: int
+    contents: Contents
+    pictures: int
+    broken: int
+
+
+def planning(found: Bundle, progress: Progress, pictures: Pictures) -> Generator[float, None, Plan]:
+    """What the file brings to this learner; gives how far it is, 0 to 1. Nothing is kept."""
+    fresh = []
+    for number, entry in enumerate(found.entries, 1):
+        if progress.database.row(_KNOWN, _key(entry)) is None:
+            fresh.append(entry)
+        if number % _AT_ONCE == 0:
+            yield number / len(found.entries)
+    shares = any(entry.device == progress.device for entry in fresh)
+    return Plan(found, tuple(fresh), tuple(name for name in found.pictures if not pictures.has(name)), shares)
+
+
+def merging(plan: Plan, progress: Progress, pictures: Pictures, data: Path) -> Generator[float, None, Taken]:
+    """Take in what was planned; gives how far it is, 0 to 1. ``data`` is the folder that bears the id of this computer.
+
+    Entries come in groups that are each kept wholly or not at all, what they change drawn along: cut off in the middle,
+    the same file brings the rest. Two computers may have one id, where a data folder was copied; then this one takes
+    another, so that an undo here never takes back what was done there. Raises the named errors of storage and, where
+    the file is gone meanwhile, those of ``foreign``.
+    """
+    if plan.shares_device:
+        from desktop.storage.learners import new_device
+
+        with named_errors(data):
+            progress.write_as(new_device(data))
+    kept, broken = 0, 0
+    for name, bytes_ in _bytes(plan.bundle.path, plan.pictures):
+        added = bytes_ is not None and _add(pictures, name, bytes_)
+        kept, broken = kept + added, broken + (not added)
+        yield 0.2 * (kept + broken) / len(plan.pictures)
+    entries = 0
+    for group in _groups(plan.fresh):
+        entries += progress.merge(group)
+        yield 0.2 + 0.8 * min(1.0, entries / len(plan.fresh))
+    with progress.database.transaction() as connection:
+        take_readings(connection, plan.bundle.readings)
+    return Taken(entries, plan.contents, kept, broken)
+
+
+def take_readings(connection: sqlite3.Connection, readings: Iterable[ReadingTime]) -> None:
+    """Keep the larger of old and new reading times, and let renamed lessons have those of their former names."""
+    connection.executemany(_LARGER, readings)
+    renamed = "SELECT lesson, seconds, fraction, reading.at, version FROM reading JOIN renamed ON lesson = old"
+    for lesson, *rest in connection.execute(renamed).fetchall():
+        connection.execute(_LARGER, (caches.current(connection, lesson), *rest))
+
+
+def _key(entry: Entry) -> tuple[object, ...]:
+    at = log.milliseconds(entry.at)
+    return entry.counter, entry.device, at, entry.kind, entry.subject, entry.value, entry.version, entry.offset
+
+
+def _groups(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+    """The entries in groups: new names first, since they draw all anew, then subject by subject."""
+    of_subjects: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind != log.RENAME:
+            of_subjects.setdefault(entry.subject, []).append(entry)
+    group = [entry for entry in entries if entry.kind == log.RENAME]
+    if group:
+        yield group
+    group = []
+    for own in of_subjects.values():
+        group += own
+        if len(group) >= _AT_ONCE:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _bytes(path: Path, names: tuple[str, ...]) -> Iterator[tuple[str, bytes | None]]:
+    if names:
+        from desktop.storage.bundle_reading import pictures_of
+
+        yield from pictures_of(path, names)
+
+
+def _add(pictures: Pictures, name: str, data: bytes) -> bool:
+    from desktop.content.images import ImageError
+
+    try:
+        return pictures.add(data, name[name.rindex(".") :]) == name
+    except ImageError:
+        return False
