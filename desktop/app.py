@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
 from contextlib import ExitStack
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.content.faults import PackError
-from desktop.paths import bundled_resources, pack_folders, ready_library, user_cache, user_data
-from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError
+from desktop.paths import pack_folders
+from desktop.storage.errors import DatabaseDamaged, StorageError
 from desktop.storage.learners import open_learner
-from desktop.storage.library import DuplicatePack, open_library
+from desktop.storage.library import open_library
 from desktop.storage.notes import Notes
 from desktop.storage.opening import open_or_recover, suspect
 from desktop.storage.preferences import Preferences
 from desktop.storage.progress import Progress
 from desktop.study.days import study_day
-from desktop.ui.look import fonts, style
+from desktop.ui.look import style
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.desk import Desk
 from desktop.ui.sessions.settings import Settings
@@ -33,9 +29,12 @@ from desktop.ui.window.pages import PAGES, READING, TODAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
     from types import TracebackType
 
+    from desktop.storage.learners import Learner
     from desktop.storage.recovery import Recovery
+    from desktop.ui.sessions.said import Said
     from desktop.ui.window.extras import Extras
 
 CLOCK_SLACK = 3600
@@ -46,9 +45,13 @@ class App(QObject):
     """Mitra, put together: one learner's stores, the sessions on them, and the window.
 
     ``extras``, the keys and menu of the window, is there after ``complete``.
+    Signals: ``left()``, the learner goes and another one may come; ``reopen_wanted(work)``, close all this, do the
+    ``work``, which returns what is to be said then (a ``Said`` or None), and open the same learner's Mitra again.
     """
 
     extras: Extras
+    left = Signal()
+    reopen_wanted = Signal(object)
 
     def __init__(
         self,
@@ -60,14 +63,16 @@ class App(QObject):
         cache: Path | None = None,
         building: Callable[[int, int], None] | None = None,
         ready: Path | None = None,
+        learner: Learner | None = None,
+        said: Said | None = None,
         damaged: bool = False,
     ) -> None:
         """As ``build``; ``damaged`` says that the learner's database is, though it can be opened."""
         super().__init__()
-        self.clock, self._resources, self._data = clock, resources, data
+        self.clock, self._resources, self._data, self._said = clock, resources, data, said
         self.theme = Theme(parent=self)
-        self.learner = open_learner(data, clock())
-        self._completed = False
+        self.learner = open_learner(data, clock()) if learner is None else learner
+        self._completed = self._away = False
         self._caught: StorageError | None = None
         with ExitStack() as opened:
             file, backups = self.learner.progress, self.learner.backups
@@ -123,6 +128,8 @@ class App(QObject):
             desk.tell("broken-pack", ", ".join(broken))
         elif self.library.faults:
             desk.tell("lacks-pictures")
+        if self._said is not None:
+            desk.said.emit(self._said)
         self._try(self._ask_for_the_date)
         warm()
 
@@ -136,8 +143,15 @@ class App(QObject):
 
     def close(self) -> None:
         """Close window and stores; what was recorded is on the disk already."""
-        self._completed = True
+        self.put_away()
         self.window.close()
+
+    def put_away(self) -> None:
+        """Close the stores, while the window may stand on as a picture of what there was; once."""
+        if self._away:
+            return
+        self._away = self._completed = True
+        self.window.put_away()
         self.sessions.close()
         self.library.close()
         self.database.close()
@@ -157,7 +171,10 @@ class App(QObject):
         notes = Notes(self.progress, self.learner.pictures)
         desk = Desk(self.library, self.progress, notes, self.clock, self)
         settings = Settings(Preferences(self.learner.preferences), computer, self.theme, self)
-        return Sessions(desk, settings, self, self._data / "classes", self.learner.device)
+        sessions = Sessions(desk, settings, self, self._data / "classes", self.learner)
+        sessions.left.connect(self.left)
+        sessions.reopen_wanted.connect(self.reopen_wanted)
+        return sessions
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.theme, self.sessions)
@@ -210,18 +227,27 @@ def build(
     cache: Path | None = None,
     building: Callable[[int, int], None] | None = None,
     ready: Path | None = None,
+    learner: Learner | None = None,
+    said: Said | None = None,
 ) -> App:
     """Put Mitra together; a QApplication must exist.
 
     ``resources`` holds packs, fonts and icons; ``data`` is the learners' folder; ``clock`` gives the present moment
     with its offset; ``packs`` are further packs; ``cache`` is the folder of the compiled library (None: in memory);
-    ``building`` hears steps done and in all while the library is compiled, which it may be in the folder ``ready``.
+    ``building`` hears steps done and in all while the library is compiled, which it may be in the folder ``ready``;
+    ``learner`` is whose Mitra it is (None: the first of the folder); ``said`` is told once the window stands.
     Damage that the first look at the learner's data meets is recovered from. Raises the other errors of the stores.
     """
+    def put_together(damaged: bool) -> App:
+        return App(
+            resources, data, clock, packs=packs, cache=cache, building=building, ready=ready,
+            learner=learner, said=said, damaged=damaged,
+        )  # fmt: skip
+
     try:
-        return App(resources, data, clock, packs=packs, cache=cache, building=building, ready=ready)
+        return put_together(damaged=False)
     except DatabaseDamaged:
-        return App(resources, data, clock, packs=packs, cache=cache, building=building, ready=ready, damaged=True)
+        return put_together(damaged=True)
 
 
 def _told(recovery: Recovery) -> str:
@@ -236,65 +262,3 @@ def _told(recovery: Recovery) -> str:
 def local_now() -> datetime:
     """The computer's own clock, with the local offset."""
     return datetime.now().astimezone()
-
-
-def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
-    """Open Mitra and return when its window is closed: 0, or 1 where it could not be opened."""
-    application = QApplication(["mitra", "-style", "fusion"])
-    application.setApplicationName("Mitra")
-    application.setApplicationDisplayName("Mitra")
-    application.setDesktopFileName("mitra")
-    data, resources = user_data(data_argument, os.environ), bundled_resources()
-    try:
-        fonts.install(resources)
-        app = _open(resources, data, user_cache(data_argument, os.environ), tuple(Path(pack) for pack in packs))
-    except DatabaseInUse:
-        return _raise_the_first(application, data)
-    except (StorageError, DuplicatePack, PackError, fonts.FontMissing) as error:
-        return _notice(application, error)
-    from desktop.ui.window.single import FirstWindow
-
-    sys.excepthook = app.catch
-    app.start()
-    first = FirstWindow(data, app.window, app.sessions)
-    app.window.painted.connect(first.listen)
-    app.window.painted.connect(collect_garbage)
-    code = application.exec()
-    app.close()
-    return code
-
-
-def collect_garbage() -> None:
-    """Begin to look for garbage, leaving alone what the start has made: that stays until the end."""
-    gc.freeze()
-    gc.enable()
-
-
-def _open(resources: Path, data: Path, cache: Path, packs: Sequence[Path]) -> App:
-    from desktop.ui.window.building import Building
-
-    building = Building()
-    try:
-        shown, ready = building.show_progress, ready_library()
-        return build(resources, data, local_now, packs=packs, cache=cache, building=shown, ready=ready)
-    finally:
-        building.done()
-
-
-def _raise_the_first(application: QApplication, data: Path) -> int:
-    from desktop.ui.window.single import raise_first
-
-    if raise_first(data):
-        return 0
-    return _notice(application, DatabaseInUse(data))
-
-
-def _notice(application: QApplication, error: Exception) -> int:
-    from desktop.ui.window.messages import opening_sentence
-    from desktop.ui.window.notice import Notice
-
-    notice = Notice(opening_sentence(error))
-    notice.show()
-    print(opening_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
-    application.exec()
-    return 1

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LEARNER, _DEVICE = 26, 12
+PIN = "pin.json"
+"""The file, in a learner's folder, of their PIN."""
 
 
 class Learner(NamedTuple):
@@ -44,17 +46,52 @@ class Learner(NamedTuple):
 
 
 def open_learner(data: Path, now: datetime) -> Learner:
-    """The learner of this data folder; made, with the folder, at the first start.
+    """The first learner of this data folder; made, with the folder, at the first start.
 
     Raises StorageReadOnly, StorageFull, StorageFailed when the folder cannot be made.
     """
-    folder = data / "learners"
+    folder = learners_folder(data)
     with named_errors(data):
         _make(folder)
-        found = sorted(name for name in os.listdir(folder) if is_id(name, _LEARNER) and (folder / name).is_dir())
+        found = learner_ids(data)
         name = found[0] if found else ulid(now)
         _make(folder / name)
-        return Learner(name, folder / name, device_id(data))
+    return learner_of(data, name)
+
+
+def learner_of(data: Path, ident: str) -> Learner:
+    """The learner of this id, whose folder may not be there yet. Raises the named errors."""
+    with named_errors(data):
+        return Learner(ident, learners_folder(data) / ident, device_id(data))
+
+
+def learner_ids(data: Path) -> tuple[str, ...]:
+    """The ids of all learners of this data folder, oldest first. Raises the named errors."""
+    folder = learners_folder(data)
+    with named_errors(data):
+        try:
+            names = os.listdir(folder)
+        except FileNotFoundError:
+            return ()
+        return tuple(sorted(name for name in names if is_id(name, _LEARNER) and (folder / name).is_dir()))
+
+
+def needs_door(data: Path) -> bool:
+    """Whether a start has to ask who comes: there are several learners, one with a PIN, or only removed ones."""
+    found = learner_ids(data)
+    if not found:
+        return removed_folder(data).is_dir()
+    return len(found) > 1 or (learners_folder(data) / found[0] / PIN).exists()
+
+
+def learners_folder(data: Path) -> Path:
+    """Where the folders of the learners lie."""
+    return data / "learners"
+
+
+def removed_folder(data: Path) -> Path:
+    """Where the folders of removed learners wait, before they go for good."""
+    return data / "removed"
 
 
 def device_id(data: Path) -> str:

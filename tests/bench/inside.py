@@ -19,16 +19,17 @@ def main(pack: str, home: str) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication, QTextBrowser
 
-    from desktop.app import build, collect_garbage, local_now
+    from desktop.app import build, local_now
     from desktop.paths import bundled_resources
+    from desktop.program import collect_garbage
     from desktop.ui.look import fonts
 
     application = QApplication(["mitra", "-style", "fusion"])
     fonts.install(bundled_resources())
     app = build(bundled_resources(), Path(home, "inside"), local_now, packs=(Path(pack),), cache=Path(home, "cache"))
     app.window.resize(1366, 768)
-    app.window.painted.connect(collect_garbage)  # as in a real start
     app.start()
+    app.window.painted.connect(collect_garbage)  # as in a real start
     application.processEvents()
     app.complete()
     lessons = [head.id for unit in app.library.outline() for head in unit.lessons][-20:]

@@ -31,8 +31,9 @@ def main(home: str) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from desktop.app import build, collect_garbage, local_now
+    from desktop.app import build, local_now
     from desktop.paths import bundled_resources
+    from desktop.program import collect_garbage
     from desktop.ui.look import fonts
 
     application = QApplication(["mitra", "-style", "fusion"])

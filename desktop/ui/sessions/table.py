@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.sessions.reading import ReadingSession
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.storage.learners import Learner
     from desktop.ui.sessions.annotations import AnnotationsSession
     from desktop.ui.sessions.classroom.room import Classroom
     from desktop.ui.sessions.classroom.roster import Roster
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.notes import NotesSession
     from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
+    from desktop.ui.sessions.said import Said
     from desktop.ui.sessions.searching import SearchSession
     from desktop.ui.sessions.settings import Settings
     from desktop.ui.sessions.sources import Sources
@@ -31,7 +34,13 @@ if TYPE_CHECKING:
 
 
 class Sessions(QObject):
-    """What lies on the desk, for the pages to show."""
+    """What lies on the desk, for the pages to show.
+
+    Signals: ``left()``, the learner goes; ``reopen_wanted(work)``, as of ``App``.
+    """
+
+    left = Signal()
+    reopen_wanted = Signal(object)
 
     def __init__(
         self,
@@ -39,11 +48,11 @@ class Sessions(QObject):
         settings: Settings,
         parent: QObject | None = None,
         classes: Path | None = None,
-        device: str = "",
+        learner: Learner | None = None,
     ) -> None:
-        """Lay out what is on this desk; ``classes`` is the folder of the school classes, ``device`` this computer."""
+        """Lay out what is on this desk; ``classes`` is the folder of the school classes, ``learner`` whose it is."""
         super().__init__(parent)
-        self._classes, self._device = classes, device
+        self._classes, self.learner = classes, learner
         self._classroom: Classroom | None = None
         self._roster: Roster | None = None
         self.desk, self.settings = desk, settings
@@ -65,6 +74,14 @@ class Sessions(QObject):
         self._glossary: Glossary | None = None
         self._sources: Sources | None = None
         self._searching: SearchSession | None = None
+
+    def leave(self) -> None:
+        """Let the learner go, so that another one can come; all of theirs is on the disk."""
+        self.left.emit()
+
+    def reopen(self, work: Callable[[], Said | None]) -> None:
+        """Do ``work`` while no database is open; then Mitra stands again as it would after a start, and says it."""
+        self.reopen_wanted.emit(work)
 
     @property
     def review(self) -> ReviewSession:
@@ -162,7 +179,8 @@ class Sessions(QObject):
         if self._classroom is None:
             from desktop.ui.sessions.classroom.room import Classroom
 
-            self._classroom = Classroom(self.desk, self.settings, self._classes, self._device, self)
+            device = "" if self.learner is None else self.learner.device
+            self._classroom = Classroom(self.desk, self.settings, self._classes, device, self)
         return self._classroom
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.ui.window.actions import Action
 from desktop.ui.window.card_commands import CardCommands
 from desktop.ui.window.class_commands import ClassCommands
+from desktop.ui.window.data_commands import DataCommands
 from desktop.ui.window.listen_commands import ListenCommands
 from desktop.ui.window.look_commands import LookCommands
 from desktop.ui.window.mark_commands import MarkCommands
@@ -49,10 +50,11 @@ class Commands(QObject):
         self.reading, self.look, self.classes = ReadingCommands(window), LookCommands(window), ClassCommands(window)
         self.printing = PrintCommands(window)
         self.search = SearchCommands(window)
+        self.data = DataCommands(window)
 
     def actions(self) -> tuple[Action, ...]:
         """Every action with its group, name and keys."""
-        own = (*self._cards(), *self._progress(), *self._classes())
+        own = (*self._cards(), *self._progress(), *self._classes(), *self.data.actions(self.tr("Data")))
         look = self.look.actions(self.tr("Tampilan"))
         found, marks = self.search.actions(self.tr("Cari")), self._marks.actions(self.tr("Penanda"))
         return (*self._pages(), *found, *self._lessons(), *marks, *own, *self._common(), *look)

@@ -51,7 +51,7 @@ class MainWindow(QWidget):
     def __init__(self, theme: Theme, sessions: Sessions) -> None:
         super().__init__()
         self.theme, self.sessions = theme, sessions
-        self._painted = False
+        self._painted = self._away = False
         self._saving: Saving | None = None
         self.topbar = TopBar(theme)
         self.topbar.add_page(TODAY, self.tr("Hari ini"), "Ctrl+1")
@@ -232,7 +232,15 @@ class MainWindow(QWidget):
             self._attend()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the place and the window's size; closing never asks."""
+        """Closing never asks."""
+        self.put_away()
+        super().closeEvent(event)
+
+    def put_away(self) -> None:
+        """Keep the place and the window's size, once: what comes after it finds no store."""
+        if self._away:
+            return
+        self._away = True
         self._minute.stop()
         if READING in self.pages:
             self.reading.keep_place()
@@ -240,7 +248,6 @@ class MainWindow(QWidget):
         frame = self.normalGeometry()
         place = (frame.x(), frame.y(), frame.width(), frame.height())
         self.sessions.settings.set_window_place(place, self.isMaximized())
-        super().closeEvent(event)
 
     def _tell_painted(self) -> None:
         if self.isVisible():  # it may have been closed since

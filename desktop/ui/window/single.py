@@ -21,12 +21,17 @@ BETWEEN = 50
 
 
 class FirstWindow(QObject):
-    """Listens for later starts on the same data folder."""
+    """Listens for later starts on the same data folder, whichever window of this one stands."""
 
-    def __init__(self, data: Path, window: QWidget, sessions: Sessions | None = None) -> None:
-        """Call ``window`` to the front; while a show of ``sessions`` is on, the windows of that instead."""
-        super().__init__(window)
-        self._name, self._window, self._sessions = _name(data), window, sessions
+    def __init__(self, data: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = _name(data)
+        self._window: QWidget | None = None
+        self._sessions: Sessions | None = None
+
+    def follow(self, window: QWidget, sessions: Sessions | None = None) -> None:
+        """Call ``window`` to the front from now on; while a show of ``sessions`` is on, the windows of that instead."""
+        self._window, self._sessions = window, sessions
 
     def listen(self) -> None:
         """Begin to listen; a name left behind by a killed Mitra is taken over."""
@@ -41,23 +46,22 @@ class FirstWindow(QObject):
     def _come_forward(self) -> None:
         connection = self._server.nextPendingConnection()
         connection.disconnected.connect(connection.deleteLater)
-        window = self._window
         show = self._sessions.classroom.show if self._sessions is not None else None
         if show is not None:  # the wall may fill the only screen: a class sees nothing else of this computer
             show.front_wanted.emit()
-            return
-        if window.isMinimized():
-            window.showNormal()
-        window.raise_()
-        window.activateWindow()
+        elif self._window is not None:
+            if self._window.isMinimized():
+                self._window.showNormal()
+            self._window.raise_()
+            self._window.activateWindow()
 
 
-def raise_first(data: Path) -> bool:
-    """Ask the Mitra that has ``data`` open to come forward; false where none answers."""
+def raise_first(data: Path, patience: int = PATIENCE) -> bool:
+    """Ask the Mitra that has ``data`` open to come forward; false where none answers in so many milliseconds."""
     from PySide6.QtCore import QDeadlineTimer, QThread
     from PySide6.QtNetwork import QLocalSocket
 
-    deadline = QDeadlineTimer(PATIENCE)
+    deadline = QDeadlineTimer(patience)
     socket = QLocalSocket()
     while True:
         socket.connectToServer(_name(data))

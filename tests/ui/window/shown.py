@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.storage.learners import Learner
 from desktop.storage.preferences import Preferences
 from desktop.ui.look.theme import Theme
 from desktop.ui.sessions.settings import Settings
@@ -27,7 +28,8 @@ class Shown:
         self.world = world
         self.settings = Settings(Preferences(folder / "learner"), Preferences(folder / "computer"), theme)
         self.settings.set_motion(False)
-        self.sessions = Sessions(world.desk, self.settings, world.desk, folder / "classes", "device")
+        learner = Learner("learner", folder / "learner", "device")
+        self.sessions = Sessions(world.desk, self.settings, world.desk, folder / "classes", learner)
         self.window = MainWindow(theme, self.sessions)
         self.sessions.reading.resume()
         self.window.show_page(page)

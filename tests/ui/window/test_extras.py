@@ -40,7 +40,7 @@ def test_what_belongs_together_stands_between_lines(shown: Shown) -> None:
     menus = {menu.title(): menu for menu in (shown.extras.menu, *shown.extras.menu.findChildren(Menu))}
     parts = {title: parts_of(menu) for title, menu in menus.items()}
     assert parts[""] == [
-        ["Halaman", "Cari", "Bacaan", "Penanda", "Kartu", "Kemajuan", "Kelas", "Tampilan"], ["Urungkan"],
+        ["Halaman", "Cari", "Bacaan", "Penanda", "Kartu", "Kemajuan", "Kelas", "Data", "Tampilan"], ["Urungkan"],
         ["Cetak bacaan atau tes (PDF, EPUB)"], ["Pengaturan mengulang"], ["Semua tombol", "Menu"], ["Keluar"],
     ]
     assert parts["Halaman"] == [["Hari ini", "Baca", "Ulang", "Kuis", "Kemajuan", "Istilah", "Sumber"]]

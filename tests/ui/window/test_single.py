@@ -42,8 +42,15 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Window:
     return made
 
 
+def calling(data: Path, window: QWidget) -> FirstWindow:
+    """The first Mitra on this folder, which would show this window; it does not listen yet."""
+    first = FirstWindow(data, window)
+    first.follow(window)
+    return first
+
+
 def test_the_second_start_calls_the_first_window(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    first = FirstWindow(tmp_path, window)
+    first = calling(tmp_path, window)
     first.listen()
     window.showMinimized()
     with qtbot.waitSignal(window.calls.came):
@@ -52,7 +59,7 @@ def test_the_second_start_calls_the_first_window(qtbot: QtBot, window: Window, t
 
 
 def test_another_folder_is_another_mitra(window: Window, tmp_path: Path) -> None:
-    first = FirstWindow(tmp_path / "satu", window)
+    first = calling(tmp_path / "satu", window)
     first.listen()
     assert not raise_first(tmp_path / "dua")
 
@@ -61,7 +68,7 @@ def test_a_first_window_that_is_late_to_listen_is_waited_for(
     window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A double click on the icon starts two Mitras at nearly the same moment."""
-    first = FirstWindow(tmp_path, window)
+    first = calling(tmp_path, window)
     waits: list[int] = []
 
     def wait(milliseconds: int) -> None:
@@ -75,21 +82,21 @@ def test_a_first_window_that_is_late_to_listen_is_waited_for(
 
 
 def test_where_nobody_listens_nobody_answers(window: Window, tmp_path: Path) -> None:
-    FirstWindow(tmp_path, window)
+    calling(tmp_path, window)
     assert not raise_first(tmp_path)
 
 
 def test_the_same_folder_by_another_way_is_the_same(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
-    first = FirstWindow(tmp_path / "data", window)
+    first = calling(tmp_path / "data", window)
     first.listen()
     with qtbot.waitSignal(window.calls.came):
         assert raise_first(tmp_path / "lain" / ".." / "data")
 
 
 def test_a_name_left_behind_by_a_killed_mitra_is_taken_over(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
-    FirstWindow(tmp_path, window).listen()
-    heir = FirstWindow(tmp_path, window)
+    calling(tmp_path, window).listen()
+    heir = calling(tmp_path, window)
     heir.listen()
     assert heir._server.isListening()
     with qtbot.waitSignal(window.calls.came):

@@ -129,7 +129,9 @@ def test_a_second_start_brings_the_show_to_the_front_and_no_other_window_before_
 ) -> None:
     for _ in range(2):  # the notes were there, and are away
         QTest.keyClick(teaching.stage.wall, KEY.Key_O)
-    FirstWindow(tmp_path, shown.window, shown.sessions).listen()
+    first = FirstWindow(tmp_path, shown.window)
+    first.follow(shown.window, shown.sessions)
+    first.listen()
     shown.window.activateWindow()
     assert raise_first(tmp_path)
     qtbot.waitUntil(teaching.stage.wall.isActiveWindow)

@@ -1,0 +1,300 @@
+"""One run of Mitra: the door where learners choose who they are, the learner behind it, and the door again."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import App, build, local_now
+from desktop.content.faults import PackError
+from desktop.paths import bundled_resources, ready_library, user_cache, user_data
+from desktop.storage.errors import DatabaseInUse, StorageError
+from desktop.storage.learners import needs_door
+from desktop.storage.library import DuplicatePack
+from desktop.ui.look import fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.storage.learners import Learner
+    from desktop.ui.door.window import DoorWindow
+    from desktop.ui.sessions.said import Said
+    from desktop.ui.window.single import FirstWindow
+
+REFUSALS = (StorageError, DuplicatePack, PackError, fonts.FontMissing)
+"""What keeps Mitra from being opened."""
+
+
+class FirstRaised(Exception):
+    """The Mitra that has the data folder open already has come forward."""
+
+
+class Program(QObject):
+    """One run of Mitra on one data folder: ``app`` is the learner's, ``door`` stands where there is none.
+
+    Between two learners all of the first is closed and deleted: window, sessions, stores. Nothing of it can stay.
+    """
+
+    def __init__(
+        self,
+        resources: Path,
+        data: Path,
+        clock: Callable[[], datetime],
+        *,
+        packs: Sequence[Path] = (),
+        cache: Path | None = None,
+        ready: Path | None = None,
+    ) -> None:
+        """As of ``app.build``."""
+        super().__init__()
+        self._resources, self._data, self._clock = resources, data, clock
+        self._packs, self._cache, self._ready = packs, cache, ready
+        self.app: App | None = None
+        self.door: DoorWindow | None = None
+        self._first: FirstWindow | None = None
+        self._coming: Learner | None = None
+        self._work: Callable[[], Said | None] | None = None
+
+    def open(self) -> None:
+        """Put together what the start shows: the door where there is a choice, else the only learner's Mitra.
+
+        Raises FirstRaised where another Mitra has the folder open and has come forward, DatabaseInUse where it does not
+        answer yet, and the other errors of the stores.
+        """
+        if needs_door(self._data):
+            from desktop.ui.window.single import raise_first
+
+            if raise_first(self._data, 0):
+                raise FirstRaised
+            self._make_door()
+        else:
+            self._make_app(None, None)
+
+    def show(self) -> None:
+        """Show what was put together."""
+        if self.app is not None:
+            self.app.start()
+            self.app.window.painted.connect(self._settle)
+        elif self.door is not None:
+            self.door.show()
+            QTimer.singleShot(0, self._settle)
+
+    def start(self) -> None:
+        """``open`` and ``show``."""
+        self.open()
+        self.show()
+
+    def enter(self, learner: Learner) -> None:
+        """Open a learner's Mitra in place of the door; where it cannot be opened, the door says why."""
+        door = self.door
+        assert door is not None
+        try:
+            self._make_app(learner, None, door)
+        except REFUSALS as error:
+            door.refuse(error)
+            return
+        self.show()
+        self._drop(door)
+        self.door = None
+
+    def leave(self) -> None:
+        """Close the learner's Mitra, and show the door."""
+        if self.app is None:
+            return
+        last, app = self.app.learner, self.app
+        self._make_door(last, app.window)
+        assert self.door is not None
+        self.door.show()  # before the window goes, so that Mitra stands on the screen all the time
+        self.app = None
+        self._close(app)
+        self._settle()
+
+    def reopen(self, work: Callable[[], Said | None]) -> None:
+        """Do ``work`` while no database is open, then open the same learner's Mitra again, which says what came of it.
+
+        A named error of the work is said there, too, and nothing else has changed.
+        """
+        if self.app is None:
+            return
+        app, said = self.app, None
+        refused: Exception | None = None
+        app.put_away()
+        try:
+            said = work()
+        except StorageError as error:
+            refused = error
+        self.app = None
+        try:
+            self._make_app(app.learner, said, app.window)
+        except REFUSALS as error:
+            self._make_door(app.learner, app.window)
+            refused = error
+        self.show()
+        self._close(app)
+        if refused is not None:
+            self._tell(refused)
+
+    def _tell(self, error: Exception) -> None:
+        if self.app is not None:
+            self.app.complete()
+            self.app.sessions.desk.failed.emit(error)
+        elif self.door is not None:
+            self.door.refuse(error)
+
+    def close(self) -> None:
+        """Close all; what was recorded is on the disk already."""
+        if self.app is not None:
+            self.app.close()
+        if self.door is not None:
+            self.door.close()
+
+    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Say an error that nobody took, as far as it can be said."""
+        if self.app is not None:
+            self.app.catch(kind, error, trace)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    def _make_app(self, learner: Learner | None, said: Said | None, before: QWidget | None = None) -> None:
+        from desktop.ui.window.building import Building
+
+        building = Building()
+        try:
+            app = build(
+                self._resources, self._data, self._clock, packs=self._packs, cache=self._cache,
+                building=building.show_progress, ready=self._ready, learner=learner, said=said,
+            )  # fmt: skip
+        finally:
+            building.done()
+        app.left.connect(self._leave_soon)
+        app.reopen_wanted.connect(self._reopen_soon)
+        if before is not None:
+            _stand_like(app.window, before)
+        self.app = app
+
+    def _make_door(self, last: Learner | None = None, before: QWidget | None = None) -> None:
+        # Most starts need no door.
+        from desktop.ui.door.window import DoorWindow
+        from desktop.ui.look.theme import Theme
+        from desktop.ui.sessions.learners import LearnersSession
+
+        session = LearnersSession(self._data, self._clock)
+        door = DoorWindow(Theme(), session, "" if last is None else last.id)
+        session.setParent(door)
+        session.entered.connect(self._enter_soon)
+        if before is not None:
+            _stand_like(door, before)
+        self.door = door
+
+    def _enter_soon(self, learner: Learner) -> None:
+        """Not in the midst of a handler of the window that goes; so do the two below."""
+        self._coming = learner
+        QTimer.singleShot(0, self._enter_now)
+
+    def _enter_now(self) -> None:
+        learner, self._coming = self._coming, None
+        if learner is not None and self.door is not None:  # two quick keys enter once
+            self.enter(learner)
+
+    def _leave_soon(self) -> None:
+        QTimer.singleShot(0, self.leave)
+
+    def _reopen_soon(self, work: Callable[[], Said | None]) -> None:
+        self._work = work
+        QTimer.singleShot(0, self._reopen_now)
+
+    def _reopen_now(self) -> None:
+        work, self._work = self._work, None
+        if work is not None:
+            self.reopen(work)
+
+    def _settle(self) -> None:
+        """Once the window stands: answer later starts on this folder, and look for garbage again."""
+        from desktop.ui.window.single import FirstWindow
+
+        if self._first is None:
+            self._first = FirstWindow(self._data, self)
+            self._first.listen()
+        if self.app is not None:
+            self._first.follow(self.app.window, self.app.sessions)
+        elif self.door is not None:
+            self._first.follow(self.door)
+        collect_garbage()
+
+    def _close(self, app: App) -> None:
+        app.close()
+        app.window.deleteLater()
+        app.deleteLater()
+        gc.unfreeze()  # what the former start has made is garbage now
+
+    def _drop(self, door: DoorWindow) -> None:
+        door.close()
+        door.deleteLater()
+
+
+def _stand_like(window: QWidget, before: QWidget) -> None:
+    """Let a window stand where another one stands."""
+    window.setGeometry(before.geometry())
+    window.setWindowState(before.windowState())
+
+
+def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
+    """Open Mitra and return when its window is closed: 0, or 1 where it could not be opened."""
+    application = QApplication(["mitra", "-style", "fusion"])
+    application.setApplicationName("Mitra")
+    application.setApplicationDisplayName("Mitra")
+    application.setDesktopFileName("mitra")
+    data, resources = user_data(data_argument, os.environ), bundled_resources()
+    program = Program(
+        resources, data, local_now,
+        packs=tuple(Path(pack) for pack in packs), cache=user_cache(data_argument, os.environ), ready=ready_library(),
+    )  # fmt: skip
+    try:
+        fonts.install(resources)
+        program.open()
+    except FirstRaised:
+        return 0
+    except DatabaseInUse:
+        return _raise_the_first(application, data)
+    except REFUSALS as error:
+        return _notice(application, error)
+    sys.excepthook = program.catch
+    program.show()
+    code = application.exec()
+    program.close()
+    return code
+
+
+def collect_garbage() -> None:
+    """Begin to look for garbage, leaving alone what the start has made: that stays until the end."""
+    gc.freeze()
+    gc.enable()
+
+
+def _raise_the_first(application: QApplication, data: Path) -> int:
+    from desktop.ui.window.single import raise_first
+
+    if raise_first(data):
+        return 0
+    return _notice(application, DatabaseInUse(data))
+
+
+def _notice(application: QApplication, error: Exception) -> int:
+    from desktop.ui.window.messages import opening_sentence
+    from desktop.ui.window.notice import Notice
+
+    notice = Notice(opening_sentence(error))
+    notice.show()
+    print(opening_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
+    application.exec()
+    return 1
