@@ -111,7 +111,7 @@ def _run(data: str | None, packs: Sequence[str]) -> int:
     from desktop.binding import take_in
 
     take_in()
-    from desktop.program import run
+    from desktop.start import run
 
     return run(data, packs)
 

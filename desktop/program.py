@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
-from desktop.app import App, build, local_now
+from desktop.app import App, build
 from desktop.content.faults import PackError
-from desktop.paths import bundled_resources, ready_library, user_cache, user_data
-from desktop.storage.errors import DatabaseInUse, StorageError
+from desktop.storage.errors import StorageError
 from desktop.storage.learners import needs_door
 from desktop.storage.library import DuplicatePack
 from desktop.ui.look import fonts
@@ -22,6 +18,7 @@ from desktop.ui.look import fonts
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
@@ -31,6 +28,8 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.said import Said
     from desktop.ui.window.single import FirstWindow
 
+SWEPT = 3000
+"""Milliseconds after the first picture until what is to go for good is deleted: nobody waits for it."""
 REFUSALS = (StorageError, DuplicatePack, PackError, fonts.FontMissing)
 """What keeps Mitra from being opened."""
 
@@ -117,6 +116,7 @@ class Program(QObject):
         self.door.show()  # before the window goes, so that Mitra stands on the screen all the time
         self.app = None
         self._close(app)
+        _forget_guest(app)
         self._settle()
 
     def reopen(self, work: Callable[[], Said | None]) -> None:
@@ -151,10 +151,20 @@ class Program(QObject):
         elif self.door is not None:
             self.door.refuse(error)
 
+    def sweep(self) -> None:
+        """Delete removed learners whose month is over, and what guests left whose Mitra was killed."""
+        from desktop.storage.guest import sweep_guests
+        from desktop.storage.profiles import Profiles
+
+        now = self._clock()
+        Profiles(self._data).sweep(now)
+        sweep_guests(now)
+
     def close(self) -> None:
         """Close all; what was recorded is on the disk already."""
         if self.app is not None:
             self.app.close()
+            _forget_guest(self.app)
         if self.door is not None:
             self.door.close()
 
@@ -225,6 +235,7 @@ class Program(QObject):
         if self._first is None:
             self._first = FirstWindow(self._data, self)
             self._first.listen()
+            QTimer.singleShot(SWEPT, self.sweep)
         if self.app is not None:
             self._first.follow(self.app.window, self.app.sessions)
         elif self.door is not None:
@@ -242,59 +253,20 @@ class Program(QObject):
         door.deleteLater()
 
 
+def _forget_guest(app: App) -> None:
+    """Delete what a guest did; other learners keep theirs."""
+    from desktop.storage.guest import discard
+
+    discard(app.learner)
+
+
 def _stand_like(window: QWidget, before: QWidget) -> None:
     """Let a window stand where another one stands."""
     window.setGeometry(before.geometry())
     window.setWindowState(before.windowState())
 
 
-def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
-    """Open Mitra and return when its window is closed: 0, or 1 where it could not be opened."""
-    application = QApplication(["mitra", "-style", "fusion"])
-    application.setApplicationName("Mitra")
-    application.setApplicationDisplayName("Mitra")
-    application.setDesktopFileName("mitra")
-    data, resources = user_data(data_argument, os.environ), bundled_resources()
-    program = Program(
-        resources, data, local_now,
-        packs=tuple(Path(pack) for pack in packs), cache=user_cache(data_argument, os.environ), ready=ready_library(),
-    )  # fmt: skip
-    try:
-        fonts.install(resources)
-        program.open()
-    except FirstRaised:
-        return 0
-    except DatabaseInUse:
-        return _raise_the_first(application, data)
-    except REFUSALS as error:
-        return _notice(application, error)
-    sys.excepthook = program.catch
-    program.show()
-    code = application.exec()
-    program.close()
-    return code
-
-
 def collect_garbage() -> None:
     """Begin to look for garbage, leaving alone what the start has made: that stays until the end."""
     gc.freeze()
     gc.enable()
-
-
-def _raise_the_first(application: QApplication, data: Path) -> int:
-    from desktop.ui.window.single import raise_first
-
-    if raise_first(data):
-        return 0
-    return _notice(application, DatabaseInUse(data))
-
-
-def _notice(application: QApplication, error: Exception) -> int:
-    from desktop.ui.window.messages import opening_sentence
-    from desktop.ui.window.notice import Notice
-
-    notice = Notice(opening_sentence(error))
-    notice.show()
-    print(opening_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
-    application.exec()
-    return 1

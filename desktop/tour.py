@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from desktop import made_up, tour_reading
+from desktop import made_up, tour_memory, tour_reading
 from desktop.made_up import Clock
 from desktop.paths import bundled_resources
 
@@ -70,6 +70,7 @@ class Tour:
             for size in SIZES:
                 yield from self._all_pages(dark, size)
         yield from self._all_pages(False, SMALL)
+        yield from self._learners()
 
     def _first_start(self) -> Iterator[Path]:
         self._clock.now = NOW - timedelta(days=3)
@@ -100,6 +101,13 @@ class Tour:
             window.resize(*SIZES[0])
             self._application.processEvents()
             yield self._write(window.grab(), name, True, SIZES[0])
+
+    def _learners(self) -> Iterator[Path]:
+        """Draw the choice of learners, their backups and what goes from computer to computer."""
+        for name, window, dark, size in tour_memory.scenes(self._home, self._clock):
+            window.resize(*size)
+            self._application.processEvents()
+            yield self._write(window.grab(), name, dark, size)
 
     def _figures(self, app: App) -> Iterator[Path]:
         """Draw each figure and table of every lesson for a small screen, in both themes, and as the wall shows it."""
@@ -153,7 +161,7 @@ class Tour:
             show()
             yield from self._dialog(app, name, dark, size)
         if size != SIZES[1]:
-            self._past_months(app)
+            made_up.review_half_a_year(app, self._clock)
             app.window.show_page("progress")
             yield self._save(app, "progress", dark, size)
             yield from self._own_cards(app, dark, size)
@@ -235,25 +243,6 @@ class Tour:
                 app.sessions.reading.see(0.45, False)
                 app.sessions.reading.tick()
             self._close(app)
-
-    def _past_months(self, app: App) -> None:
-        """Half a year of reviews, as another computer would bring them: on two days of three, some cards forgotten."""
-        from desktop.storage.log import REVIEW
-        from desktop.storage.progress import Entry
-
-        units = app.library.outline()
-        cards = [place.card for place in app.library.cards_of([head.id for unit in units[:2] for head in unit.lessons])]
-        entries: list[Entry] = []
-        for days in range(170, 0, -1):
-            at = (NOW - timedelta(days=days)).astimezone(UTC)
-            for number in range(days * 7 % 29 if days % 3 else 0):
-                place = len(entries)
-                card, value = cards[(place + number) % len(cards)], f"{1 if place % 9 == 4 else 3} 9.5"
-                entries.append(Entry("tour", place + 1, at, 420, REVIEW, card, value, ""))
-        app.progress.merge(entries)
-        for unit in units[:2]:
-            for head in unit.lessons[:3]:
-                app.progress.record_read(head.id, "marked", self._clock.now, "")
 
     def _open(self, name: str, dark: bool, size: tuple[int, int]) -> App:
         from desktop.app import build

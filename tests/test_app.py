@@ -423,7 +423,7 @@ LATER = (".classroom", ".widgets.wall", ".storage.class", ".window.class_", ".wi
 
 RUN = """
 import sys
-import desktop.program as app
+import desktop.start as app
 class Quick(app.QApplication):
     def exec(self):
         print(*(name for name in sys.modules if any(room in name for room in {rooms})), end="")

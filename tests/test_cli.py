@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import desktop.app
+import desktop.start
 import desktop.paths
 import desktop.tour
 from desktop import VERSION
@@ -135,7 +135,7 @@ class Opened:
 
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     opened = Opened()
-    monkeypatch.setattr(desktop.app, "run", opened)
+    monkeypatch.setattr(desktop.start, "run", opened)
     monkeypatch.chdir(tmp_path)
     for pack in ("p", "q"):
         Path(pack).mkdir()

@@ -11,7 +11,7 @@ COPY_AND_CLOSE = """
 import sys
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from desktop import app, program
+from desktop import app, start
 
 complete = app.App.complete
 
@@ -24,7 +24,7 @@ def copy_and_close(self):
     self.window.close()
 
 app.App.complete = copy_and_close
-sys.exit(program.run(sys.argv[1]))
+sys.exit(start.run(sys.argv[1]))
 """
 
 

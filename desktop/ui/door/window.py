@@ -24,13 +24,14 @@ class DoorWindow(QWidget):
         self.message.setWordWrap(True)
         column = QVBoxLayout(self)
         column.addWidget(self.message)
-        for number, ident in enumerate(session.ids(), 1):
+        session.read()
+        for number, profile in enumerate(session.profiles, 1):
             button = QPushButton(str(number))
             button.setShortcut(str(number))
-            button.setObjectName(ident)
+            button.setObjectName(profile.id)
             button.clicked.connect(self._enter)
             column.addWidget(button)
-            if ident == last:
+            if profile.id == last:
                 button.setFocus()
 
     def refuse(self, error: Exception) -> None:
