@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-import desktop.start
 import desktop.paths
+import desktop.start
 import desktop.tour
 from desktop import VERSION
 from desktop.cli import main

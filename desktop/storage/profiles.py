@@ -14,7 +14,7 @@ from desktop.storage.copies import flush
 from desktop.storage.errors import StorageError, StorageLost, named_errors
 from desktop.storage.folders import refuse_if_open, remove_folder
 from desktop.storage.ids import chance, ulid_after
-from desktop.storage.learners import Learner, device_id
+from desktop.storage.learners import PIN, Learner, device_id
 from desktop.storage.pins import Pin
 from desktop.storage.preferences import Preferences, Value
 
@@ -29,8 +29,8 @@ PICTURES = (
 LONGEST = 40
 """Letters of a name."""
 
-CARD, PIN = "profile.json", "pin.json"
-"""The files of a learner's folder that hold name and picture, and the PIN."""
+CARD = "profile.json"
+"""The file of a learner's folder that holds name and picture."""
 
 _SLACK = timedelta(hours=1)  # a clock may lie so much, as when summer time ends
 _NEW = ".new"
