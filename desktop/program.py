@@ -6,7 +6,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from desktop.app import App, build
 from desktop.content.faults import PackError
@@ -195,16 +195,30 @@ class Program(QObject):
     def _make_door(self, last: Learner | None = None, before: QWidget | None = None) -> None:
         # Most starts need no door.
         from desktop.ui.door.window import DoorWindow
+        from desktop.ui.look import icons
         from desktop.ui.look.theme import Theme
         from desktop.ui.sessions.learners import LearnersSession
 
+        icons.install(self._resources)
         session = LearnersSession(self._data, self._clock)
         door = DoorWindow(Theme(), session, "" if last is None else last.id)
         session.setParent(door)
         session.entered.connect(self._enter_soon)
         if before is not None:
             _stand_like(door, before)
+        else:
+            self._stand_as_kept(door)
         self.door = door
+
+    def _stand_as_kept(self, door: DoorWindow) -> None:
+        from desktop.storage.preferences import Preferences
+        from desktop.ui.sessions.settings import kept_maximized, kept_place
+        from desktop.ui.window.place import stand
+
+        computer = Preferences(self._data / "computer.json")
+        stand(door, kept_place(computer))
+        if kept_maximized(computer):
+            door.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _enter_soon(self, learner: Learner) -> None:
         """Not in the midst of a handler of the window that goes; so do the two below."""

@@ -192,12 +192,11 @@ class Settings(QObject):
 
     def window_place(self) -> tuple[int, int, int, int] | None:
         """Left, top, width and height of the window when it was last closed, or None."""
-        place = self._computer.get("window", (0, 0, 0, 0))
-        return (place[0], place[1], place[2], place[3]) if len(place) == 4 and min(place[2:]) > 0 else None
+        return kept_place(self._computer)
 
     def window_maximized(self) -> bool:
         """Whether the window filled the screen when it was last closed."""
-        return self._computer.get("window_maximized", False)
+        return kept_maximized(self._computer)
 
     def set_window_place(self, place: tuple[int, int, int, int], maximized: bool) -> None:
         """Keep where the window stands."""
@@ -274,3 +273,14 @@ class Settings(QObject):
         if look != self.look:
             self._theme.set_look(look)
             self.changed.emit()
+
+
+def kept_place(computer: Preferences) -> tuple[int, int, int, int] | None:
+    """Left, top, width and height of the window of this computer, or None."""
+    place = computer.get("window", (0, 0, 0, 0))
+    return (place[0], place[1], place[2], place[3]) if len(place) == 4 and min(place[2:]) > 0 else None
+
+
+def kept_maximized(computer: Preferences) -> bool:
+    """Whether the window of this computer filled the screen."""
+    return computer.get("window_maximized", False)

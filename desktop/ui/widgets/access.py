@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ROLES = {
     "MainWindow": QAccessible.Role.Window,
+    "DoorWindow": QAccessible.Role.Window,
     "Presenter": QAccessible.Role.Window,
     "ArticleBox": QAccessible.Role.Dialog,
     "SearchPanel": QAccessible.Role.Dialog,
