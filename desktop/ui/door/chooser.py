@@ -139,7 +139,7 @@ class Chooser(QWidget):
         self.title.setFont(font(READING, 24 if low else 32, 600))
         margins = self._column.contentsMargins()
         words = sum(one.heightForWidth(width) for one in (self.title, self.hint, self.guest_note))
-        others = words + self.actions.heightForWidth(width) + 5 * self._column.spacing()
+        others = words + self.ways.heightForWidth(width) + 5 * self._column.spacing()
         most = self.height() - margins.top() - margins.bottom() - others
         self.grid.setFixedHeight(max(0, self.grid.wanted_height(width, most)))
 
@@ -149,7 +149,7 @@ class Chooser(QWidget):
         return made
 
     def _arrange(self) -> None:
-        self.actions = FlowRow(
+        self.ways = FlowRow(
             (self.guest_button, self.new_button, self.edit_button, self.removed_button, self.teacher_button)
         )
         self._column = QVBoxLayout(self)
@@ -157,6 +157,6 @@ class Chooser(QWidget):
         self._column.addStretch(2)
         for label in (self.title, self.hint, self.guest_note):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self.title, self.hint, self.grid, self.actions, self.guest_note):
+        for widget in (self.title, self.hint, self.grid, self.ways, self.guest_note):
             self._column.addWidget(widget)
         self._column.addStretch(3)

@@ -170,8 +170,8 @@ class EditPage(DoorPage):
 
     def _parts(self) -> Iterator[QWidget]:
         for place in range(self.column.count()):
-            widget = self.column.itemAt(place).widget()
-            if widget is not None:
+            item = self.column.itemAt(place)
+            if item is not None and (widget := item.widget()) is not None:
                 yield widget
 
     def _connect(self) -> None:

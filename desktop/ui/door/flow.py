@@ -11,7 +11,7 @@ from desktop.ui.sessions.learners import TEACHER
 from desktop.ui.window.messages import error_sentence
 
 if TYPE_CHECKING:
-    from desktop.ui.door.window import DoorWindow
+    from desktop.ui.door.frame import DoorFrame
 
 Purpose = Literal["enter", "unlock", "reset"]
 
@@ -19,7 +19,7 @@ Purpose = Literal["enter", "unlock", "reset"]
 class DoorFlow(QObject):
     """Carries wishes from the pages of the door to the session, and what comes of them back to the pages."""
 
-    def __init__(self, window: DoorWindow) -> None:
+    def __init__(self, window: DoorFrame) -> None:
         """Hear the pages and the session of this window."""
         super().__init__(window)
         self._window, self._session = window, window.session
@@ -32,6 +32,8 @@ class DoorFlow(QObject):
         chooser.edit_wanted.connect(self.edit)
         chooser.teacher_wanted.connect(self.teach)
         chooser.removed_wanted.connect(window.show_removed)
+        window.pin_given.connect(self.give)
+        window.pin_forgotten.connect(self.forget)
         session.pin_wanted.connect(self._ask)
         session.pin_waits.connect(self._ask_waiting)
         session.unlocked.connect(self._after_unlock)

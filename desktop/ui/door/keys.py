@@ -11,13 +11,13 @@ from desktop.ui.window.actions import Action, Actions
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
-    from desktop.ui.door.window import DoorWindow
+    from desktop.ui.door.frame import DoorFrame
 
 
 class DoorKeys(QObject):
     """Keys that hold on every page of the door."""
 
-    def __init__(self, window: DoorWindow) -> None:
+    def __init__(self, window: DoorFrame) -> None:
         """Bind the keys of this window."""
         super().__init__(window)
         self._window = window
@@ -58,7 +58,7 @@ class DoorKeys(QObject):
         self.dialog.open()
 
     def _teach(self) -> None:
-        self._window.flow.teach()
+        self._window.chooser.teacher_wanted.emit()
 
     def _forget_dialog(self) -> None:
         if self.dialog is not None:

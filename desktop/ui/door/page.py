@@ -91,8 +91,8 @@ class DoorPage(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Bring into sight what Tab leads to."""
         gone = super().focusNextPrevChild(forward)
-        focused = self.window().focusWidget()
-        if focused is not None and self.area.widget().isAncestorOf(focused):
+        focused, inside = self.window().focusWidget(), self.column.parentWidget()
+        if inside is not None and inside.isAncestorOf(focused):
             self.area.ensureWidgetVisible(focused, 0, 20)
         return gone
 

@@ -57,7 +57,10 @@ class PinForm(QWidget):
     def pin(self) -> str | None:
         """The PIN; None, after it was told why, where there are too few digits or the two differ."""
         if not self.field.full:
-            return self._refuse(unfit_sentence())
+            self.begin()
+            self.field.selectAll()
+            self.told.emit(unfit_sentence())
+            return None
         if self.field.text() != self.again.text():
             self.again.clear()
             self.again.setFocus(Qt.FocusReason.TabFocusReason)
@@ -73,8 +76,3 @@ class PinForm(QWidget):
             self.again.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.given.emit()
-
-    def _refuse(self, sentence: str) -> None:
-        self.begin()
-        self.field.selectAll()
-        self.told.emit(sentence)

@@ -55,8 +55,7 @@ def paint_picture(painter: QPainter, place: QRectF, name: str, roles: Roles) -> 
     ground, line = getattr(roles, drawn.ground), getattr(roles, drawn.line)
     rounded(painter, place, place.width() / 2, ground, mix(line, ground, EDGE))
     side = round(place.width() * SHARE)
-    device = painter.device()
-    icon = icons.pixmap(drawn.icon, line, side, device.devicePixelRatioF() if device is not None else 1.0)
+    icon = icons.pixmap(drawn.icon, line, side, painter.device().devicePixelRatioF())
     painter.drawPixmap(place.center() - QPointF(side / 2, side / 2), icon)
 
 
