@@ -28,9 +28,9 @@ def remove(folder: Path, database: Database, roster: str) -> None:
 
     Raises the named errors; what was not done then is done when it is called again.
     """
-    with named_errors(database.path):
-        database.connection.execute("VACUUM")  # secure_delete leaves what a page's reordering has copied
-        database.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with database.reading() as connection:
+        connection.execute("VACUUM")  # secure_delete leaves what a page's reordering has copied
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     places = (folder, folder / "backups")
     for place in places:
         with named_errors(place):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.storage.errors import StorageLost, named_errors
-from desktop.storage.migrate import migrate
+from desktop.storage.errors import StorageLost, is_of_device, named_errors
+from desktop.storage.migrate import migrate, version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ MEMORY = ":memory:"
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 _PATIENCE = 0.5  # seconds that a former Mitra may still need to close the file
+_LAST = "ORDER BY counter DESC, device DESC, at DESC LIMIT 1"
 _SETTINGS = (
     "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA cell_size_check = ON",  # finds damage where it is read, instead of believing it
@@ -31,24 +33,43 @@ _SETTINGS = (
 
 
 class Database:
-    """An open database. Its methods raise the named errors of ``errors.py``, never SQLite's own."""
+    """An open database. Its methods raise the named errors of ``errors.py``, never SQLite's own.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+    Where its file is gone, on a stick that was pulled out, they raise StorageLost; once it is there again they go on.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None, *, on_network: bool = False) -> None:
         """Take over an open connection to the file at ``path``; None for one in memory."""
         self.connection = connection
         self.path = path
+        self.on_network = on_network
         self._identity = _identity(path)
+        self._newest, self._version = _newest(connection), version(connection)
+        self._broken = self._doubtful = False
+        self._former: list[sqlite3.Connection] = []
 
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows that a question answers."""
-        with named_errors(self.path):
-            return self.connection.execute(sql, values).fetchall()
+        with self.reading() as connection:
+            return connection.execute(sql, values).fetchall()
 
     def row(self, sql: str, values: Values = ()) -> tuple[Any, ...] | None:
         """The first row that a question answers, or None."""
-        with named_errors(self.path):
-            found: tuple[Any, ...] | None = self.connection.execute(sql, values).fetchone()
+        with self.reading() as connection:
+            found: tuple[Any, ...] | None = connection.execute(sql, values).fetchone()
             return found
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, to ask it; after an error of the device the file is opened anew before the next question."""
+        with named_errors(self.path):
+            if self._broken:
+                self.reopen()
+            try:
+                yield self.connection
+            except sqlite3.Error as error:
+                self._broken = self._broken or is_of_device(error, self.path)
+                raise
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -57,22 +78,71 @@ class Database:
         Raises StorageLost before anything is done if the file is no longer where it was: SQLite would go on writing
         into a file that nobody can find again.
         """
-        with named_errors(self.path):
-            if _identity(self.path) != self._identity:
-                raise StorageLost(self.path)
-            self.connection.execute("BEGIN IMMEDIATE")
+        if _identity(self.path) != self._identity:
+            self.reopen()
+        with self.reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self.connection
-                self.connection.execute("COMMIT")
+                yield connection
+                self._commit(connection)
             except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
+            self._newest = _newest(connection) or self._newest
+
+    def reopen(self) -> None:
+        """Take up the file again that was gone for a while.
+
+        Raises StorageLost while it is gone, StorageReplaced where another file lies in its place. ``transaction`` does
+        it by itself, as do all methods after the device failed.
+        """
+        if self.path is None:
+            return
+        from desktop.storage.reopening import check_same  # few files are ever gone
+
+        with named_errors(self.path):
+            found = _identity(self.path)
+            if found == self._identity:
+                if not self._broken:
+                    return
+                self.connection.close()  # two connections to one file would keep each other out
+            fresh = _connect(self.path)
+            try:
+                check_same(fresh, self.path, self._newest, self._version)
+                self.on_network = _prepare(fresh, self.path)
+            except BaseException:
+                fresh.close()
+                raise
+            if found != self._identity:
+                # Closed now, it could delete the write-ahead log of the other file, which has the same name.
+                self._former.append(self.connection)
+            self.connection, self._identity, self._broken = fresh, found, False
+
+    def stored_after_all(self, kind: str, subject: str) -> bool:
+        """Whether the newest entry of the log is one whose commit failed, of this kind and about this subject.
+
+        A device that is pulled out while it flushes may hold what it never said to be stored. Asked once, by whoever
+        adds an entry again.
+        """
+        if not self._doubtful:
+            return False
+        self._doubtful = False
+        row = self.row(f"SELECT kind, subject FROM log {_LAST}")
+        return _newest(self.connection) != self._newest and row == (kind, subject)
+
+    def _commit(self, connection: sqlite3.Connection) -> None:
+        try:
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._doubtful = self._doubtful or is_of_device(error, self.path)
+            raise
 
     def close(self) -> None:
         """Close the file and let others open it. Closing twice does nothing."""
         with named_errors(self.path):
-            self.connection.close()
+            for connection in (self.connection, *self._former):
+                connection.close()
 
 
 def open_database(path: Path | str, now: datetime, migrations: Path = MIGRATIONS) -> Database:
@@ -84,28 +154,59 @@ def open_database(path: Path | str, now: datetime, migrations: Path = MIGRATIONS
     """
     file = None if str(path) == MEMORY else Path(path)
     with named_errors(file):
-        connection = sqlite3.connect(str(path), timeout=_PATIENCE, isolation_level=None, cached_statements=256)
+        connection = _connect(path)
         try:
-            _prepare(connection)
+            on_network = _prepare(connection, file)
             migrate(connection, file, now, migrations)
         except BaseException:
             connection.close()
             raise
-        return Database(connection, file)
+        return Database(connection, file, on_network=on_network)
 
 
-def _prepare(connection: sqlite3.Connection) -> None:
+def _connect(path: Path | str) -> sqlite3.Connection:
+    connection = sqlite3.connect(str(path), timeout=_PATIENCE, isolation_level=None, cached_statements=256)
     for setting in _SETTINGS:
         connection.execute(setting)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path | None) -> bool:
+    """Set up a connection and take the lock; returns whether the file lies on a network drive.
+
+    There a write-ahead log is not safe (https://www.sqlite.org/wal.html): each commit is written through a journal.
+    """
+    on_network = path is not None and _is_network(path.parent)
+    connection.execute(f"PRAGMA journal_mode = {'DELETE' if on_network else 'WAL'}")
+    connection.execute(f"PRAGMA synchronous = {'EXTRA' if on_network else 'FULL'}")
     # The lock is only taken by the first access; take it now, so that a second opener learns it here.
-    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("BEGIN EXCLUSIVE")
     connection.execute("COMMIT")
+    return on_network
+
+
+def _is_network(folder: Path) -> bool:
+    if sys.platform == "linux" and os.major(os.stat(folder).st_dev):
+        return False  # on a device of this computer: nothing is loaded for it
+    from desktop.storage.filesystems import is_network
+
+    return is_network(folder)
+
+
+def _newest(connection: sqlite3.Connection) -> tuple[Any, ...] | None:
+    """The newest entry of the log, by which it is known again; None where it is empty, or cannot be read."""
+    try:
+        rows = connection.execute(f"SELECT counter, device, at, seal FROM log {_LAST}").fetchall()
+    except sqlite3.Error:
+        return None
+    return rows[0] if rows else None
 
 
 def _identity(path: Path | None) -> tuple[int, int] | None:
     if path is None:
         return None
-    found = os.stat(path)
+    try:
+        found = os.stat(path)
+    except OSError as error:
+        raise StorageLost(path, str(error)) from error
     return found.st_dev, found.st_ino

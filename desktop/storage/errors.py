@@ -52,6 +52,14 @@ class StorageLost(StorageError):
     """The file or its folder is not there any more: removed, or on a stick that was pulled out."""
 
 
+class StorageReplaced(StorageLost):
+    """Another file lies where the lost one was: an older copy, or somebody else's stick. It was not written to."""
+
+
+class StoredAfterAll(StorageError):
+    """What could not be confirmed when the device went away stands in the log: it is not to be added once more."""
+
+
 class StorageFailed(StorageError):
     """The disk or the system refused in another way; ``detail`` is its own word."""
 
@@ -99,6 +107,8 @@ def _named(error: sqlite3.Error, path: Path | None) -> StorageError:
         kind = StorageReadOnly
     if code == sqlite3.SQLITE_CANTOPEN:
         kind = StorageReadOnly if path is not None and path.parent.is_dir() else StorageLost
+    if code in _WHEN_GONE and path is not None and is_gone(path):
+        kind = StorageLost
     return kind(path, str(error))
 
 
@@ -107,8 +117,47 @@ def _named_os(error: OSError, path: Path | None) -> StorageError:
 
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return StorageFull(path, str(error))
+    # Windows says of a drive that was pulled out that it is not ready, which Python takes for a lack of rights.
+    if error.errno in _gone_numbers() or getattr(error, "winerror", None) in _GONE_ON_WINDOWS:
+        return StorageLost(path, str(error))
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return StorageReadOnly(path, str(error))
-    if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO):
+    if error.errno == errno.EIO and path is not None and is_gone(path):
         return StorageLost(path, str(error))
     return StorageFailed(path, str(error))
+
+
+_WHEN_GONE = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY)
+"""What SQLite says, among other cases, of a file whose device is no longer there."""
+_GONE_ON_WINDOWS = (2, 3, 15, 21, 53, 55, 59, 64, 67, 121, 433, 1006, 1167, 1231)
+"""Windows' own numbers: no such file, path or drive; not ready; the network, or the device, is no longer there."""
+
+
+def _gone_numbers() -> set[int]:
+    """What systems say where a file, a device or the computer that a share lies on is no longer there."""
+    import errno  # only when something went wrong
+
+    names = ("ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH")
+    names = (*names, "ENOTCONN", "ETIMEDOUT", "EREMOTEIO")
+    return {number for name in names if (number := getattr(errno, name, None)) is not None}
+
+
+def is_of_device(error: sqlite3.Error, path: Path | None) -> bool:
+    """Whether SQLite was refused by the device, or by the way to it: the open file may be dead since."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code == sqlite3.SQLITE_IOERR or (code in _WHEN_GONE and path is not None and is_gone(path))
+
+
+def is_gone(path: Path) -> bool:
+    """Whether the file at ``path``, or the device that it lies on, is not there at this moment.
+
+    A stick that was pulled out may stay in the tree of files for a while; Linux tells by its list of devices that it
+    is gone (https://www.kernel.org/doc/Documentation/ABI/testing/sysfs-dev).
+    """
+    try:
+        device = os.stat(path).st_dev
+    except OSError:
+        return True
+    if not os.path.isdir("/sys/dev/block") or not os.major(device):  # no Linux; or no device of its own
+        return False
+    return not os.path.exists(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}")

@@ -28,6 +28,7 @@ class Preferences:
     def __init__(self, path: Path) -> None:
         """Read the settings of the file at ``path``, if they can be read."""
         self._path = path
+        self._stood = path.parent.is_dir()
         self._values = _read(path)
         self.refused: StorageError | None = None
 
@@ -49,7 +50,7 @@ class Preferences:
         """Change several settings and save them at once; nothing is written when nothing changes."""
         if any(_fitting(self._values.get(key), value) != value for key, value in values.items()) or not self.saved:
             self._values.update(values)
-            self.refused = _write(self._path, self._values)
+            self.refused = _write(self._path, self._values, self._stood)
 
     def keep_refused(self) -> None:
         """Try again to write what could not be written."""
@@ -84,13 +85,16 @@ def _read(path: Path) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def _write(path: Path, values: Mapping[str, object]) -> StorageError | None:
+def _write(path: Path, values: Mapping[str, object], stood: bool) -> StorageError | None:
+    """Why the file could not be written, or None. A folder that ``stood`` and is gone is not begun anew: it may be that
+    of a stick which is put back."""
     import json  # only when something changes
 
     part = path.with_name(path.name + ".part")
     try:
         with named_errors(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if not stood:
+                path.parent.mkdir(parents=True, exist_ok=True)
             with part.open("wb") as file:
                 file.write(json.dumps(values, indent=1, sort_keys=True).encode())
                 file.flush()

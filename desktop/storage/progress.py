@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.content.notes import note_text
 from desktop.storage import answers, caches, log, quizzes
+from desktop.storage.errors import StoredAfterAll
 from desktop.storage.log import Entry, stamped
 from desktop.storage.recall import Due, LessonState, Recall
 from desktop.study.memory import Memory, Rating
@@ -227,7 +228,13 @@ class Progress(Recall):
     def append(
         self, connection: sqlite3.Connection, kind: str, subject: str, value: str, now: datetime, version: str = ""
     ) -> Entry:
-        """Add an entry inside an open transaction; the caller draws what it changes."""
+        """Add an entry inside an open transaction; the caller draws what it changes.
+
+        Raises StoredAfterAll where it is the repetition of one that stands there, though its device failed before it
+        could say so.
+        """
+        if self._database.stored_after_all(kind, subject):
+            raise StoredAfterAll(self._database.path)
         at, offset = stamped(now)
         counter = log.next_counter(connection)
         entry = Entry(self._device, counter, log.moment(at), offset, kind, subject, value, version)

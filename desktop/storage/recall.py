@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.storage import answers, card_states, quizzes
 from desktop.storage.answers import ANSWER_COLUMNS, MEMORY_COLUMNS, Answer
 from desktop.storage.card_states import CardState
-from desktop.storage.errors import named_errors
 from desktop.storage.log import milliseconds, moment
 from desktop.storage.quizzes import QuizAnswer
 from desktop.study.days import day_end, study_day
@@ -154,8 +153,8 @@ class Recall:
         """How many cards fall due on each of the coming study days, beginning with that after ``now``, if any."""
         from desktop.storage import levelling  # no start needs it
 
-        with named_errors(self._database.path):
-            return levelling.load(self._database.connection, now, 1, days)
+        with self._database.reading() as connection:
+            return levelling.load(connection, now, 1, days)
 
     def quiz_results(self, questions: Sequence[str]) -> dict[str, tuple[QuizAnswer, ...]]:
         """The answers to these questions, each question's oldest first; those never asked are left out."""

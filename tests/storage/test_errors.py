@@ -32,6 +32,7 @@ from desktop.storage.errors import (
     ],
 )
 def test_what_sqlite_says(tmp_path: Path, code: int, kind: type[StorageError]) -> None:
+    (tmp_path / "progress.db").touch()
     error = sqlite3.OperationalError("its words")
     error.sqlite_errorcode = code
     with pytest.raises(kind) as caught, named_errors(tmp_path / "progress.db"):

@@ -166,6 +166,8 @@ class AnnotationsSession(QObject):
         mark = self.get(ident)
         if mark is not None and self._desk.attempt(self._store.erase, ident, self._desk.now()):
             self._tell(mark.annotation, "bookmark-deleted" if mark.annotation.kind == BOOKMARK else "mark-deleted")
+        elif mark is not None:
+            self._desk.wait(self.erase, ident)
 
     @guarded
     def toggle_bookmark(self, lesson: str, text: str, start: int, end: int) -> None:
@@ -194,9 +196,14 @@ class AnnotationsSession(QObject):
     def _write(self, annotation: Annotation) -> bool:
         version = self._desk.library.version(annotation.lesson)
         if not self._desk.attempt(self._store.write, annotation, self._desk.now(), version):
+            about = (annotation.lesson, annotation.kind, annotation.quote)
+            self._desk.wait(self._write_again, about, annotation)
             return False
         self._desk.annotated.emit(annotation.lesson)
         return True
+
+    def _write_again(self, _about: object, annotation: Annotation) -> None:
+        self._write(annotation)
 
     def _place(self, marks: tuple[Annotation, ...], text: Callable[[], str]) -> tuple[Marked, ...]:
         """The marks of a lesson where they stand; what was once looked for in its words is not looked for again."""

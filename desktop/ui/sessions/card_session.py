@@ -125,6 +125,7 @@ class CardSession(QObject):
         # Asked once more: the same card may have been answered on another page since it was laid down here.
         practice = shown.practice or self._is_practice(shown.card)
         if not self._keep(shown, rating, practice):
+            self._desk.wait(self._answer_again, shown, rating)
             return
         self._stack.answered(shown.card.id, self._again_at(shown.card.id, rating, practice))
         self._go_on_from(shown.card)
@@ -165,6 +166,11 @@ class CardSession(QObject):
         else:
             self._look_again()
         self.undo_changed.emit(self._desk.progress.can_undo())
+
+    def _answer_again(self, shown: ShownCard, rating: Rating) -> None:
+        """Keep an answer whose file is back, if its card still lies there."""
+        if self._current is shown:
+            self.answer(rating)
 
     def _go_on_from(self, card: Card) -> None:
         """Tell that something was kept of a card, and show the next."""

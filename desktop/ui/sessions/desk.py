@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.content.notes import is_own
-from desktop.storage.errors import StorageError
+from desktop.storage.errors import StorageError, StorageLost, StoredAfterAll
 from desktop.study.days import study_day
 from desktop.study.mastery import known, share
 from desktop.study.memory import REVIEW
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.storage.progress import Progress
     from desktop.study.plan import PlanSettings
     from desktop.ui.sessions.planning import Planning
+    from desktop.ui.sessions.waiting import Waiting
 
 
 class Desk(QObject):
@@ -64,7 +65,9 @@ class Desk(QObject):
         self._clock = clock
         self._shift = timedelta()
         self._day = study_day(clock())
-        self._refused = False
+        self._refused = self._trying = self._missing = False
+        self._told: type[Exception] | None = None
+        self._waiting: Waiting | None = None
         self._planning: Planning | None = None
         self._settings: PlanSettings | None = None
         self.plan_source: Callable[[], PlanSettings] | None = None
@@ -186,11 +189,35 @@ class Desk(QObject):
         """Do what the store is asked to; where it refuses, announce ``failed`` and return false."""
         try:
             command(*values)
+        except StoredAfterAll:
+            pass
         except StorageError as error:
-            self.failed.emit(error)
+            self._refuse(error)
             return False
+        self._missing = False
         self._tell_kept()
         return True
+
+    def wait(self, command: Callable[..., None], *values: object) -> None:
+        """Call a command again, with these values, when the file is back whose loss made the last ``attempt`` fail.
+
+        Where that failed for another reason, nothing waits. The command is tried each second; it asks to wait anew
+        where the file is still away, and makes sure that it still means the same.
+        """
+        if not self._missing:
+            return
+        if self._waiting is None:
+            from desktop.ui.sessions.waiting import Waiting
+
+            self._waiting = Waiting(self)
+            self._waiting.trying.connect(self._set_trying)
+            self._waiting.over.connect(self._tell_back)
+        self._waiting.add(command, values)
+
+    def try_again(self) -> None:
+        """Do what waits without waiting for the next second."""
+        if self._waiting is not None:
+            self._waiting.try_again()
 
     def keep(self, command: Callable[..., object], *values: object) -> bool:
         """``attempt`` for what is kept every few seconds: a refusal is told once, until something is kept again."""
@@ -201,9 +228,25 @@ class Desk(QObject):
                 self._refused = True
                 self.failed.emit(error)
             return False
-        self._refused = False
+        self._refused = self._trying = self._missing = False
+        self._told: type[Exception] | None = None
+        self._waiting: Waiting | None = None
         self._tell_kept()
         return True
+
+    def _refuse(self, error: StorageError) -> None:
+        """Announce a refusal; while waiting commands are tried, not once more that their file is gone."""
+        self._missing = isinstance(error, StorageLost)
+        if not (self._trying and self._missing and type(error) is self._told):
+            self._told = type(error)
+            self.failed.emit(error)
+
+    def _set_trying(self, trying: bool) -> None:
+        self._trying = trying
+
+    def _tell_back(self) -> None:
+        if self._told is not None and issubclass(self._told, StorageLost):  # else something else was refused since
+            self.tell("back")
 
     def _tell_kept(self) -> None:
         if self.when_kept is not None:

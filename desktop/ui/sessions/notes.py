@@ -146,6 +146,8 @@ class NotesSession(QObject):
         if note is not None and self._desk.attempt(self._desk.notes.delete, ident, self._desk.now()):
             self._desk.note_changed.emit(ident)
             self._announce(note.lesson, Said("note-deleted", ident, True))
+        elif note is not None:
+            self._desk.wait(self.delete, ident)
 
     @guarded
     def toggle_suspended(self, row: NoteRow) -> None:

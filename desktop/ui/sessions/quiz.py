@@ -167,6 +167,7 @@ class QuizSession(QObject):
             self._desk.progress.record_quiz, question.id, marked.correct, seconds, cards, now, version
         )
         if not kept:
+            self._desk.wait(self._answer_again, shown, given)
             return
         self._answers[question.id] = Answered(shown.asked, given, marked, len(cards))
         self._skipped.discard(question.id)
@@ -252,6 +253,11 @@ class QuizSession(QObject):
         self._asked, self._answers, self._skipped = [lay(question, seed) for question in questions], {}, set()
         self._outcome = None
         self._show(0)
+
+    def _answer_again(self, shown: ShownQuestion, given: tuple[int, ...]) -> None:
+        """Keep an answer whose file is back, if its question still lies there."""
+        if self._current is shown:
+            self.answer(given)
 
     def _waits(self, asked: Asked) -> bool:
         return asked.question.id not in self._answers and asked.question.id not in self._skipped

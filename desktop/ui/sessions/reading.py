@@ -50,8 +50,7 @@ class ReadingSession(QObject):
     """What is being read.
 
     Signals: ``opened(OpenLesson)``; ``moved(OpenLesson)``, another place of the open lesson is to be shown;
-    ``place_wanted()``, just before either, and every few seconds: who shows the lesson tells its place, with
-    ``keep_place``;
+    ``place_wanted()``, before either and every few seconds: who shows the lesson tells its place to ``keep_place``;
     ``path_changed()``, anything in the navigator may differ;
     ``lesson_changed(PathLesson)``, one lesson differs; ``read_changed(bool)``, of the open lesson.
     """
@@ -213,9 +212,9 @@ class ReadingSession(QObject):
             return
         lesson = self._open.lesson.id
         if self._desk.progress.lesson_state(lesson).read:
-            self._record(self._desk.progress.record_unread, lesson)
+            self._record(lesson, self._desk.progress.record_unread)
         else:
-            self._record(self._desk.progress.record_read, lesson, "marked")
+            self._record(lesson, self._desk.progress.record_read, "marked")
 
     def _elapsed(self) -> float:
         if self._attentive_since is None:
@@ -230,13 +229,15 @@ class ReadingSession(QObject):
         # A lesson that the reader put back among the unread stays there until the reader says otherwise.
         declined = state.read or state.how == "unread"
         if not declined and is_read(self._heads[lesson].words, state.seconds, self._end_seen):
-            self._record(self._desk.progress.record_read, lesson, "auto")
+            self._record(lesson, self._desk.progress.record_read, "auto")
 
-    def _record(self, command: Callable[..., object], lesson: str, *values: object) -> None:
+    def _record(self, lesson: str, command: Callable[..., object], *values: object) -> None:
         version = self._desk.library.version(lesson)
         if self._desk.attempt(command, lesson, *values, self._desk.now(), version):
             self._desk.lesson_changed.emit(lesson)
             self._desk.said.emit(Said(self._kind(lesson), lesson, True))
+        else:
+            self._desk.wait(self._record, lesson, command, *values)
 
     def _kind(self, lesson: str) -> str:
         """The kind of ``Said`` for what a lesson has just become."""

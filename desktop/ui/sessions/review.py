@@ -93,12 +93,12 @@ class ReviewSession(CardSession):
     @guarded
     def bury(self) -> None:
         """Put the card that lies there off until the next study day."""
-        self._put_away(self._desk.progress.record_bury, "bury")
+        self._put_away(self._desk.progress.record_bury, "bury", self.bury)
 
     @guarded
     def suspend(self) -> None:
         """Ask no more for the card that lies there, until it is called back."""
-        self._put_away(self._desk.progress.record_suspend, "suspend")
+        self._put_away(self._desk.progress.record_suspend, "suspend", self.suspend)
 
     @guarded
     def toggle_mark(self) -> None:
@@ -111,6 +111,8 @@ class ReviewSession(CardSession):
             self._current = self._current._replace(marked=not self._current.marked)
             self.changed.emit(self._current)
             self.undo_changed.emit(True)
+        else:
+            self._desk.wait(self._again, self._current, self.toggle_mark)
 
     def summary(self) -> Summary:
         """What this study day saw so far: coming back to it, or stopping in between, takes nothing away."""
@@ -126,13 +128,20 @@ class ReviewSession(CardSession):
         cards = (self._desk.card(card) for card, _times in forgotten.most_common(MOST_HARD))
         return tuple(card for card in cards if card is not None and card.lesson in self._heads)
 
-    def _put_away(self, record: Callable[[str, datetime, str], None], kind: str) -> None:
+    def _again(self, shown: ShownCard, command: Callable[[], None]) -> None:
+        """Do with a card what was wanted when its file was gone, if it still lies there."""
+        if self._current is shown:
+            command()
+
+    def _put_away(self, record: Callable[[str, datetime, str], None], kind: str, command: Callable[[], None]) -> None:
         if not self.running or self._current is None:
             return
         card = self._current.card
         if self._desk.attempt(record, card.id, self._desk.now(), self._desk.library.version(card.id)):
             self._go_on_from(card)
             self._desk.said.emit(Said(kind, card.id, True))
+        else:
+            self._desk.wait(self._again, self._current, command)
 
     def _resume(self, _shown: ShownCard) -> None:
         self._paused = False

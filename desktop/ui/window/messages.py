@@ -16,18 +16,6 @@ translate = QCoreApplication.translate
 def error_sentence(error: Exception) -> str:
     """One sentence or two for an error of the stores; it names no path of the inside and shows no traceback."""
     name = type(error).__name__
-    if name == "StorageFull":
-        return translate(
-            "Messages",
-            "Disk penuh, jadi langkah terakhir belum tersimpan. "
-            "Yang sebelumnya aman. Kosongkan ruang, lalu coba lagi."
-        )
-    if name == "StorageReadOnly":
-        return translate(
-            "Messages",
-            "Folder data tidak dapat ditulisi, jadi langkah terakhir belum tersimpan. "
-            "Yang sebelumnya aman. Mintalah izin menulis."
-        )
     if name == "DatabaseDamaged":
         return translate(
             "Messages",
@@ -60,6 +48,35 @@ def error_sentence(error: Exception) -> str:
         )
     if name == "FileNotWritten":
         return _file_sentence(type(getattr(error, "reason", error)).__name__)
+    return _storing_sentence(name)
+
+
+def _storing_sentence(name: str) -> str:
+    """Why a step could not be stored."""
+    if name == "StorageFull":
+        return translate(
+            "Messages",
+            "Disk penuh, jadi langkah terakhir belum tersimpan. "
+            "Yang sebelumnya aman. Kosongkan ruang, lalu coba lagi."
+        )
+    if name == "StorageReadOnly":
+        return translate(
+            "Messages",
+            "Folder data tidak dapat ditulisi, jadi langkah terakhir belum tersimpan. "
+            "Yang sebelumnya aman. Mintalah izin menulis."
+        )
+    if name == "StorageLost":
+        return translate(
+            "Messages",
+            "Tempat data belajar tidak terjangkau; mungkin stiknya dicabut. "
+            "Langkah terakhir menunggu, yang sebelumnya aman. Pasang lagi, lalu Mitra melanjutkan sendiri.",
+        )
+    if name == "StorageReplaced":
+        return translate(
+            "Messages",
+            "Yang terpasang sekarang bukan data belajar yang tadi terbuka, jadi tidak ada yang ditulis ke situ. "
+            "Langkah terakhir masih menunggu. Pasang stik yang tadi.",
+        )
     return translate("Messages", "Langkah terakhir belum dapat disimpan. Yang sebelumnya aman. Coba sekali lagi.")
 
 
@@ -170,6 +187,12 @@ def done_sentence(said: Said) -> str:
             "Messages",
             "Data belajar rusak dan tidak ada cadangan, jadi Mitra mulai dari awal. "
             "Berkas yang rusak disimpan."
+        ),
+        "back": translate("Messages", "Data belajar terjangkau lagi. Yang menunggu sudah tersimpan."),
+        "network-drive": translate(
+            "Messages",
+            "Data belajarmu ada di drive jaringan. Mitra menyimpannya dengan cara yang aman di sana, sedikit lebih "
+            "lambat. Bukalah di satu komputer saja pada satu waktu.",
         ),
         "no-backup": translate(
             "Messages",
