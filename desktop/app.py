@@ -40,10 +40,6 @@ if TYPE_CHECKING:
 CLOCK_SLACK = 3600
 """Seconds that the clock may lie before the last entry: a summer time ends, a time zone changes."""
 
-NETWORK = "network"
-"""Where it is kept that the learner knows of the network drive."""
-
-
 class App(QObject):
     """Mitra, put together: one learner's stores, the sessions on them, and the window.
 
@@ -126,7 +122,8 @@ class App(QObject):
             desk.failed.emit(error)
         except StorageError:
             desk.tell("no-backup")
-        self._tell_of_network()
+        if self.database.on_network:
+            desk.tell_once("network-drive")
         broken = [folder.name for folder, fault in self.library.faults if not fault.only_lacking]
         if broken:
             desk.tell("broken-pack", ", ".join(broken))
@@ -214,12 +211,6 @@ class App(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         style.apply(app, self.theme)
-
-    def _tell_of_network(self) -> None:
-        """Say once in the life of a data folder that it lies on a network drive."""
-        if self.database.on_network and not self.progress.get_state(NETWORK):
-            self.sessions.desk.tell("network-drive")
-            self.sessions.desk.keep(self.progress.set_state, NETWORK, "told")
 
     def _ask_for_the_date(self) -> None:
         now = self.sessions.desk.now()

@@ -137,9 +137,9 @@ def _gone_numbers() -> set[int]:
     """What systems say where a file, a device or the computer that a share lies on is no longer there."""
     import errno  # only when something went wrong
 
-    names = ("ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH")
-    names = (*names, "ENOTCONN", "ETIMEDOUT", "EREMOTEIO")
-    return {number for name in names if (number := getattr(errno, name, None)) is not None}
+    disk = ("ENOENT", "ENOTDIR", "ENODEV", "ENXIO", "EREMOTEIO")
+    network = ("ESTALE", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH", "ENOTCONN", "ETIMEDOUT")
+    return {number for name in disk + network if (number := getattr(errno, name, None)) is not None}
 
 
 def is_of_device(error: sqlite3.Error, path: Path | None) -> bool:

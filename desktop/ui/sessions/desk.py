@@ -185,6 +185,12 @@ class Desk(QObject):
         """Announce something that concerns the whole of Mitra and cannot be undone."""
         self.said.emit(Said(kind, subject, False))
 
+    def tell_once(self, kind: str) -> None:
+        """``tell`` what this learner is told only once."""
+        if not self.progress.get_state(f"told:{kind}"):
+            self.tell(kind)
+            self.keep(self.progress.set_state, f"told:{kind}", "1")
+
     def attempt(self, command: Callable[..., object], *values: object) -> bool:
         """Do what the store is asked to; where it refuses, announce ``failed`` and return false."""
         try:
@@ -228,9 +234,7 @@ class Desk(QObject):
                 self._refused = True
                 self.failed.emit(error)
             return False
-        self._refused = self._trying = self._missing = False
-        self._told: type[Exception] | None = None
-        self._waiting: Waiting | None = None
+        self._refused = False
         self._tell_kept()
         return True
 
