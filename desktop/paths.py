@@ -22,6 +22,16 @@ def bundled_resources() -> Path:
     return inside if inside.is_dir() else package.parent / "resources"
 
 
+def beside_program() -> Path:
+    """The folder that Mitra was started from: of the program that was built, of the checkout, of the script."""
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable).absolute()
+        bundle = next((folder for folder in program.parents if folder.suffix == ".app"), program)  # macOS
+        return bundle.parent
+    package = Path(__file__).resolve().parent
+    return Path(sys.argv[0]).absolute().parent if (package / "resources").is_dir() else package.parent
+
+
 def pack_folders(resources: Path, packs: Sequence[Path] = ()) -> tuple[Path, ...]:
     """The folders of the packs that ship with Mitra and of further ones, each once."""
     bundled = sorted(file.parent for file in resources.glob("packs/*/pack.yaml"))

@@ -28,7 +28,7 @@ def is_network(folder: Path) -> bool:
     if sys.platform == "darwin" and not str(folder).startswith("/Volumes/"):
         return False
     kind = _kind(folder) if sys.platform == "linux" else _kind_on_mac(folder)
-    return kind in NETWORK or (kind.startswith("fuse.") and kind.removeprefix("fuse.") in NETWORK_BY_FUSE)
+    return _is_network_kind(kind)
 
 
 def kind_in(mountinfo: str, folder: PurePath) -> str:
@@ -48,10 +48,15 @@ def kind_in(mountinfo: str, folder: PurePath) -> str:
     return found
 
 
-def mount_points(mountinfo: str) -> tuple[str, ...]:
-    """Where something is mounted, by the text of ``/proc/self/mountinfo``, each place once."""
-    lines = (line.split(" ") for line in mountinfo.splitlines())
-    return tuple(dict.fromkeys(_plain(words[4]) for words in lines if len(words) > 4))
+def local_mounts(mountinfo: str) -> tuple[str, ...]:
+    """Where something of this computer is mounted, by that text, each place once: a server may sleep, or be gone."""
+    found: dict[str, None] = {}
+    for line in mountinfo.splitlines():
+        place, _dash, rest = line.partition(" - ")
+        words = place.split(" ")
+        if len(words) > 4 and not _is_network_kind(rest.split(" ")[0]):
+            found[_plain(words[4])] = None
+    return tuple(found)
 
 
 def mountinfo() -> str:
@@ -60,6 +65,10 @@ def mountinfo() -> str:
         return MOUNTS.read_text("utf-8", "surrogateescape")
     except OSError:
         return ""
+
+
+def _is_network_kind(kind: str) -> bool:
+    return kind in NETWORK or (kind.startswith("fuse.") and kind.removeprefix("fuse.") in NETWORK_BY_FUSE)
 
 
 def _plain(word: str) -> str:

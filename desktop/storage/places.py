@@ -1,0 +1,151 @@
+"""Data folders that Mitra finds by itself: beside the program and on sticks; and what was answered about each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop.paths import beside_program
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+NAME = "data-mitra"
+"""What such a folder is called."""
+
+_STICKS = ("/media/", "/run/media/", "/mnt/")
+"""Below these folders Linux shows sticks; macOS does below /Volumes, Windows by a letter."""
+_ANSWER = "place:"
+_LAST = "place"
+_CARRIED = "carried"
+_DEVICE = 12
+_REMOVABLE, _FIXED = 2, 3  # DRIVE_REMOVABLE and DRIVE_FIXED of GetDriveTypeW
+
+
+class Found(NamedTuple):
+    """A data folder that was found; ``stick`` is the name of the stick, "" for the folder beside the program."""
+
+    folder: Path
+    stick: str
+
+
+def find() -> tuple[Found, ...]:
+    """The data folders that are there, that beside the program first."""
+    beside = beside_program() / NAME
+    found = [Found(beside, "")] if os.path.isdir(beside) else []
+    for stick in _sticks():
+        folder = stick / NAME
+        if os.path.isdir(folder) and not any(os.path.samefile(folder, one.folder) for one in found):
+            found.append(Found(folder, stick.name or stick.drive))
+    return tuple(found)
+
+
+def choose(usual: Path, ask: Callable[[Found], bool | None]) -> Path:
+    """The data folder to open: one that was found and is wanted, else ``usual``.
+
+    ``ask`` is called for a folder that was not decided about: whether to use it, or None to be asked another time.
+    """
+    for one in find():
+        wanted = decided(one, usual)
+        if wanted is None:
+            wanted = ask(one)
+            if wanted is not None:
+                decide(one, usual, wanted)
+        if wanted:
+            return one.folder
+    return usual
+
+
+def decided(found: Found, usual: Path) -> bool | None:
+    """Whether a folder that was found is to be used on this computer; None where nobody said so yet.
+
+    What was said is kept on this computer, in the ``usual`` data folder. Where nobody has learnt, as on a computer
+    whose disk is wiped each night, it is enough that it was said of this stick elsewhere.
+    """
+    from desktop.storage.preferences import Preferences  # only where a folder was found
+
+    answer = Preferences(usual / "computer.json").get(_ANSWER + _id(found.folder), "")
+    if answer:
+        return answer == "yes"
+    if Preferences(found.folder / "computer.json").get(_CARRIED, False) and not _has_learners(usual):
+        return True
+    return None
+
+
+def decide(found: Found, usual: Path, wanted: bool) -> None:
+    """Remember whether a folder that was found is to be used; where nothing can be written, it is asked again."""
+    from desktop.storage.errors import StorageError, named_errors
+    from desktop.storage.learners import device_id
+    from desktop.storage.preferences import Preferences
+
+    if wanted:
+        try:
+            with named_errors(found.folder):
+                device_id(found.folder)  # by which it is known again
+        except StorageError:
+            pass  # who opens it will say so
+        Preferences(found.folder / "computer.json").set(_CARRIED, True)
+    answers = {_ANSWER + _id(found.folder): "yes" if wanted else "no", _LAST: found.stick if wanted else ""}
+    Preferences(usual / "computer.json").update(answers)
+
+
+def missed(usual: Path) -> str:
+    """The name of the stick that was used last on this computer and that nobody has learnt without; "" for none."""
+    if not os.path.isfile(usual / "computer.json"):
+        return ""
+    from desktop.storage.preferences import Preferences
+
+    return "" if _has_learners(usual) else Preferences(usual / "computer.json").get(_LAST, "")
+
+
+def _id(folder: Path) -> str:
+    """By what a folder is known again wherever its stick is put in: its own id; while it has none, where it lies."""
+    from desktop.storage.ids import is_id
+
+    try:
+        found = (folder / "device").read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        found = ""
+    return found if is_id(found, _DEVICE) else str(folder)
+
+
+def _has_learners(data: Path) -> bool:
+    try:
+        return bool(os.listdir(data / "learners"))
+    except OSError:
+        return False
+
+
+def _sticks() -> Iterator[Path]:
+    """The folders of the sticks that are put in."""
+    if sys.platform == "win32":
+        yield from _drives()
+    elif sys.platform == "darwin":
+        yield from (Path("/Volumes", name) for name in _names("/Volumes"))
+    else:
+        from desktop.storage.filesystems import local_mounts, mountinfo
+
+        text = mountinfo()
+        if any(f" {place}" in text for place in _STICKS):
+            yield from (Path(point) for point in sorted(local_mounts(text)) if point.startswith(_STICKS))
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
+
+
+def _drives() -> Iterator[Path]:
+    """The drives of Windows but those of the network, which may be asleep."""
+    import ctypes  # on Windows alone
+
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009 - other systems' types do not know it
+    letters = int(kernel.GetLogicalDrives())
+    for number in range(26):
+        root = f"{chr(ord('A') + number)}:\\"
+        if letters >> number & 1 and kernel.GetDriveTypeW(root) in (_REMOVABLE, _FIXED):
+            yield Path(root)
