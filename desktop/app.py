@@ -113,11 +113,10 @@ class App(QObject):
         if self._caught is not None:
             self.sessions.desk.failed.emit(self._caught)
         desk = self.sessions.desk
-        now = desk.now()
         if self._recovery is not None:
             desk.tell(_told(self._recovery))
         try:
-            backup_if_due(self.database, self.learner.backups, now)
+            backup_if_due(self.database, self.learner.backups, desk.now())
         except DatabaseDamaged as error:
             desk.failed.emit(error)
         except StorageError:
