@@ -123,8 +123,8 @@ class Pin:
         kept = self._read()
         if kept is None:
             return Right()
-        tries = self._tries(kept)
-        seconds = self._seconds(kept, tries, now)
+        tries = self._tries(kept, now)
+        seconds = _seconds(tries, now)
         if seconds:
             return Waits(seconds)
         wrong = 0 if tries.wrong >= TRIES else tries.wrong
@@ -140,19 +140,16 @@ class Pin:
     def waits(self, now: datetime) -> int:
         """Seconds until a try is looked at; 0 if it is at once."""
         kept = self._read()
-        return 0 if kept is None else self._seconds(kept, self._tries(kept), now)
+        return 0 if kept is None else _seconds(self._tries(kept, now), now)
 
-    def _seconds(self, kept: _Kept, tries: _Tries, now: datetime) -> int:
-        """Seconds left to wait. A clock that was set back begins the minute anew, which is kept: once, not for ever."""
-        if tries.wrong < TRIES or tries.at is None:
-            return 0
-        if now < tries.at:
-            self._count(kept, tries._replace(at=now))
-            return _whole_seconds(WAIT)
-        return max(0, _whole_seconds(WAIT - (now - tries.at)))
-
-    def _tries(self, kept: _Kept) -> _Tries:
-        return kept.tries if self._unwritten is None else self._unwritten
+    def _tries(self, kept: _Kept, now: datetime) -> _Tries:
+        """The tries until now. A clock that was set back begins the minute anew, and that is kept: it does so once."""
+        tries = kept.tries if self._unwritten is None else self._unwritten
+        if tries.wrong >= TRIES and tries.at is not None and now < tries.at:
+            tries = tries._replace(at=now)
+        if tries != kept.tries:
+            self._count(kept, tries)
+        return tries
 
     def _count(self, kept: _Kept, tries: _Tries) -> None:
         try:
@@ -217,6 +214,12 @@ def _letters(data: bytes) -> str:
 
 def _bytes(letters: str) -> bytes:
     return bytes.fromhex(letters.encode().translate(_FROM_LETTERS).decode())
+
+
+def _seconds(tries: _Tries, now: datetime) -> int:
+    if tries.wrong < TRIES or tries.at is None:
+        return 0
+    return max(0, _whole_seconds(WAIT - (now - tries.at)))
 
 
 def _whole_seconds(time: timedelta) -> int:

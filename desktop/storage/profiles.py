@@ -107,6 +107,7 @@ class Profiles:
             if pin:
                 Pin(begun / PIN).set(pin)
             with named_errors(self._data):
+                flush(begun)
                 os.replace(begun, self._learners / made)
                 flush(self._learners)
         except BaseException:
