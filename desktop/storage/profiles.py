@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from desktop.storage import grace
-from desktop.storage.copies import flush
+from desktop.storage.copies import flush, make_folder
 from desktop.storage.errors import StorageError, StorageLost, named_errors
 from desktop.storage.folders import refuse_if_open, remove_folder
 from desktop.storage.ids import chance, ulid_after
@@ -101,7 +101,7 @@ class Profiles:
         begun = self._learners / f"{made}{_NEW}"
         try:
             with named_errors(self._data):
-                begun.mkdir(parents=True)
+                make_folder(begun)
                 device = device_id(self._data)
             _write(begun, {"name": tidy_name(name), "picture": picture})
             if pin:
@@ -163,7 +163,7 @@ class Profiles:
 
     def _move(self, folder: Path, to: Path) -> Path:
         with named_errors(folder):
-            to.mkdir(exist_ok=True)
+            make_folder(to)
             target = to / folder.name
             while target.exists():  # taken in from a file while this one was removed
                 target = to / chance(len(folder.name))
