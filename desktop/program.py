@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.storage.learners import Learner
+    from desktop.storage.profiles import Profiles
     from desktop.ui.door.window import DoorWindow
     from desktop.ui.sessions.said import Said
     from desktop.ui.window.single import FirstWindow
@@ -60,6 +61,7 @@ class Program(QObject):
         self._packs, self._cache, self._ready = packs, cache, ready
         self.app: App | None = None
         self.door: DoorWindow | None = None
+        self._profiles: Profiles | None = None  # one for all doors: it counts wrong PINs on a full disk
         self._first: FirstWindow | None = None
         self._coming: Learner | None = None
         self._work: Callable[[], Said | None] | None = None
@@ -100,6 +102,7 @@ class Program(QObject):
         try:
             self._make_app(learner, None, door)
         except REFUSALS as error:
+            _forget_guest(learner)
             door.refuse(error)
             return
         self.show()
@@ -116,7 +119,7 @@ class Program(QObject):
         self.door.show()  # before the window goes, so that Mitra stands on the screen all the time
         self.app = None
         self._close(app)
-        _forget_guest(app)
+        _forget_guest(app.learner)
         self._settle()
 
     def reopen(self, work: Callable[[], Said | None]) -> None:
@@ -164,7 +167,7 @@ class Program(QObject):
         """Close all; what was recorded is on the disk already."""
         if self.app is not None:
             self.app.close()
-            _forget_guest(self.app)
+            _forget_guest(self.app.learner)
         if self.door is not None:
             self.door.close()
 
@@ -194,13 +197,15 @@ class Program(QObject):
 
     def _make_door(self, last: Learner | None = None, before: QWidget | None = None) -> None:
         # Most starts need no door.
+        from desktop.storage.profiles import Profiles
         from desktop.ui.door.window import DoorWindow
         from desktop.ui.look import icons
         from desktop.ui.look.theme import Theme
         from desktop.ui.sessions.learners import LearnersSession
 
         icons.install(self._resources)
-        session = LearnersSession(self._data, self._clock)
+        self._profiles = self._profiles or Profiles(self._data)
+        session = LearnersSession(self._data, self._clock, None, self._profiles)
         door = DoorWindow(Theme(), session, "" if last is None else last.id)
         session.setParent(door)
         session.entered.connect(self._enter_soon)
@@ -267,11 +272,11 @@ class Program(QObject):
         door.deleteLater()
 
 
-def _forget_guest(app: App) -> None:
+def _forget_guest(learner: Learner) -> None:
     """Delete what a guest did; other learners keep theirs."""
     from desktop.storage.guest import discard
 
-    discard(app.learner)
+    discard(learner)
 
 
 def _stand_like(window: QWidget, before: QWidget) -> None:

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING
 from desktop.storage.errors import StorageError, named_errors
 from desktop.storage.folders import remove_folder
 from desktop.storage.ids import is_id
+from desktop.storage.learners import learners_in
 from desktop.storage.preferences import Preferences
 from desktop.study.days import study_day
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-FOLDER = "removed"
-"""The folder, beside that of the learners, to which the removed ones are moved."""
 
 DAYS = 31
 """A month: so many days must have passed by the clock."""
@@ -31,27 +29,12 @@ _YEARS = (1970, 9000)
 _NOTE, _GONE = "removed.json", ".deleted"
 
 
-def folders(place: Path) -> tuple[Path, ...]:
-    """The folders of learners in a folder, oldest first; anything else in it is not looked at."""
-    with named_errors(place):
-        try:
-            found = sorted(os.listdir(place))
-        except FileNotFoundError:
-            return ()
-    return tuple(place / name for name in found if is_learner(place / name))
-
-
 def interrupted(place: Path, ending: str) -> tuple[Path, ...]:
     """The folders whose names say that a step was cut off with them."""
     with suppress(OSError):
         names = sorted(os.listdir(place))
         return tuple(place / name for name in names if name.endswith(ending) and is_id(name.partition(".")[0], _ID))
     return ()
-
-
-def is_learner(folder: Path) -> bool:
-    """Whether this is the folder of a learner."""
-    return is_id(folder.name, _ID) and folder.is_dir()
 
 
 def begin(folder: Path, now: datetime) -> None:
@@ -79,13 +62,15 @@ def left(folder: Path, now: datetime) -> tuple[datetime, int]:
 def sweep(place: Path, now: datetime) -> None:
     """Count this study day for each removed learner, and delete those whose time is over; what cannot be is left."""
     with suppress(StorageError):
-        for folder in folders(place):
+        for folder in learners_in(place):
             with suppress(StorageError):
                 if _is_over(folder, now):
                     _delete(folder)
     for folder in interrupted(place, _GONE):
         with suppress(StorageError):
             remove_folder(folder)
+    with suppress(OSError):
+        place.rmdir()  # where none is left: whoever starts Mitra now learns at once, without a door
 
 
 def moment(text: str) -> datetime | None:

@@ -67,13 +67,22 @@ def learner_of(data: Path, ident: str) -> Learner:
 
 def learner_ids(data: Path) -> tuple[str, ...]:
     """The ids of all learners of this data folder, oldest first. Raises the named errors."""
-    folder = learners_folder(data)
-    with named_errors(data):
+    return tuple(folder.name for folder in learners_in(learners_folder(data)))
+
+
+def learners_in(place: Path) -> tuple[Path, ...]:
+    """The folders of learners in a folder, oldest first; nothing else in it is looked at. Raises the named errors."""
+    with named_errors(place):
         try:
-            names = os.listdir(folder)
+            names = sorted(os.listdir(place))
         except FileNotFoundError:
             return ()
-        return tuple(sorted(name for name in names if is_id(name, _LEARNER) and (folder / name).is_dir()))
+        return tuple(place / name for name in names if is_learner(place / name))
+
+
+def is_learner(folder: Path) -> bool:
+    """Whether this is the folder of a learner."""
+    return is_id(folder.name, _LEARNER) and folder.is_dir()
 
 
 def needs_door(data: Path) -> bool:

@@ -14,7 +14,7 @@ from desktop.storage.copies import flush, make_folder
 from desktop.storage.errors import StorageError, StorageLost, named_errors
 from desktop.storage.folders import refuse_if_open, remove_folder
 from desktop.storage.ids import chance, ulid_after
-from desktop.storage.learners import PIN, Learner, device_id
+from desktop.storage.learners import PIN, Learner, is_learner, learner_of, learners_folder, learners_in, removed_folder
 from desktop.storage.pins import Pin
 from desktop.storage.preferences import Preferences, Value
 
@@ -29,8 +29,8 @@ PICTURES = (
 LONGEST = 40
 """Letters of a name."""
 
-CARD = "profile.json"
-"""The file of a learner's folder that holds name and picture."""
+CARD, TEACHER = "profile.json", "teacher.json"
+"""The files of name and picture, in a learner's folder, and of the teacher's PIN, in the data folder."""
 
 _SLACK = timedelta(hours=1)  # a clock may lie so much, as when summer time ends
 _NEW = ".new"
@@ -65,44 +65,49 @@ class Profiles:
     def __init__(self, data: Path) -> None:
         """Look into the data folder ``data``, which is there."""
         self._data = data
-        self._learners, self._removed = data / "learners", data / grace.FOLDER
+        self._learners, self._removed = learners_folder(data), removed_folder(data)
+        self._pins: dict[Path, Pin] = {}
 
     def all(self, now: datetime) -> tuple[Profile, ...]:
         """The learners in the order in which they were added, which stays."""
-        return tuple(_profile(folder, now) for folder in grace.folders(self._learners))
+        return tuple(profile_of(folder, now) for folder in learners_in(self._learners))
 
     def removed(self, now: datetime) -> tuple[Removed, ...]:
         """Those who can be brought back, the last removed first."""
         found = []
-        for folder in grace.folders(self._removed):
+        for folder in learners_in(self._removed):
             at, days_left = grace.left(folder, now)
-            found.append(Removed(_profile(folder, now), at, days_left))
+            found.append(Removed(profile_of(folder, now), at, days_left))
         return tuple(sorted(found, key=_removed_at, reverse=True))
 
     def learner(self, learner_id: str) -> Learner:
         """Where a learner's work lies. Raises StorageLost where there is none of this id."""
-        folder = self._folder(learner_id)
-        with named_errors(self._data):
-            return Learner(learner_id, folder, device_id(self._data))
+        self._folder(learner_id)
+        return learner_of(self._data, learner_id)
 
     def pin(self, learner_id: str) -> Pin:
-        """A learner's PIN."""
-        return Pin(self._learners / learner_id / PIN)
+        """A learner's PIN; the same each time, since it counts the tries that no disk would take."""
+        return self._pin(self._learners / learner_id / PIN)
+
+    @property
+    def teacher(self) -> Pin:
+        """The PIN by which a teacher removes one that a learner forgot."""
+        return self._pin(self._data / TEACHER)
 
     def alike(self, name: str, but: str = "") -> bool:
         """Whether another learner than ``but`` has this name, whatever their capital letters."""
         wanted = tidy_name(name).casefold()
-        others = (folder for folder in grace.folders(self._learners) if folder.name != but)
+        others = (folder for folder in learners_in(self._learners) if folder.name != but)
         return bool(wanted) and any(_name(folder).casefold() == wanted for folder in others)
 
     def add(self, name: str, picture: str, now: datetime, pin: str = "") -> Learner:
         """Make a learner, with a PIN where one is given: wholly or not at all. Raises BadPin too."""
-        made = ulid_after(max([folder.name for folder in grace.folders(self._learners)], default=""), now)
+        made = ulid_after(max([folder.name for folder in learners_in(self._learners)], default=""), now)
         begun = self._learners / f"{made}{_NEW}"
         try:
             with named_errors(self._data):
                 make_folder(begun)
-                device = device_id(self._data)
+            learner = learner_of(self._data, made)
             _write(begun, {"name": tidy_name(name), "picture": picture})
             if pin:
                 Pin(begun / PIN).set(pin)
@@ -113,7 +118,7 @@ class Profiles:
         except BaseException:
             _forget(begun)
             raise
-        return Learner(made, self._learners / made, device)
+        return learner
 
     def rename(self, learner_id: str, name: str) -> None:
         """Call a learner otherwise."""
@@ -140,7 +145,7 @@ class Profiles:
     def bring_back(self, learner_id: str) -> Learner:
         """Bring a removed learner back as they were, PIN and all; under a new id where theirs was given anew."""
         place = self._removed / learner_id
-        if not grace.is_learner(place):
+        if not is_learner(place):
             raise StorageLost(place)
         back = self._move(place, self._learners)
         grace.end(back)
@@ -155,9 +160,12 @@ class Profiles:
         for folder in grace.interrupted(self._learners, _NEW):
             _forget(folder)
 
+    def _pin(self, file: Path) -> Pin:
+        return self._pins.setdefault(file, Pin(file))
+
     def _folder(self, learner_id: str) -> Path:
         folder = self._learners / learner_id
-        if not grace.is_learner(folder):
+        if not is_learner(folder):
             raise StorageLost(folder)
         return folder
 
@@ -187,7 +195,8 @@ def picture_for(learner_id: str) -> str:
     return PICTURES[crc32(learner_id.encode()) % len(PICTURES)]
 
 
-def _profile(folder: Path, now: datetime) -> Profile:
+def profile_of(folder: Path, now: datetime) -> Profile:
+    """How the learner whose work lies in ``folder`` is shown; never an error."""
     kept = Preferences(folder / CARD)
     picture = kept.get("picture", "")
     if picture not in PICTURES:

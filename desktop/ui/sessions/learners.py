@@ -68,11 +68,15 @@ class LearnersSession(QObject):
     alike = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, data: Path, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
-        """Look after the learners in ``data``; ``read`` fills the list."""
+    def __init__(
+        self, data: Path, clock: Callable[[], datetime], parent: QObject | None = None, store: Profiles | None = None
+    ) -> None:
+        """Look after the learners in ``data``; ``read`` fills the list.
+
+        ``store`` is that of a former session: it knows of wrong tries that no disk would take.
+        """
         super().__init__(parent)
-        self._data, self._clock, self._store = data, clock, Profiles(data)
-        self._pins: dict[str, Pin] = {}
+        self._clock, self._store = clock, store or Profiles(data)
         self._open: set[str] = set()
         self.profiles: tuple[Profile, ...] = ()
         self.removed: tuple[Removed, ...] = ()
@@ -253,7 +257,4 @@ class LearnersSession(QObject):
             return  # a full disk closes no door
 
     def _pin(self, learner: str) -> Pin:
-        """A learner's PIN; the same each time, since it counts the tries that no disk would take."""
-        if learner not in self._pins:
-            self._pins[learner] = Pin(self._data / "teacher.json") if learner == TEACHER else self._store.pin(learner)
-        return self._pins[learner]
+        return self._store.teacher if learner == TEACHER else self._store.pin(learner)
