@@ -20,6 +20,7 @@ from desktop.content.annotations import Annotation, Quote
 from desktop.content.notes import Note
 from desktop.content.stepwise import drained
 from desktop.storage import bundle_merging, bundle_reading, bundle_writing, caches, log
+from desktop.storage.bundle import Manifest
 from desktop.storage.database import open_database
 from desktop.storage.importing import PastReview, take_in
 from desktop.storage.learners import Learner, device_id
@@ -145,7 +146,8 @@ class Computer:
 
     def give(self, file: Path) -> None:
         """Save all in one file."""
-        bundle_writing.write(file, self.progress.database, self.learner, "Budi", "cat", self.now)
+        whose = Manifest(NAME, "Budi", "cat", self.now)
+        bundle_writing.write(file, self.progress.database, self.learner, whose)
 
     def take(self, file: Path, steps: int = -1) -> None:
         """Take a file in; cut off after so many steps where they are not negative."""

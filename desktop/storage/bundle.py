@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from desktop.storage.database import Database
     from desktop.storage.log import Entry
 
 SUFFIX = ".mitra"
@@ -28,6 +29,8 @@ PICTURES = "pictures/"
 PICTURE = re.compile(r"pictures/([0-9a-f]{32}\.(?:png|jpe?g|svg))")
 
 MOST_FILES = 50_000
+MOST_IDS = 20
+"""Computers of one learner."""
 MOST_ENTRIES = 1_000_000
 """Thirty years of a hundred answers a day."""
 MOST_LESSONS = 50_000
@@ -40,22 +43,29 @@ LARGEST_PART = 2**20
 LARGEST_COUNTER = 2**40
 """No honest log counts that far, and a log that held the largest number it can could never be added to."""
 
+_ANSWERS = (log.REVIEW, log.PRACTICE, log.QUIZ, log.PAST)
+
 
 class NotBundle(ForeignFile):
     """The file is whole, but nothing that Mitra saved."""
 
 
 class Manifest(NamedTuple):
-    """Whose work it is: the learner's id, name and picture ("": never given), the version of Mitra that wrote it, when.
+    """Whose work it is: the learner's id, name and picture ("": never given), and when it was saved (with an offset).
 
-    ``made`` has an offset; None where the file does not say.
+    ``also`` are ids that the same learner has on other computers. ``made`` is None where the file does not say.
     """
 
     learner: str
     name: str
     picture: str
-    version: str
     made: datetime | None
+    also: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """All ids under which this learner is known."""
+        return frozenset((self.learner, *self.also))
 
 
 class ReadingTime(NamedTuple):
@@ -101,7 +111,7 @@ def contents_of(entries: Iterable[Entry]) -> Contents:
     answers = 0
     lessons, notes, marks = set(), set(), set()
     for entry in entries:
-        if entry.kind in (log.REVIEW, log.PRACTICE, log.QUIZ, log.PAST):
+        if entry.kind in _ANSWERS:
             answers += 1
         elif entry.kind == log.READ:
             lessons.add(entry.subject)
@@ -110,3 +120,13 @@ def contents_of(entries: Iterable[Entry]) -> Contents:
         elif entry.kind == log.ANNOTATE:
             marks.add(entry.subject)
     return Contents(answers, len(lessons), len(notes), len(marks))
+
+
+def contents_in(database: Database) -> Contents:
+    """The same of the log of a learner's database."""
+    rows = database.rows("SELECT kind, count(*), count(DISTINCT subject) FROM log GROUP BY kind")
+    counts, subjects = {kind: count for kind, count, _ in rows}, {kind: count for kind, _, count in rows}
+    answers = sum(counts.get(kind, 0) for kind in _ANSWERS)
+    taken = "SELECT count(DISTINCT subject) FROM log WHERE kind IN (?, ?)"
+    notes = database.row(taken, (log.NOTE, log.TAKEN)) or (0,)
+    return Contents(answers, subjects.get(log.READ, 0), int(notes[0]), subjects.get(log.ANNOTATE, 0))

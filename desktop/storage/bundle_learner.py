@@ -8,15 +8,15 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.content.stepwise import as_share
+from desktop.storage.bundle import Manifest
 from desktop.storage.bundle_merging import Taken, merging, planning
+from desktop.storage.bundle_whose import keep_same
 from desktop.storage.copies import flush
 from desktop.storage.database import open_database
 from desktop.storage.errors import named_errors
 from desktop.storage.ids import ulid
 from desktop.storage.learners import Learner, device_id
 from desktop.storage.pictures import Pictures
-from desktop.storage.preferences import Preferences
-from desktop.storage.profiles import CARD, tidy_name
 from desktop.storage.progress import Progress
 from desktop.storage.whole_file import replaced
 
@@ -61,6 +61,24 @@ def adding(found: Bundle, data: Path, now: datetime) -> Generator[float, None, A
     return Added(learner._replace(device=device_id(data)), taken)
 
 
+def into_another(found: Bundle, data: Path, learner: str, now: datetime) -> Generator[float, None, Taken]:
+    """Take a file into the work of another learner of this data folder, who is not learning now.
+
+    Their work as it is now is kept as a backup first. Raises the named errors of storage and of ``foreign``.
+    """
+    from desktop.storage.backup import backup_if_due
+    from desktop.storage.opening import open_or_recover
+
+    other = Learner(learner, data / "learners" / learner, device_id(data))
+    with closing(open_or_recover(other.progress, other.backups, now).database) as database:
+        progress, pictures = Progress(database, other.device), Pictures(other.pictures)
+        backup_if_due(database, other.backups, now)
+        plan = yield from as_share(planning(found, progress, pictures), 0.0, 0.1)
+        taken = yield from as_share(merging(plan, progress, pictures, data), 0.1, 1.0)
+    keep_same(found.manifest, other)
+    return taken
+
+
 def _fill(learner: Learner, found: Bundle, data: Path, now: datetime) -> Generator[float, None, Taken]:
     with closing(open_database(learner.progress, now)) as database:
         progress, pictures = Progress(database, learner.device), Pictures(learner.pictures)
@@ -70,8 +88,7 @@ def _fill(learner: Learner, found: Bundle, data: Path, now: datetime) -> Generat
     if found.preferences:
         with replaced(learner.preferences) as file:
             file.write(found.preferences)
-    card = Preferences(learner.folder / CARD)
-    card.update({"name": tidy_name(found.manifest.name), "picture": found.manifest.picture})
-    if card.refused is not None:
-        raise card.refused
+    whose = found.manifest
+    # A second learner of one file is another one: what comes next in such a file is the first one's.
+    keep_same(whose if whose.learner == learner.id else Manifest(learner.id, whose.name, whose.picture, None), learner)
     return taken

@@ -183,8 +183,10 @@ def _manifest(head: dict[str, Any], path: Path) -> Manifest:
     learner, name, picture = head.get("learner"), head.get("name"), head.get("picture")
     if not isinstance(learner, str) or not is_id(learner, 26):
         raise FileBroken(path, bundle.MANIFEST)
-    version = head.get("mitra")
-    return Manifest(learner, _tidy(name), _tidy(picture), _tidy(version), _moment(head.get("made")))
+    also = head.get("also")
+    others = also[: bundle.MOST_IDS] if isinstance(also, list) else ()
+    known = tuple(one for one in others if isinstance(one, str) and is_id(one, 26))
+    return Manifest(learner, _tidy(name), _tidy(picture), _moment(head.get("made")), known)
 
 
 def _tidy(text: object) -> str:

@@ -12,13 +12,14 @@ from desktop.content.stepwise import drained
 from desktop.storage import bundle, log
 from desktop.storage.bundle import Written
 from desktop.storage.errors import DatabaseDamaged
+from desktop.storage.pictures import Pictures
 from desktop.storage.whole_file import saved
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
-    from datetime import datetime
     from pathlib import Path
 
+    from desktop.storage.bundle import Manifest
     from desktop.storage.database import Database
     from desktop.storage.learners import Learner
 
@@ -27,16 +28,14 @@ _KEY = "counter, device, at, kind, subject, value, version, local"
 _DATE = (2000, 1, 1, 0, 0, 0)  # of every file in the zip: the manifest has the moment
 
 
-def writing(
-    path: Path, database: Database, learner: Learner, name: str, picture: str, now: datetime
-) -> Generator[float, None, Written]:
-    """Write the work of a learner called ``name``, with this ``picture``, to ``path``, whole or not at all.
+def writing(path: Path, database: Database, learner: Learner, whose: Manifest) -> Generator[float, None, Written]:
+    """Write all of a learner's work to ``path``, whole or not at all, as that of ``whose``.
 
     Gives how far it is, 0 to 1. What is added to the log meanwhile may or may not come along. Raises FileNotWritten;
     its ``reason`` is DatabaseDamaged where an entry is not what was written.
     """
     total = max(1, int((database.row("SELECT count(*) FROM log") or (0,))[0]))
-    pictures = _pictures(learner.pictures)
+    pictures = Pictures(learner.pictures).names()
     with saved(path) as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as zipped:
             entries = 0
@@ -49,22 +48,28 @@ def writing(
             _put(zipped, bundle.READING, "".join(map(_line, readings)).encode())
             for number, kept in enumerate(pictures):
                 with suppress(FileNotFoundError):
-                    _put(zipped, bundle.PICTURES + kept.name, kept.read_bytes())
+                    _put(zipped, bundle.PICTURES + kept, (learner.pictures / kept).read_bytes())
                 yield 0.9 + 0.1 * number / len(pictures)
             with suppress(FileNotFoundError):
                 _put(zipped, bundle.PREFERENCES, learner.preferences.read_bytes()[: bundle.LARGEST_PART])
-            manifest = {
-                "format": bundle.FORMAT, "mitra": VERSION, "learner": learner.id, "name": name, "picture": picture,
-                "entries": entries, "lessons": len(readings), "made": now.isoformat(timespec="seconds"),
-            }  # fmt: skip
-            _put(zipped, bundle.MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1).encode())
+            _put(zipped, bundle.MANIFEST, _manifest(whose, entries, len(readings)))
         size = file.tell()
     return Written(entries, len(pictures), size)
 
 
-def write(path: Path, database: Database, learner: Learner, name: str, picture: str, now: datetime) -> Written:
+def write(path: Path, database: Database, learner: Learner, whose: Manifest) -> Written:
     """The same at once."""
-    return drained(writing(path, database, learner, name, picture, now))
+    return drained(writing(path, database, learner, whose))
+
+
+def _manifest(whose: Manifest, entries: int, lessons: int) -> bytes:
+    values = {
+        **{"format": bundle.FORMAT, "mitra": VERSION},
+        **{"learner": whose.learner, "also": whose.also, "name": whose.name, "picture": whose.picture},
+        **{"entries": entries, "lessons": lessons},
+        "made": None if whose.made is None else whose.made.isoformat(timespec="seconds"),
+    }
+    return json.dumps(values, ensure_ascii=False, indent=1).encode()
 
 
 def _rows(database: Database) -> Iterator[list[tuple[Any, ...]]]:
@@ -77,13 +82,6 @@ def _rows(database: Database) -> Iterator[list[tuple[Any, ...]]]:
                 raise DatabaseDamaged(database.path, "an entry of the log was changed")
         yield rows
         last = rows[-1][:-1]
-
-
-def _pictures(folder: Path) -> list[Path]:
-    """The files of the pictures of own notes; others are not looked at."""
-    if not folder.is_dir():
-        return []
-    return sorted(file for file in folder.iterdir() if bundle.PICTURE.fullmatch(bundle.PICTURES + file.name))
 
 
 def _line(row: tuple[Any, ...]) -> str:

@@ -45,6 +45,11 @@ class Pictures:
                 flush(self._folder)
         return name
 
+    def names(self) -> list[str]:
+        """The names of all pictures. Raises the named errors of storage."""
+        with named_errors(self._folder):
+            return sorted(file.name for file in self._folder.glob("*") if _NAME.fullmatch(file.name))
+
     def has(self, name: str) -> bool:
         """Whether there is a picture of this name."""
         return _NAME.fullmatch(name) is not None and (self._folder / name).is_file()

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from desktop.content.stepwise import drained
 from desktop.storage import bundle, bundle_learner, bundle_merging, bundle_reading, bundle_writing, log
+from desktop.storage.bundle import Manifest
 from desktop.storage.errors import DatabaseDamaged, FileNotWritten, StorageError
 from desktop.storage.foreign import (
     FileBroken,
@@ -363,7 +364,7 @@ def test_no_damage_raises_an_unnamed_error_or_changes_an_entry(file: Path, data:
 
 def test_what_cannot_be_written_leaves_the_old_file(computer: Computer, file: Path) -> None:
     before = file.read_bytes()
-    steps = bundle_writing.writing(file, computer.progress.database, computer.learner, "", "", START)
+    steps = bundle_writing.writing(file, computer.progress.database, computer.learner, Manifest(NAME, "", "", None))
     next(steps)
     steps.close()
     assert file.read_bytes() == before
