@@ -70,14 +70,14 @@ class App(QObject):
         super().__init__()
         self.clock, self._resources, self._data, self._said = clock, resources, data, said
         self.theme = Theme(parent=self)
-        self.learner = open_learner(data, clock()) if learner is None else learner
+        self._whose = open_learner(data, clock()) if learner is None else learner
         self._completed = self._away = False
         self._caught: StorageError | None = None
         with ExitStack() as opened:
-            file, backups = self.learner.progress, self.learner.backups
+            file, backups = self._whose.progress, self._whose.backups
             self.database, self._recovery = open_or_recover(file, backups, clock(), damaged=damaged)
             opened.callback(self.database.close)
-            self.progress = Progress(self.database, self.learner.device, building)
+            self.progress = Progress(self.database, self._whose.device, building)
             self.library = open_library(pack_folders(resources, packs), cache, building, ready)
             opened.callback(self.library.close)
             self._carry_over()
@@ -87,6 +87,11 @@ class App(QObject):
             self.theme.changed.connect(self._restyle)
             self.window = self._make_window()
             opened.pop_all()
+
+    @property
+    def learner(self) -> Learner:
+        """Who learns here, under the id that this computer has by now."""
+        return self._whose._replace(device=self.progress.device)
 
     def start(self) -> None:
         """Show the window; what its first picture does not need is made after it."""

@@ -15,7 +15,7 @@ from desktop.storage.copies import flush
 from desktop.storage.database import open_database
 from desktop.storage.errors import named_errors
 from desktop.storage.ids import ulid
-from desktop.storage.learners import Learner, device_id
+from desktop.storage.learners import Learner, device_id, learner_of, learners_folder
 from desktop.storage.pictures import Pictures
 from desktop.storage.progress import Progress
 from desktop.storage.whole_file import replaced
@@ -40,7 +40,7 @@ def adding(found: Bundle, data: Path, now: datetime) -> Generator[float, None, A
 
     Cut off in the middle, or refused, it leaves no learner. Raises the named errors of storage and of ``foreign``.
     """
-    name, learners = found.manifest.learner, data / "learners"
+    name, learners = found.manifest.learner, learners_folder(data)
     if (learners / name).exists():
         name = ulid(now)
     with named_errors(learners):
@@ -69,7 +69,7 @@ def into_another(found: Bundle, data: Path, learner: str, now: datetime) -> Gene
     from desktop.storage.backup import backup_if_due
     from desktop.storage.opening import open_or_recover
 
-    other = Learner(learner, data / "learners" / learner, device_id(data))
+    other = learner_of(data, learner)
     with closing(open_or_recover(other.progress, other.backups, now).database) as database:
         progress, pictures = Progress(database, other.device), Pictures(other.pictures)
         backup_if_due(database, other.backups, now)

@@ -8,12 +8,11 @@ from desktop.storage import bundle
 from desktop.storage.bundle import Manifest
 from desktop.storage.guest import is_guest
 from desktop.storage.ids import is_id, ulid
-from desktop.storage.learners import Learner, learner_ids
+from desktop.storage.learners import Learner, learner_ids, learners_folder
 from desktop.storage.preferences import Preferences
-from desktop.storage.profiles import CARD, picture_for, tidy_name
+from desktop.storage.profiles import CARD, tidy_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
@@ -38,7 +37,7 @@ def is_same(whose: Manifest, learner: Learner) -> bool:
 def owner_of(whose: Manifest, data: Path, but: str = "") -> str:
     """The id of the learner of this data folder whose work a file holds, other than ``but``; "" where there is none."""
     for name in learner_ids(data):
-        if name != but and is_same(whose, Learner(name, data / "learners" / name, "")):
+        if name != but and is_same(whose, Learner(name, learners_folder(data) / name, "")):
             return name
     return ""
 

@@ -64,11 +64,10 @@ def write(path: Path, database: Database, learner: Learner, whose: Manifest) -> 
 
 def _manifest(whose: Manifest, entries: int, lessons: int) -> bytes:
     values = {
-        **{"format": bundle.FORMAT, "mitra": VERSION},
-        **{"learner": whose.learner, "also": whose.also, "name": whose.name, "picture": whose.picture},
-        **{"entries": entries, "lessons": lessons},
+        "format": bundle.FORMAT, "mitra": VERSION, "learner": whose.learner, "also": whose.also, "name": whose.name,
+        "picture": whose.picture, "entries": entries, "lessons": lessons,
         "made": None if whose.made is None else whose.made.isoformat(timespec="seconds"),
-    }
+    }  # fmt: skip
     return json.dumps(values, ensure_ascii=False, indent=1).encode()
 
 

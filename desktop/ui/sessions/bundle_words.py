@@ -20,16 +20,18 @@ translate = QCoreApplication.translate
 def contents_words(contents: Contents, pictures: int = 0) -> str:
     """What is there, such as "310 jawaban, 2 bacaan selesai dan 4 penanda"; "" for nothing."""
     parts = (
-        (contents.answers, translate("Bundle", "{n} jawaban")),
-        (contents.lessons, translate("Bundle", "{n} bacaan selesai")),
-        (contents.notes, translate("Bundle", "{n} kartu sendiri")),
-        (contents.marks, translate("Bundle", "{n} penanda")),
-        (pictures, translate("Bundle", "{n} gambar")),
+        (contents.answers, translate("Bundle", "{n}\u00a0jawaban")),
+        (contents.lessons, translate("Bundle", "{n}\u00a0bacaan selesai")),
+        (contents.notes, translate("Bundle", "{n}\u00a0kartu sendiri")),
+        (contents.marks, translate("Bundle", "{n}\u00a0penanda")),
+        (pictures, translate("Bundle", "{n}\u00a0gambar")),
     )
     words = [text.replace("{n}", number(count)) for count, text in parts if count]
     if len(words) < 2:
         return "".join(words)
-    return translate("Bundle", "{some} dan {last}").replace("{some}", ", ".join(words[:-1])).replace("{last}", words[-1])
+    return (
+        translate("Bundle", "{some} dan {last}").replace("{some}", ", ".join(words[:-1])).replace("{last}", words[-1])
+    )
 
 
 def saved_words(made: datetime | None) -> str:

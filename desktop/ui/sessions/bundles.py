@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.content.stepwise import as_share
 from desktop.storage import bundle_merging, bundle_whose
-from desktop.storage.bundle import SUFFIX, Contents, NotBundle, contents_in, contents_of
+from desktop.storage.bundle import SUFFIX, Contents, NotBundle, Written, contents_in, contents_of
 from desktop.storage.errors import DatabaseDamaged, StorageError
 from desktop.storage.guest import is_guest
 from desktop.storage.pictures import Pictures
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
-    from desktop.storage.bundle import Bundle, Written
     from desktop.storage.bundle_merging import Plan, Taken
     from desktop.storage.learners import Learner
     from desktop.ui.sessions.desk import Desk
 
-__all__ = ["MINE", "NEW", "SUFFIX", "THEIRS", "Arrival", "BundlesSession", "Contents", "NotBundle", "Own", "Result"]
+__all__ = [
+    "MINE", "NEW", "SUFFIX", "THEIRS", "Arrival", "BundlesSession", "Contents", "NotBundle", "Own", "Result", "Written",
+]  # fmt: skip
 
 MINE, THEIRS, NEW = "mine", "theirs", "new"
 """Whose work a file is: that of who learns now, of another learner of this computer, of somebody who is not here."""
@@ -73,9 +74,9 @@ class Result(NamedTuple):
 class BundlesSession(QObject):
     """One file at a time.
 
-    Signals: ``progressed(float)``, so much of the present work is done (0 to 1); ``saved(Written)``, a file was written;
-    ``read(Arrival)``, one was read and nothing kept yet; ``taken(Result)``, it was taken in; ``refused(Exception)``, a
-    file cannot be read or written, or nothing more can be kept.
+    Signals: ``progressed(float)``, so much of the present work is done (0 to 1); ``saved(Written)``, a file was
+    written; ``read(Arrival)``, one was read and nothing kept yet; ``taken(Result)``, it was taken in;
+    ``refused(Exception)``, a file cannot be read or written, or nothing more can be kept.
     """
 
     progressed = Signal(float)

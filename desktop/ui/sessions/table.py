@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.storage.learners import Learner
     from desktop.ui.sessions.annotations import AnnotationsSession
+    from desktop.ui.sessions.bundles import BundlesSession
     from desktop.ui.sessions.classroom.room import Classroom
     from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
@@ -74,6 +75,7 @@ class Sessions(QObject):
         self._glossary: Glossary | None = None
         self._sources: Sources | None = None
         self._searching: SearchSession | None = None
+        self._bundles: BundlesSession | None = None
 
     def leave(self) -> None:
         """Let the learner go, so that another one can come; all of theirs is on the disk."""
@@ -211,6 +213,8 @@ class Sessions(QObject):
         self.hush()
         if self._handing_out is not None:
             self._handing_out.stop()
+        if self._bundles is not None:
+            self._bundles.stop()
         if self._annotations is not None:
             self._annotations.end_note()
         if self._classroom is not None:
@@ -234,3 +238,13 @@ class Sessions(QObject):
 
             self._exchange = ExchangeSession(self.desk, self)
         return self._exchange
+
+    @property
+    def bundles(self) -> BundlesSession:
+        """All of the learner's work in one file."""
+        if self._bundles is None:
+            from desktop.ui.sessions.bundles import BundlesSession
+
+            assert self.learner is not None and self._classes is not None  # both lie in one folder
+            self._bundles = BundlesSession(self.desk, self.learner, self._classes.parent, self)
+        return self._bundles

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
-SIZE = QSize(600, 440)
+SIZE = QSize(600, 420)
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
 
@@ -116,7 +116,7 @@ class BundleSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 18, MARGIN, 20)
         column.setSpacing(12)
-        for widget in (self.title, self.about, self.text, self.bar, self.more, self.choices, self.hint):
+        for widget in (self.title, self.about, self.text, self.bar, self.choices, self.more, self.hint):
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(buttons)

@@ -56,9 +56,7 @@ class Bundles(QObject):
     def _ask_where(self) -> None:
         own, today = self._session.own(), self._desk.now().date().isoformat()
         name = " ".join(word for word in ("Mitra", as_file_name(own.name), today) if word)
-        asking = SaveDialog(
-            self.tr("Simpan semua"), None, name + SUFFIX, self.tr("Simpanan Mitra"), self._window
-        )
+        asking = SaveDialog(self.tr("Simpan semua"), None, name + SUFFIX, self.tr("Simpanan Mitra"), self._window)
         self._ask(asking, saving=True)
 
     def _ask(self, asking: OpenDialog | SaveDialog, *, saving: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.ui.window.actions import Action
 
@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 class DataCommands(QObject):
-    """The commands of the learner's data."""
+    """The commands of the learner's data.
+
+    Signals: ``save_wanted()``, all of it is to go into one file; ``take_wanted()``, such a file is to be taken in.
+    """
+
+    save_wanted = Signal()
+    take_wanted = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -21,7 +27,12 @@ class DataCommands(QObject):
 
     def actions(self, group: str) -> tuple[Action, ...]:
         """The actions, for the menu ``group``."""
-        return (Action(group, self.tr("Ganti pemakai"), ("Ctrl+L",), self.change_learner),)
+        save, take = self.tr("Simpan semua ke satu berkas"), self.tr("Ambil dari berkas")
+        return (
+            Action(group, self.tr("Ganti pemakai"), ("Ctrl+L",), self.change_learner),
+            Action(group, save, ("Ctrl+Shift+E",), self.save_wanted.emit, begins=True),
+            Action(group, take, ("Ctrl+Shift+I",), self.take_wanted.emit),
+        )
 
     def change_learner(self) -> None:
         """Let another learner come: the door stands in place of this window."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
+    from desktop.ui.window.bundles import Bundles
     from desktop.ui.window.exchange import Exchange
     from desktop.ui.window.main import MainWindow
 
@@ -78,6 +79,9 @@ class Extras(QObject):
         window.import_wanted.connect(self.import_cards)
         window.export_wanted.connect(self.export_cards)
         self._exchange: Exchange | None = None
+        self._bundles: Bundles | None = None
+        self.commands.data.save_wanted.connect(self.save_all)
+        self.commands.data.take_wanted.connect(self.take_in)
         window.reading.sides.pulled.connect(self.toast.hide)  # what lies over the page lies where the message stands
         self.commands.look.opened.connect(self.toast.hide)
         self.searching.opened.connect(self.toast.hide)
@@ -142,6 +146,23 @@ class Extras(QObject):
             self._exchange = Exchange(self._window, self._open)
             self._window.sessions.exchange.refused.connect(self._tell_refused)
         return self._exchange
+
+    def save_all(self) -> None:
+        """Save all of the learner's work in one file."""
+        self.bundles.ask_what()
+
+    def take_in(self) -> None:
+        """Take such a file in."""
+        self.bundles.ask_for_file()
+
+    @property
+    def bundles(self) -> Bundles:
+        """Both, made when they are first asked for."""
+        if self._bundles is None:
+            from desktop.ui.window.bundles import Bundles
+
+            self._bundles = Bundles(self._window, self._open)
+        return self._bundles
 
     def ask_date(self, shown: date, last: date) -> None:
         """Ask for today's date: the computer shows ``shown``, yet something was recorded on ``last``."""

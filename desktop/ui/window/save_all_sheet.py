@@ -40,7 +40,9 @@ class SaveAllSheet(BundleSheet):
         inside = contents_words(own.contents, own.pictures)
         text = self.tr("Satu berkas dengan seluruh hasil belajar {name}: {inside}, beserta pengaturannya.")
         if not inside:
-            text = self.tr("Belum ada hasil belajar yang dapat disimpan, selain pengaturan. Berkasnya boleh dibuat juga.")
+            text = self.tr(
+                "Belum ada hasil belajar yang dapat disimpan, selain pengaturan. Berkasnya boleh dibuat juga."
+            )
         elif own.is_guest:
             text = self.tr(
                 "Yang dikerjakan Tamu tidak disimpan di komputer ini. Di berkas ini isinya tetap ada: {inside}."

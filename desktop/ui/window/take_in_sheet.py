@@ -88,7 +88,9 @@ class TakeInSheet(BundleSheet):
         go = self.tr("Gabungkan") if arrival.ways[0] != NEW else self.tr("Ambil")
         self.show_question(text, go)
         self._show_way()
-        self.tell(self.hint, self.tr("Tidak ada yang dihapus atau ditimpa: isi berkas ditambahkan pada yang sudah ada."))
+        self.tell(
+            self.hint, self.tr("Tidak ada yang dihapus atau ditimpa: isi berkas ditambahkan pada yang sudah ada.")
+        )
 
     def _offer(self, arrival: Arrival) -> None:
         """Ask whose work it is, where that is not known."""
@@ -129,7 +131,9 @@ class TakeInSheet(BundleSheet):
         elif way == THEIRS:
             self.tell(self.more, self.tr("Digabungkan dengan hasil belajarnya. Hasil belajarmu tidak berubah."))
         else:
-            self.tell(self.more, self.tr("Hasil belajarmu tidak berubah. Pemakai baru itu ada di Ganti pemakai (Ctrl L)."))
+            self.tell(
+                self.more, self.tr("Hasil belajarmu tidak berubah. Pemakai baru itu ada di Ganti pemakai (Ctrl L).")
+            )
         self.go_button.set_text(self.tr("Ambil") if way == NEW else self.tr("Gabungkan"))
 
     def _show_result(self, result: Result) -> None:
