@@ -12,7 +12,7 @@ from desktop.storage.pins import LONGEST as MOST_DIGITS
 from desktop.storage.pins import SHORTEST as FEWEST_DIGITS
 from desktop.storage.pins import Pin, Right, Waits, Wrong, digits_of, is_pin
 from desktop.storage.profiles import LONGEST as MOST_LETTERS
-from desktop.storage.profiles import PICTURES, Profile, Profiles, Removed, picture_for
+from desktop.storage.profiles import PICTURES, Profile, Profiles, Removed, picture_for, tidy_name
 from desktop.ui.sessions.guarded import guarded
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FEWEST_DIGITS", "GUEST", "MOST_DIGITS", "MOST_LETTERS", "PICTURES", "TEACHER", "LearnersSession", "Profile",
-    "Removed", "digits_of", "is_pin", "picture_for",
+    "Removed", "digits_of", "is_pin", "picture_for", "tidy_name",
 ]  # fmt: skip
 
 TEACHER = "guru"
@@ -151,7 +151,7 @@ class LearnersSession(QObject):
     @guarded
     def add(self, name: str, picture: str, pin: str = "") -> None:
         """Add a learner; an empty ``pin`` is none."""
-        if not name.strip():
+        if not tidy_name(name):
             self.name_wanted.emit()
         elif pin and not is_pin(digits_of(pin)):
             self.pin_unfit.emit("")
@@ -166,7 +166,7 @@ class LearnersSession(QObject):
     @guarded
     def rename(self, learner: str, name: str) -> None:
         """Call a learner otherwise."""
-        if not name.strip():
+        if not tidy_name(name):
             self.name_wanted.emit()
         elif self._may_change(learner):
             self._store.rename(learner, name)
