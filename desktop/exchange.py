@@ -187,14 +187,14 @@ def _write_package(path: Path, notes: tuple[OutNote, ...]) -> None:
 @contextmanager
 def _learner(data: str | None) -> Iterator[tuple[Progress, Notes]]:
     """The learner's work, open for this program alone. Raises the errors of ``open_or_recover``."""
-    from desktop.paths import user_data
     from desktop.storage.learners import open_learner
     from desktop.storage.notes import Notes
     from desktop.storage.opening import open_or_recover
+    from desktop.storage.places import current
     from desktop.storage.progress import Progress
 
     now = datetime.now().astimezone()
-    learner = open_learner(user_data(data, os.environ), now)
+    learner = open_learner(current(data, os.environ), now)
     database: Database = open_or_recover(learner.progress, learner.backups, now).database
     with closing(database):
         progress = Progress(database, learner.device)

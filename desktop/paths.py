@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 NAME = "Mitra"
 DATA_VARIABLE = "MITRA_DATA"
+MOUNTS = Path("/proc/self/mountinfo")
+"""Where Linux tells what is mounted where: proc_pid_mountinfo(5)."""
 
 
 def bundled_resources() -> Path:
@@ -46,6 +48,14 @@ def ready_library() -> Path:
     return Path(sys.prefix) / "share" / "mitra"
 
 
+def mountinfo() -> str:
+    """The text of ``MOUNTS``, "" where there is none."""
+    try:
+        return MOUNTS.read_text("utf-8", "surrogateescape")
+    except OSError:
+        return ""
+
+
 def user_data(argument: str | None, environ: Mapping[str, str]) -> Path:
     """The absolute folder of learners and classes.
 
@@ -53,6 +63,11 @@ def user_data(argument: str | None, environ: Mapping[str, str]) -> Path:
     system. An empty text counts as not given. The folder may not exist yet.
     """
     return _chosen(argument, environ) or _usual("XDG_DATA_HOME", ".local/share", environ)
+
+
+def is_chosen(argument: str | None, environ: Mapping[str, str]) -> bool:
+    """Whether a person named the data folder, so that none is looked for."""
+    return bool(argument or environ.get(DATA_VARIABLE, ""))
 
 
 def user_cache(argument: str | None, environ: Mapping[str, str]) -> Path:

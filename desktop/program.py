@@ -81,6 +81,12 @@ class Program(QObject):
         else:
             self._make_app(None, None)
 
+    def open_as_guest(self) -> None:
+        """Put together a guest's Mitra, where the data folder cannot be opened. Raises the errors of the stores."""
+        from desktop.storage.guest import guest
+
+        self._make_app(guest(), None)
+
     def show(self) -> None:
         """Show what was put together."""
         if self.app is not None:

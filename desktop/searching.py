@@ -97,12 +97,12 @@ def _library(packs: tuple[Path, ...], data: str | None) -> Library | None:
 def _learner(data: str | None, opened: ExitStack) -> Progress | None:
     """What the learner wrote; None where there is nothing yet, or it cannot be read now, which is said."""
     from desktop.exchange_words import error_sentence
-    from desktop.paths import user_data
     from desktop.storage.database import open_database
     from desktop.storage.learners import open_learner
+    from desktop.storage.places import current
     from desktop.storage.progress import Progress
 
-    folder, now = user_data(data, os.environ), datetime.now().astimezone()
+    folder, now = current(data, os.environ), datetime.now().astimezone()
     if not any(folder.glob("learners/*/progress.db")):
         return None
     try:

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import local_now
-from desktop.paths import bundled_resources, ready_library, user_cache, user_data
+from desktop.paths import bundled_resources, is_chosen, ready_library, user_cache, user_data
 from desktop.program import REFUSALS, FirstRaised, Program
-from desktop.storage.errors import DatabaseInUse
+from desktop.storage.errors import DatabaseInUse, StorageFailed, StorageFull, StorageLost, StorageReadOnly
 from desktop.ui.look import fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QDialog
+
+    from desktop.storage.places import Found
+    from desktop.ui.look.theme import Theme
+
+FOR_GUESTS = (StorageReadOnly, StorageFull, StorageLost, StorageFailed)
+"""Why nothing can be kept now, though Mitra could be used: what a guest does is not kept anyway."""
 
 
 def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
@@ -25,25 +33,89 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
     application.setApplicationName("Mitra")
     application.setApplicationDisplayName("Mitra")
     application.setDesktopFileName("mitra")
-    data, resources = user_data(data_argument, os.environ), bundled_resources()
+    resources = bundled_resources()
+    try:
+        fonts.install(resources)
+    except fonts.FontMissing as error:
+        return _notice(application, error)
+    data = choose_data(data_argument, os.environ)
+    if data is None:
+        return 0
     program = Program(
         resources, data, local_now,
         packs=tuple(Path(pack) for pack in packs), cache=user_cache(data_argument, os.environ), ready=ready_library(),
     )  # fmt: skip
     try:
-        fonts.install(resources)
         program.open()
     except FirstRaised:
         return 0
     except DatabaseInUse:
         return _raise_the_first(application, data)
     except REFUSALS as error:
-        return _notice(application, error)
+        code = _notice(application, error, program)
+        if program.app is None:
+            return code
     sys.excepthook = program.catch
     program.show()
     code = application.exec()
     program.close()
     return code
+
+
+def choose_data(argument: str | None, environ: Mapping[str, str]) -> Path | None:
+    """The data folder to open; None where its stick is missing and Mitra is to close.
+
+    What a person named counts; else a folder beside the program or on a stick, asked about once; else the usual one.
+    """
+    usual = user_data(argument, environ)
+    if is_chosen(argument, environ):
+        return usual
+    from desktop.storage.places import choose, missed
+
+    chosen = choose(usual, _ask)
+    missing = missed(usual) if chosen == usual else ""
+    return _wait_for(missing, usual) if missing else chosen
+
+
+def _ask(found: Found) -> bool | None:
+    from desktop.ui.window.place_question import PlaceQuestion
+
+    question = PlaceQuestion(_theme(), str(found.folder), found.stick)
+    _stand(question)
+    return question.answer
+
+
+def _wait_for(stick: str, usual: Path) -> Path | None:
+    from desktop.storage.places import choose, wanted
+    from desktop.ui.window.place_question import MissingPlace
+
+    def look() -> bool:
+        return wanted(usual) is not None
+
+    question = MissingPlace(_theme(), stick, look)
+    _stand(question)
+    if question.found is None:
+        return None
+    return choose(usual, _ask) if question.found else usual
+
+
+def _theme() -> Theme:
+    """What windows look like before anybody's own settings are known."""
+    from desktop.ui.look import style
+    from desktop.ui.look.theme import Theme
+
+    application, theme = QApplication.instance(), Theme()
+    assert isinstance(application, QApplication)
+    style.apply(application, theme)
+    return theme
+
+
+def _stand(dialog: QDialog) -> None:
+    """Show a dialog that stands alone, until it is answered."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    dialog.show()
+    application.exec()
 
 
 def _raise_the_first(application: QApplication, data: Path) -> int:
@@ -54,12 +126,20 @@ def _raise_the_first(application: QApplication, data: Path) -> int:
     return _notice(application, DatabaseInUse(data))
 
 
-def _notice(application: QApplication, error: Exception) -> int:
+def _notice(application: QApplication, error: Exception, program: Program | None = None) -> int:
+    """Say why Mitra cannot be opened, and let who wants to learn all the same do so as a guest of ``program``."""
     from desktop.ui.window.messages import opening_sentence
     from desktop.ui.window.notice import Notice
 
-    notice = Notice(opening_sentence(error))
-    notice.show()
     print(opening_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
+    offer = program is not None and isinstance(error, FOR_GUESTS)
+    notice = Notice(opening_sentence(error), guest=offer)
+    notice.show()
     application.exec()
-    return 1
+    if program is None or not notice.guest_wanted:
+        return 1
+    try:
+        program.open_as_guest()
+    except REFUSALS as refused:
+        return _notice(application, refused)
+    return 0

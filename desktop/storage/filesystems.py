@@ -6,6 +6,8 @@ import os
 import sys
 from pathlib import Path, PurePath
 
+from desktop import paths
+
 NETWORK = frozenset((
     *("9p", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "gpfs", "lustre", "ncpfs", "nfs"),
     *("nfs4", "prl_fs", "pvfs2", "smb2", "smb3", "smbfs", "vboxsf", "virtiofs", "vmhgfs", "webdav"),
@@ -17,7 +19,6 @@ NETWORK_BY_FUSE = frozenset((
 ))  # fmt: skip
 """The same, where a program of its own does the work ("fuse.sshfs")."""
 
-MOUNTS = Path("/proc/self/mountinfo")
 _REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
 
@@ -59,14 +60,6 @@ def local_mounts(mountinfo: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def mountinfo() -> str:
-    """The text of ``/proc/self/mountinfo``, "" where there is none."""
-    try:
-        return MOUNTS.read_text("utf-8", "surrogateescape")
-    except OSError:
-        return ""
-
-
 def _is_network_kind(kind: str) -> bool:
     return kind in NETWORK or (kind.startswith("fuse.") and kind.removeprefix("fuse.") in NETWORK_BY_FUSE)
 
@@ -80,7 +73,7 @@ def _plain(word: str) -> str:
 
 
 def _kind(folder: Path) -> str:
-    return kind_in(mountinfo(), Path(os.path.realpath(folder)))
+    return kind_in(paths.mountinfo(), Path(os.path.realpath(folder)))
 
 
 def _kind_on_mac(folder: Path) -> str:

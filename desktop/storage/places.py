@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.paths import beside_program
+from desktop.paths import beside_program, is_chosen, mountinfo, user_data
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 NAME = "data-mitra"
 """What such a folder is called."""
@@ -48,14 +48,25 @@ def choose(usual: Path, ask: Callable[[Found], bool | None]) -> Path:
     ``ask`` is called for a folder that was not decided about: whether to use it, or None to be asked another time.
     """
     for one in find():
-        wanted = decided(one, usual)
-        if wanted is None:
-            wanted = ask(one)
-            if wanted is not None:
-                decide(one, usual, wanted)
-        if wanted:
+        use = decided(one, usual)
+        if use is None:
+            use = ask(one)
+            if use is not None:
+                decide(one, usual, use)
+        if use:
             return one.folder
     return usual
+
+
+def current(argument: str | None, environ: Mapping[str, str]) -> Path:
+    """The data folder of the commands without a window, which ask nothing: as `user_data`, or one that was chosen."""
+    usual = user_data(argument, environ)
+    return usual if is_chosen(argument, environ) else wanted(usual) or usual
+
+
+def wanted(usual: Path) -> Path | None:
+    """A folder that is there now and that was said to be used; None where there is none."""
+    return next((one.folder for one in find() if decided(one, usual)), None)
 
 
 def decided(found: Found, usual: Path) -> bool | None:
@@ -74,30 +85,30 @@ def decided(found: Found, usual: Path) -> bool | None:
     return None
 
 
-def decide(found: Found, usual: Path, wanted: bool) -> None:
+def decide(found: Found, usual: Path, use: bool) -> None:
     """Remember whether a folder that was found is to be used; where nothing can be written, it is asked again."""
     from desktop.storage.errors import StorageError, named_errors
     from desktop.storage.learners import device_id
     from desktop.storage.preferences import Preferences
 
-    if wanted:
+    if use:
         try:
             with named_errors(found.folder):
                 device_id(found.folder)  # by which it is known again
         except StorageError:
             pass  # who opens it will say so
         Preferences(found.folder / "computer.json").set(_CARRIED, True)
-    answers = {_ANSWER + _id(found.folder): "yes" if wanted else "no", _LAST: found.stick if wanted else ""}
+    answers = {_ANSWER + _id(found.folder): "yes" if use else "no", _LAST: found.stick if use else ""}
     Preferences(usual / "computer.json").update(answers)
 
 
 def missed(usual: Path) -> str:
     """The name of the stick that was used last on this computer and that nobody has learnt without; "" for none."""
-    if not os.path.isfile(usual / "computer.json"):
+    if _has_learners(usual):
         return ""
     from desktop.storage.preferences import Preferences
 
-    return "" if _has_learners(usual) else Preferences(usual / "computer.json").get(_LAST, "")
+    return Preferences(usual / "computer.json").get(_LAST, "")
 
 
 def _id(folder: Path) -> str:
@@ -125,10 +136,10 @@ def _sticks() -> Iterator[Path]:
     elif sys.platform == "darwin":
         yield from (Path("/Volumes", name) for name in _names("/Volumes"))
     else:
-        from desktop.storage.filesystems import local_mounts, mountinfo
-
         text = mountinfo()
         if any(f" {place}" in text for place in _STICKS):
+            from desktop.storage.filesystems import local_mounts  # only where a stick may be
+
             yield from (Path(point) for point in sorted(local_mounts(text)) if point.startswith(_STICKS))
 
 

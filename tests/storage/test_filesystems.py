@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from desktop import paths
 from desktop.storage import filesystems
 from desktop.storage.filesystems import is_network, kind_in, kind_on_mac, local_mounts
 
@@ -68,7 +69,7 @@ def test_macos_tells_by_its_command(folder: str, kind: str) -> None:
 def test_what_is_a_network_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, network: bool) -> None:
     told = tmp_path / "mountinfo"
     told.write_text(f"28 1 0:2 / / rw - ext4 /dev/sda2 rw\n99 28 0:9 / {tmp_path.resolve()} rw - {kind} x rw\n")
-    monkeypatch.setattr(filesystems, "MOUNTS", told)
+    monkeypatch.setattr(paths, "MOUNTS", told)
     monkeypatch.setattr(sys, "platform", "linux")
     assert is_network(tmp_path / "data") is network
     told.unlink()

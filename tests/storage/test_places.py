@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop import paths
-from desktop.storage import filesystems, places
+from desktop.storage import places
 from desktop.storage.places import Found, choose, decided, find, missed
 
 
@@ -22,7 +22,7 @@ class Desk:
         (folder / "program").mkdir()
         monkeypatch.setattr(places, "beside_program", lambda: folder / "program")
         monkeypatch.setattr(places, "_STICKS", (f"{folder}/media/",))
-        monkeypatch.setattr(filesystems, "MOUNTS", self.mountinfo)
+        monkeypatch.setattr(paths, "MOUNTS", self.mountinfo)
         monkeypatch.setattr(sys, "platform", "linux")
         self.asked: list[Found] = []
         self.answer: bool | None = True

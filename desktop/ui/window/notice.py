@@ -10,10 +10,15 @@ LETTERS = 16
 
 
 class Notice(QDialog):
-    """One sentence and one button, from Qt's own widgets: nothing of Mitra's needs to work for it. Esc closes too."""
+    """One sentence and one button, from Qt's own widgets: nothing of Mitra's needs to work for it. Esc closes too.
 
-    def __init__(self, sentence: str) -> None:
+    ``guest_wanted`` says that Mitra is to be opened for a guest, where that was offered.
+    """
+
+    def __init__(self, sentence: str, *, guest: bool = False) -> None:
+        """Say a sentence; for a ``guest`` there is a second button, since what they do is not kept anyway."""
         super().__init__()
+        self.guest_wanted = False
         self.setWindowTitle("Mitra")
         letters = self.font()
         letters.setPixelSize(LETTERS)
@@ -28,6 +33,18 @@ class Notice(QDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(18)
         column.addWidget(label)
+        if guest:
+            column.addWidget(self._guest_button(), 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(460)
         button.setFocus()
+
+    def _guest_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Buka sebagai &Tamu; yang dikerjakan tidak disimpan"))
+        button.setAutoDefault(True)
+        button.clicked.connect(self._open_for_guest)
+        return button
+
+    def _open_for_guest(self) -> None:
+        self.guest_wanted = True
+        self.accept()
