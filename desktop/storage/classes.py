@@ -8,7 +8,7 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from desktop.storage.backup import backup_if_due
+from desktop.storage.backup import back_up, backups, is_due
 from desktop.storage.class_book import ROSTER, ClassBook, ClassHead, Event, Pupil, one_line
 from desktop.storage.copies import flush, make_folder
 from desktop.storage.errors import DatabaseDamaged, StorageError, named_errors
@@ -89,7 +89,7 @@ def delete_class(folder: Path, class_id: str) -> None:
 
 
 def open_class(folder: Path, head: ClassHead, device: str, now: datetime) -> ClassBook:
-    """Open the book of a class, recover it where it is damaged, and keep the day's backup.
+    """Open the book of a class, recover it where it is damaged, and keep a backup of what is new.
 
     What is deleted in it is overwritten. Raises the named errors of ``open_or_recover``.
     """
@@ -121,13 +121,20 @@ def _tended(book: ClassBook, now: datetime) -> ClassBook:
     try:
         _bring_back_roster(book)
         book.remove_traces()
-        backup_if_due(book.database, book.folder / _BACKUPS, now)
+        _keep_backup(book, now)
     except DatabaseDamaged:
         book.close()
         raise
     except StorageError:
         book.backed_up = False  # a full disk closes no door
     return book
+
+
+def _keep_backup(book: ClassBook, now: datetime) -> None:
+    """A backup where something is new, and the first one at once: the names that are added today are put into it."""
+    folder = book.folder / _BACKUPS
+    if is_due(book.database, folder, now) or not backups(folder):
+        back_up(book.database, folder, now)
 
 
 def _bring_back_roster(book: ClassBook) -> None:

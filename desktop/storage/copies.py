@@ -10,23 +10,42 @@ from typing import TYPE_CHECKING
 from desktop.storage.errors import DatabaseDamaged, named_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+STEP = 64
+"""Pages that are copied between two pauses: some 0.3 ms, for so long whoever writes must wait."""
+FLUSHED = 16
+"""Steps, 4 MiB, after which the copy is flushed, so that no answer waits on the disk behind the whole of it."""
+_RETRY = 0.005  # seconds until a step is tried again that met an unfinished transaction
 
-def copy_checked(connection: sqlite3.Connection, target: Path) -> None:
+
+def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What SQLite's own check of the whole file finds; nothing in a sound one."""
+    found = tuple(str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)"))
+    return () if found == ("ok",) else found
+
+
+def copy_checked(
+    connection: sqlite3.Connection,
+    target: Path,
+    pace: Callable[[], None] | None = None,
+    check: Callable[[sqlite3.Connection], tuple[str, ...]] | None = None,
+) -> None:
     """Copy the open database to the file ``target``: either a whole, checked copy stands there afterwards or none.
 
-    The copy is one file, without a write-ahead log beside it. Raises DatabaseDamaged when the copy does not pass
-    SQLite's own check, StorageFull, StorageReadOnly and the other named errors when it cannot be written.
+    The copy is one file, without a write-ahead log beside it. With ``pace`` it is made in small steps, and ``pace`` is
+    called after each; from a thread of its own, others use the connection meanwhile, and what ``pace`` raises ends it.
+    ``check`` tells what is wrong with the copy (None: ``faults``). Raises DatabaseDamaged when it finds anything, StorageFull,
+    StorageReadOnly and the other named errors when the copy cannot be written.
     """
     part = target.with_name(target.name + ".part")
     try:
         with named_errors(target):
             part.unlink(missing_ok=True)
             with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-                connection.backup(copy)
-                copy.execute("PRAGMA journal_mode = DELETE")
-                found = faults(copy)
+                _copy(connection, copy, part, pace)
+                found = (check or faults)(copy)
             if found:
                 raise DatabaseDamaged(target, found[0])
             flush(part)
@@ -34,12 +53,6 @@ def copy_checked(connection: sqlite3.Connection, target: Path) -> None:
             flush(target.parent)
     finally:
         _drop(part)
-
-
-def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """What SQLite's own check of the whole file finds; nothing in a sound one."""
-    found = tuple(str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)"))
-    return () if found == ("ok",) else found
 
 
 def make_folder(folder: Path) -> None:
@@ -74,6 +87,31 @@ def _flush_names(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def _copy(
+    connection: sqlite3.Connection, copy: sqlite3.Connection, part: Path, pace: Callable[[], None] | None
+) -> None:
+    copy.execute("PRAGMA synchronous = OFF")  # it is flushed as a whole before it counts
+    if pace is None:
+        connection.backup(copy)
+    else:
+        copy.execute("PRAGMA cache_size = -512")  # written as it comes, and not all of it at the end
+        connection.backup(copy, pages=STEP, progress=_Steps(part, pace), sleep=_RETRY)
+    copy.execute("PRAGMA journal_mode = DELETE")
+
+
+class _Steps:
+    """Hears of each step of a copy; flushes it now and then, and gives others their turn."""
+
+    def __init__(self, part: Path, pace: Callable[[], None]) -> None:
+        self._part, self._pace, self._done = part, pace, 0
+
+    def __call__(self, _status: int, _left: int, _pages: int) -> None:
+        self._done += 1
+        if self._done % FLUSHED == 0:
+            flush(self._part)
+        self._pace()
 
 
 def _drop(part: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import threading
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 MEMORY = ":memory:"
 MIGRATIONS = Path(__file__).with_name("migrations")
 
+_SERIALIZED = 3  # how Python calls an SQLite whose connections several threads may use
 _PATIENCE = 0.5  # seconds that a former Mitra may still need to close the file
 _LAST = "ORDER BY counter DESC, device DESC, at DESC LIMIT 1"
 _SETTINGS = (
@@ -47,6 +49,8 @@ class Database:
         self._newest, self._version = _newest(connection), version(connection)
         self._broken = self._doubtful = False
         self._former: list[sqlite3.Connection] = []
+        self.is_wanted = False
+        self._lending = threading.Lock()
 
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """All rows that a question answers."""
@@ -101,7 +105,7 @@ class Database:
             return
         from desktop.storage.reopening import check_same  # few files are ever gone
 
-        with named_errors(self.path):
+        with named_errors(self.path), self._taken_back():
             found = _identity(self.path)
             if found == self._identity:
                 if not self._broken:
@@ -138,11 +142,31 @@ class Database:
             self._doubtful = self._doubtful or is_of_device(error, self.path)
             raise
 
+    @contextmanager
+    def lent(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection to a thread that copies the database in small steps: between two of them others write.
+
+        Nobody else can open the file, so there is no other way to read it beside the window. Whoever borrows it looks
+        at ``is_wanted`` after each step, and gives it back where that is true: ``close`` and ``reopen`` wait for it.
+        """
+        with self._lending:
+            yield self.connection
+
     def close(self) -> None:
         """Close the file and let others open it. Closing twice does nothing."""
-        with named_errors(self.path):
+        with self._taken_back(), named_errors(self.path):
             for connection in (self.connection, *self._former):
                 connection.close()
+
+    @contextmanager
+    def _taken_back(self) -> Iterator[None]:
+        """Do something to the connection that nobody may use meanwhile."""
+        self.is_wanted = True
+        try:
+            with self._lending:
+                yield
+        finally:
+            self.is_wanted = False
 
 
 def open_database(path: Path | str, now: datetime, migrations: Path = MIGRATIONS) -> Database:
@@ -165,7 +189,13 @@ def open_database(path: Path | str, now: datetime, migrations: Path = MIGRATIONS
 
 
 def _connect(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(str(path), timeout=_PATIENCE, isolation_level=None, cached_statements=256)
+    connection = sqlite3.connect(
+        str(path),
+        timeout=_PATIENCE,
+        isolation_level=None,
+        cached_statements=256,
+        check_same_thread=sqlite3.threadsafety < _SERIALIZED,  # else one thread may copy what another writes
+    )
     for setting in _SETTINGS:
         connection.execute(setting)
     return connection

@@ -10,7 +10,7 @@ from desktop.storage.errors import BadEntry, DatabaseDamaged
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 REVIEW = "review"  # subject: card; value: rating, seconds and any chosen interval, "3 8.2 17"; moves the memory
 PRACTICE = "practice"  # subject: card; value: rating; leaves the memory alone
@@ -50,6 +50,7 @@ ORDER = COLUMNS
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 _LARGEST = 2**53
+_AT_ONCE = 200  # rows that are checked between two looks at what else there is to do: about a millisecond
 _DAY = 24 * 60
 
 
@@ -141,9 +142,15 @@ def seal(row: Sequence[Any]) -> int:
     return zlib.crc32("\0".join(map(str, row)).encode())
 
 
-def unsealed(connection: sqlite3.Connection) -> int:
-    """How many rows are not what was written: reads the whole log."""
-    return sum(seal(row) != own for *row, own in connection.execute(f"SELECT {COLUMNS}, seal FROM log"))
+def unsealed(connection: sqlite3.Connection, pace: Callable[[], None] | None = None) -> int:
+    """How many rows are not what was written: reads the whole log, and calls ``pace`` now and then meanwhile."""
+    count = 0
+    read = connection.execute(f"SELECT {COLUMNS}, seal FROM log")
+    while rows := read.fetchmany(_AT_ONCE):
+        count += sum(seal(row) != own for *row, own in rows)
+        if pace is not None:
+            pace()
+    return count
 
 
 def entry_of(row: Sequence[Any]) -> Entry:

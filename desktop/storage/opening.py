@@ -24,7 +24,7 @@ class Opened(NamedTuple):
 
 CHECKED = 2 * 2**20
 """Files up to this many bytes are read whole at each start, 2 ms at most. In a larger one damage is found where it is
-read, and by the check of the day's backup."""
+read, and by the check of the next backup."""
 
 
 def open_or_recover(

@@ -1,4 +1,4 @@
-"""Which backups are kept: all of two days, then one a day, a week, a month; by the study days that they were made on."""
+"""Which backups are kept: all of two study days, then one a day, one a week, one a month."""
 
 from __future__ import annotations
 

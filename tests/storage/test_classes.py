@@ -118,24 +118,27 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     assert classes(tmp_path / "classes") == ()
 
 
-def test_each_study_day_has_its_backup(folder: Path, head: ClassHead, book: ClassBook) -> None:
+def test_a_backup_is_kept_at_once_and_whenever_something_is_new(folder: Path, head: ClassHead, book: ClassBook) -> None:
+    backups = folder / head.id / "backups"
+    assert len(os.listdir(backups)) == 1, "the names that are added today are put into it"
     book.close()
-    for days in (0, 1, 1, 2):
-        opened = open_class(folder, head, "here", NOW + days * DAY)
-        assert opened.backed_up
+    for count in (1, 2, 3):
+        opened = open_class(folder, head, "here", NOW + count * DAY)
+        assert opened.backed_up and len(os.listdir(backups)) == count
+        opened.record_shown("uji/satu", "1", NOW)
         opened.close()
-    assert len(os.listdir(folder / head.id / "backups")) == 3
 
 
 def test_a_full_disk_opens_a_class_all_the_same(
     folder: Path, head: ClassHead, book: ClassBook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    book.record_shown("uji/satu", "1", NOW)
     book.close()
 
     def full(*_given: object) -> None:
         raise StorageFull(folder)
 
-    monkeypatch.setattr(module, "backup_if_due", full)
+    monkeypatch.setattr(module, "back_up", full)
     opened = open_class(folder, head, "here", NOW + DAY)
     assert not opened.backed_up and len(opened.pupils()) == 3
     opened.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.storage import log
-from desktop.storage.backup import backup_if_due
+from desktop.storage.backup import back_up
 from desktop.storage.database import open_database
 from desktop.storage.errors import DatabaseDamaged
 from desktop.storage.progress import Entry, Progress
@@ -32,7 +32,7 @@ def work(path: Path, folder: Path, days: int, answers: int = 60) -> tuple[Entry,
     database = open_database(path, NOW)
     progress = Progress(database, "here")
     for day in range(days):
-        backup_if_due(database, folder, NOW + day * DAY)
+        back_up(database, folder, NOW + day * DAY)  # also of an empty log
         for number in range(answers):
             progress.record_review(f"bilateral/card-{number}", Rating.GOOD, NOW + day * DAY, 5, "1.0")
     entries = progress.entries()

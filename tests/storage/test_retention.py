@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ def test_two_years_with_three_backups_a_day() -> None:
     backups = dated([START + timedelta(days=n // 3) for n in range(3 * 728)])
     left = sorted(kept(backups), reverse=True)
     assert left[:6] == backups[-1:-7:-1], "all of two days"
-    assert [(a.day - b.day).days for a, b in zip(left[5:], left[6:18], strict=False)] == [1] * DAILY
+    assert [(a.day - b.day).days for a, b in pairwise(left[5:18])] == [1] * DAILY
     weeks = left[18 : 18 + WEEKLY]
     assert {one.day.isoweekday() for one in weeks} == {7} and len({one.day for one in weeks}) == WEEKLY
     months = left[18 + WEEKLY :]

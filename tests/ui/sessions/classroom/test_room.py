@@ -116,7 +116,7 @@ def test_a_backup_that_cannot_be_made_is_told(world: World, tmp_path: Path, monk
     def full(*_given: object) -> None:
         raise StorageFull(tmp_path)
 
-    monkeypatch.setattr(classes, "backup_if_due", full)
+    monkeypatch.setattr(classes, "back_up", full)
     room, spy = made_room(world, tmp_path), QSignalSpy(world.desk.said)
     room.book()
     assert said(spy) == ["no-class-backup"]
