@@ -105,7 +105,6 @@ class App(QObject):
             return
         self._completed = True
         # None of these is needed for the first picture.
-        from desktop.storage.backup import backup_if_due
         from desktop.study.memory import warm
         from desktop.ui.look import icons
         from desktop.ui.look.mark import app_icon
@@ -120,12 +119,7 @@ class App(QObject):
         desk = self.sessions.desk
         if self._recovery is not None:
             desk.tell(_told(self._recovery))
-        try:
-            backup_if_due(self.database, self.learner.backups, desk.now())
-        except DatabaseDamaged as error:
-            desk.failed.emit(error)
-        except StorageError:
-            desk.tell("no-backup")
+        self.sessions.backups.begin()
         if self.database.on_network:
             desk.tell_once("network-drive")
         broken = [folder.name for folder, fault in self.library.faults if not fault.only_lacking]

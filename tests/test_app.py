@@ -142,13 +142,19 @@ def test_size_and_place_of_the_window_are_kept(home: Home) -> None:
     assert home.start().window.geometry().getRect() == (30, 60, 700, 500)
 
 
-def test_one_copy_is_kept_of_each_study_day(home: Home) -> None:
+def test_a_copy_is_kept_when_mitra_is_closed_and_when_it_is_opened_on_another_day(home: Home) -> None:
     app = home.start()
+    folder = app.learner.backups
     home.start()
-    assert len(backups(app.learner.backups)) == 1
+    assert backups(folder) == [], "there is nothing to be kept yet"
+    home.start().sessions.reading.toggle_read()
+    home.stop()
+    (closed,) = backups(folder)
+    home.start()
+    assert backups(folder) == [closed]
     home.clock.move(days=1)
-    app = home.start()
-    assert len(backups(app.learner.backups)) == 2
+    home.start()
+    assert len(backups(folder)) == 1 and not closed.exists(), "checked anew, and nothing more to keep"
 
 
 def test_completing_twice_makes_nothing_twice(home: Home) -> None:
@@ -385,9 +391,9 @@ def test_a_card_with_a_new_id_keeps_its_memory(home: Home) -> None:
 
 
 def test_on_a_full_disk_mitra_opens_and_says_what_is_missing(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    home.start()
-    home.clock.move(days=1)
+    home.start().sessions.reading.toggle_read()
     home.stop()
+    home.clock.move(days=1)
 
     def transaction(database: Database) -> AbstractContextManager[sqlite3.Connection]:
         raise StorageFull(database.path)
@@ -403,7 +409,7 @@ def test_on_a_full_disk_mitra_opens_and_says_what_is_missing(home: Home, monkeyp
         assert home.said().startswith("Cadangan hari ini belum dapat dibuat.")
         app.sessions.reading.toggle_read()
         assert home.said().startswith("Disk penuh")
-        assert not app.progress.lesson_state(MANY).read
+        assert app.progress.lesson_state(MANY).read
 
 
 def test_closing_loses_nothing_and_asks_nothing(home: Home) -> None:

@@ -57,8 +57,8 @@ def backup_if_due(
 
     On another study day it is copied all the same, since copying checks all of it; the copy then stands in the place of
     the one that held the same. A copy is checked before it counts, and older ones that no tier keeps are deleted then.
-    ``pace`` is as in ``copy_checked``. Raises DatabaseDamaged when the copy does not pass, StorageFull and the other named errors when it
-    cannot be written; the older copies then stay.
+    ``pace`` is as in ``copy_checked``. Raises DatabaseDamaged when the copy does not pass, StorageFull and the other
+    named errors when it cannot be written; the older copies then stay.
     """
     if not is_due(database, folder, now):
         return None

@@ -23,6 +23,10 @@ _COUNTS = {
     "notes": "SELECT count(*) FROM note",
     "marks": "SELECT count(*) FROM annotation",
 }
+LARGER = """
+    INSERT INTO reading VALUES (?, ?, ?, ?, ?) ON CONFLICT (lesson) DO UPDATE SET
+    seconds = max(seconds, excluded.seconds), fraction = max(fraction, excluded.fraction), at = max(at, excluded.at)"""
+"""Takes in a reading time: the larger of two counts."""
 _SAME = " AND ".join(f"new.{name} = old.{name}" for name in log.COLUMNS.split(", "))
 _MISSING = f"SELECT 1 FROM older.log AS old WHERE NOT EXISTS (SELECT 1 FROM log AS new WHERE {_SAME}) LIMIT 1"
 
@@ -52,8 +56,8 @@ class Contents(NamedTuple):
 
 def trace(database: Database) -> Trace:
     """The trace of an open database. Raises the named errors."""
-    with named_errors(database.path):
-        return _trace(database.connection)
+    with database.reading() as connection:
+        return _trace(connection)
 
 
 def trace_of(backup: Path) -> Trace | None:
@@ -67,8 +71,8 @@ def trace_of(backup: Path) -> Trace | None:
 
 def contents(database: Database) -> Contents:
     """What an open database holds. Raises the named errors."""
-    with named_errors(database.path):
-        return _contents(database.connection)
+    with database.reading() as connection:
+        return _contents(connection)
 
 
 def contents_of(backup: Path) -> Contents | None:
@@ -108,6 +112,12 @@ def entries_of(backup: Path) -> list[log.Entry]:
     if len(found) < len(rows):
         raise DatabaseDamaged(backup, "entries of the log were changed")
     return found
+
+
+def reading_of(backup: Path) -> list[tuple[object, ...]]:
+    """The reading times of a backup, as rows for LARGER. Raises DatabaseDamaged and the other named errors."""
+    with named_errors(backup), read_only(backup) as connection:
+        return connection.execute("SELECT lesson, seconds, fraction, at, version FROM reading").fetchall()
 
 
 @contextmanager

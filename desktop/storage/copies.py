@@ -36,8 +36,8 @@ def copy_checked(
 
     The copy is one file, without a write-ahead log beside it. With ``pace`` it is made in small steps, and ``pace`` is
     called after each; from a thread of its own, others use the connection meanwhile, and what ``pace`` raises ends it.
-    ``check`` tells what is wrong with the copy (None: ``faults``). Raises DatabaseDamaged when it finds anything, StorageFull,
-    StorageReadOnly and the other named errors when the copy cannot be written.
+    ``check`` tells what is wrong with the copy (None: ``faults``). Raises DatabaseDamaged when it finds anything,
+    StorageFull, StorageReadOnly and the other named errors when the copy cannot be written.
     """
     part = target.with_name(target.name + ".part")
     try:

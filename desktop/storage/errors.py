@@ -30,6 +30,10 @@ class DatabaseDamaged(StorageError):
     """The file is no database of Mitra's, or parts of it are destroyed."""
 
 
+class BackupDamaged(StorageError):
+    """A backup that was chosen to come back is destroyed; nothing else is concerned."""
+
+
 class NewerDatabase(StorageError):
     """The file was written by a newer Mitra: its version is ``found``, this one knows versions up to ``known``."""
 

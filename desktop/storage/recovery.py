@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.storage import log
 from desktop.storage.backup import backups
+from desktop.storage.backup_contents import contents_of
 from desktop.storage.copies import faults, flush
 from desktop.storage.database import MIGRATIONS, Database, open_database
 from desktop.storage.errors import BadEntry, DatabaseDamaged, NewerDatabase, named_errors
@@ -107,6 +108,8 @@ def _set_aside(path: Path, now: datetime) -> Path | None:
 
 def _restore(path: Path, folder: Path, now: datetime, migrations: Path) -> tuple[Database, Path | None]:
     for backup in backups(folder):
+        if contents_of(backup) is None:  # to SQLite an empty file is a sound database
+            continue
         _copy(backup, path)
         try:
             database = open_database(path, now, migrations)

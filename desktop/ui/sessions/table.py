@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.storage.learners import Learner
     from desktop.ui.sessions.annotations import AnnotationsSession
     from desktop.ui.sessions.bundles import BundlesSession
+    from desktop.ui.sessions.backups import BackupsSession
     from desktop.ui.sessions.classroom.room import Classroom
     from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
@@ -76,6 +77,7 @@ class Sessions(QObject):
         self._sources: Sources | None = None
         self._searching: SearchSession | None = None
         self._bundles: BundlesSession | None = None
+        self._backups: BackupsSession | None = None
 
     def leave(self) -> None:
         """Let the learner go, so that another one can come; all of theirs is on the disk."""
@@ -220,6 +222,8 @@ class Sessions(QObject):
         if self._classroom is not None:
             self._classroom.close()
         self.settings.keep_refused()
+        if self._backups is not None:
+            self._backups.close()
 
     @property
     def handing_out(self) -> HandingOut:
@@ -248,3 +252,13 @@ class Sessions(QObject):
             assert self.learner is not None and self._classes is not None  # both lie in one folder
             self._bundles = BundlesSession(self.desk, self.learner, self._classes.parent, self)
         return self._bundles
+
+    @property
+    def backups(self) -> BackupsSession:
+        """The backups of this learner's work."""
+        if self._backups is None:
+            from desktop.ui.sessions.backups import BackupsSession
+
+            self._backups = BackupsSession(self.desk, self.learner, self)
+            self._backups.reopen_wanted.connect(self.reopen_wanted)
+        return self._backups

@@ -22,6 +22,11 @@ def error_sentence(error: Exception) -> str:
             "Sebagian data belajar rusak. Yang masih terbaca aman. "
             "Tutup lalu buka Mitra lagi; datanya akan dipulihkan."
         )
+    if name == "BackupDamaged":
+        return translate(
+            "Messages",
+            "Cadangan itu rusak, jadi tidak dapat dikembalikan. Data belajarmu tidak berubah. Pilih cadangan lain.",
+        )
     if name == "DatabaseInUse":
         return translate(
             "Messages",
