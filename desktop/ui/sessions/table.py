@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from desktop.storage.learners import Learner
     from desktop.ui.sessions.annotations import AnnotationsSession
-    from desktop.ui.sessions.bundles import BundlesSession
     from desktop.ui.sessions.backups import BackupsSession
+    from desktop.ui.sessions.bundles import BundlesSession
     from desktop.ui.sessions.classroom.room import Classroom
     from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
