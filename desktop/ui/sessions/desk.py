@@ -225,6 +225,11 @@ class Desk(QObject):
         if self._waiting is not None:
             self._waiting.try_again()
 
+    def close(self) -> None:
+        """Try what waits for the last time."""
+        if self._waiting is not None:
+            self._waiting.close()
+
     def keep(self, command: Callable[..., object], *values: object) -> bool:
         """``attempt`` for what is kept every few seconds: a refusal is told once, until something is kept again."""
         try:

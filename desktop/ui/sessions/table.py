@@ -221,6 +221,7 @@ class Sessions(QObject):
             self._annotations.end_note()
         if self._classroom is not None:
             self._classroom.close()
+        self.desk.close()
         self.settings.keep_refused()
         if self._backups is not None:
             self._backups.close()

@@ -49,3 +49,10 @@ class Waiting(QObject):
         if not self._commands:
             self._timer.stop()
             self.over.emit()
+
+    def close(self) -> None:
+        """Do what waits if it can be done now, and let nothing wait any longer."""
+        if self._commands:
+            self.try_again()
+        self._commands.clear()
+        self._timer.stop()
