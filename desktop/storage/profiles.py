@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from desktop.storage import grace
 from desktop.storage.copies import flush, make_folder
-from desktop.storage.errors import StorageError, StorageLost, named_errors
+from desktop.storage.errors import DatabaseInUse, StorageError, StorageLost, named_errors
 from desktop.storage.folders import refuse_if_open, remove_folder
 from desktop.storage.ids import chance, ulid_after
 from desktop.storage.learners import PIN, Learner, is_learner, learner_of, learners_folder, learners_in, removed_folder
@@ -158,7 +159,9 @@ class Profiles:
         """
         grace.sweep(self._removed, now)
         for folder in grace.interrupted(self._learners, _NEW):
-            _forget(folder)
+            with suppress(DatabaseInUse):  # one who is being taken in from a file just now
+                refuse_if_open(folder / "progress.db")
+                _forget(folder)
 
     def _pin(self, file: Path) -> Pin:
         return self._pins.setdefault(file, Pin(file))
