@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.storage import answers, card_states, own_marks, own_notes, quizzes
 from desktop.storage.log import (
@@ -119,6 +119,12 @@ def rebuild(connection: sqlite3.Connection, heard: Callable[[int, int], None] | 
         if heard is not None:
             heard(done, len(entries))
     connection.execute("DELETE FROM place WHERE key = ?", (REDRAW,))
+
+
+def drawn(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows that are drawn from the log, by table, in an order that stays: to compare two states."""
+    tables = (*(table for table, _ in _TABLES), "renamed", "imported")
+    return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
 
 
 _SUBJECTS = "SELECT DISTINCT subject FROM log"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from stat import S_ISREG
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.storage.errors import StorageError, named_errors
@@ -69,20 +70,34 @@ def _fitting(found: object, default: Value) -> Value | None:
     return found if type(found) is type(default) else None
 
 
+def state_of(path: Path) -> str:
+    """Whether a file of settings is "good", "missing", "unreadable", or "nonsense", which counts as empty."""
+    return _look(path)[0]
+
+
 def _read(path: Path) -> dict[str, object]:
+    return _look(path)[1]
+
+
+def _look(path: Path) -> tuple[str, dict[str, object]]:
     try:
-        if path.stat().st_size > _LARGEST:
-            return {}
+        found = path.stat()
+        if not S_ISREG(found.st_mode):  # whoever reads a pipe waits for ever
+            return "unreadable", {}
+        if found.st_size > _LARGEST:
+            return "nonsense", {}
         text = path.read_bytes()
+    except FileNotFoundError:
+        return "missing", {}
     except OSError:
-        return {}
+        return "unreadable", {}
     import json  # only where a file exists
 
     try:
-        found = json.loads(text)
+        values = json.loads(text)
     except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return "nonsense", {}
+    return ("good", values) if isinstance(values, dict) else ("nonsense", {})
 
 
 def _write(path: Path, values: Mapping[str, object], stood: bool) -> StorageError | None:
