@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.app import App, build
 from desktop.content.faults import PackError
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
-    from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
 
@@ -43,7 +41,10 @@ class Program(QObject):
     """One run of Mitra on one data folder: ``app`` is the learner's, ``door`` stands where there is none.
 
     Between two learners all of the first is closed and deleted: window, sessions, stores. Nothing of it can stay.
+    Signals: ``settled()``, a first picture stands: at the start, and after each change of learners.
     """
+
+    settled = Signal()
 
     def __init__(
         self,
@@ -151,9 +152,10 @@ class Program(QObject):
         self.show()
         self._close(app)
         if refused is not None:
-            self._tell(refused)
+            self.tell(refused)
 
-    def _tell(self, error: Exception) -> None:
+    def tell(self, error: Exception) -> None:
+        """Say what a store refused."""
         if self.app is not None:
             self.app.complete()
             self.app.sessions.desk.failed.emit(error)
@@ -176,13 +178,6 @@ class Program(QObject):
             _forget_guest(self.app.learner)
         if self.door is not None:
             self.door.close()
-
-    def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Say an error that nobody took, as far as it can be said."""
-        if self.app is not None:
-            self.app.catch(kind, error, trace)
-        else:
-            sys.__excepthook__(kind, error, trace)
 
     def _make_app(self, learner: Learner | None, said: Said | None, before: QWidget | None = None) -> None:
         from desktop.ui.window.building import Building
@@ -266,6 +261,7 @@ class Program(QObject):
         elif self.door is not None:
             self._first.follow(self.door)
         collect_garbage()
+        self.settled.emit()
 
     def _close(self, app: App) -> None:
         app.close()

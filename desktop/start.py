@@ -14,6 +14,7 @@ from desktop.paths import bundled_resources, is_chosen, ready_library, user_cach
 from desktop.program import REFUSALS, FirstRaised, Program
 from desktop.storage.errors import DatabaseInUse, StorageFailed, StorageFull, StorageLost, StorageReadOnly
 from desktop.ui.look import fonts
+from desktop.watching import Watching
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,10 +56,14 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
         code = _notice(application, error, program)
         if program.app is None:
             return code
-    sys.excepthook = program.catch
+    except Exception as error:  # noqa: BLE001 - whoever clicked on an icon sees no terminal
+        return _unexpected(application, error, data)
+    watching = Watching(program, data, local_now)
+    sys.excepthook = watching.catch
     program.show()
     code = application.exec()
     program.close()
+    watching.close()
     return code
 
 
@@ -129,17 +134,33 @@ def _raise_the_first(application: QApplication, data: Path) -> int:
 def _notice(application: QApplication, error: Exception, program: Program | None = None) -> int:
     """Say why Mitra cannot be opened, and let who wants to learn all the same do so as a guest of ``program``."""
     from desktop.ui.window.messages import opening_sentence
-    from desktop.ui.window.notice import Notice
 
-    print(opening_sentence(error), file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
     offer = program is not None and isinstance(error, FOR_GUESTS)
-    notice = Notice(opening_sentence(error), guest=offer)
-    notice.show()
-    application.exec()
-    if program is None or not notice.guest_wanted:
+    wanted = _show_notice(application, opening_sentence(error), guest=offer)
+    if program is None or not wanted:
         return 1
     try:
         program.open_as_guest()
     except REFUSALS as refused:
         return _notice(application, refused)
     return 0
+
+
+def _unexpected(application: QApplication, error: Exception, data: Path) -> int:
+    """Say that Mitra cannot be opened, for a reason that nobody foresaw, and leave a report of it."""
+    from desktop.ui.sessions.mishaps import Mishaps
+    from desktop.ui.window.messages import unexpected_sentence
+
+    _show_notice(application, unexpected_sentence(Mishaps(data, local_now).write(error)))
+    return 1
+
+
+def _show_notice(application: QApplication, sentence: str, *, guest: bool = False) -> bool:
+    """Show a sentence until it is closed; whether somebody wants to learn as a guest, where that is offered."""
+    from desktop.ui.window.notice import Notice
+
+    print(sentence, file=sys.stderr)  # noqa: T201 - a start without a screen shows it here
+    notice = Notice(sentence, guest=guest)
+    notice.show()
+    application.exec()
+    return notice.guest_wanted

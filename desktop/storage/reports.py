@@ -52,7 +52,7 @@ def write_report(data: Path, text: str, now: datetime) -> Path:
         folder.mkdir(exist_ok=True)
     name = f"{now:%Y%m%d-%H%M%S}"
     path, number = folder / f"{name}.txt", 1
-    while path.exists():
+    while path.exists() or path.with_name(f"{path.name}.part").exists():
         number += 1
         path = folder / f"{name}-{number}.txt"
     with replaced(path) as file:
@@ -130,5 +130,7 @@ def diary() -> logging.Logger:
     """The log of this program. What others log does not come here: nobody knows whose words are in it."""
     found = logging.getLogger("mitra")
     found.propagate = False
+    if not found.handlers:
+        found.addHandler(logging.NullHandler())  # or Python writes to the terminal what nobody keeps
     found.setLevel(logging.INFO)
     return found

@@ -17,12 +17,19 @@ _STICK = re.compile(r"(/run/media/|/media/)[^/\s\"']+/[^/\s\"']+|(/Volumes/)[^/\
 def shortened(text: str) -> str:
     """The text with ``~`` for the home folder, and without the person's name or that of a stick in any other path."""
     home = _home()
-    if home is not None:
-        for known in sorted({str(home), os.path.realpath(home)}, key=len, reverse=True):
-            text = re.sub(rf"{re.escape(known)}(?=[/\\]|\W|$)", HOME, text)
+    text = home_shortened(text)
     text = _STICK.sub(_without_stick, text)
     if home is not None and home.name:
         text = re.sub(rf"(?<=[/\\]){re.escape(home.name)}(?=[/\\]|$)", HIDDEN, text, flags=re.MULTILINE)
+    return text
+
+
+def home_shortened(text: str) -> str:
+    """The text with ``~`` for the home folder: for whoever sits at this computer."""
+    home = _home()
+    known = {str(home), os.path.realpath(home)} if home is not None else set()
+    for folder in sorted(known, key=len, reverse=True):
+        text = re.sub(rf"{re.escape(folder)}(?![\w.-])", HOME, text)
     return text
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qFormatLogMessage, qI
 from desktop.storage.errors import StorageError
 from desktop.storage.mishap_text import mishap_text, place_of
 from desktop.storage.reports import CRASH, FOLDER, Diary, diary, head, take_crash, write_report
-from desktop.storage.shortening import shortened
+from desktop.storage.shortening import home_shortened, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from PySide6.QtCore import QMessageLogContext
+
+    from desktop.ui.sessions.said import Said
 
 LEVELS = {
     QtMsgType.QtDebugMsg: 10, QtMsgType.QtInfoMsg: 20, QtMsgType.QtWarningMsg: 30, QtMsgType.QtCriticalMsg: 40,
@@ -64,39 +66,43 @@ class Mishaps(QObject):
         self._data, self._clock = data, clock
         self._times: dict[str, int] = {}
         self._written: dict[str, str] = {}
+        self._writing = threading.RLock()  # an error while one is written is written, too
         self._crash: TextIO | None = None
         self._diary: Diary | None = None
         self._caught.connect(self.met, Qt.ConnectionType.QueuedConnection)
         self._passed_on.connect(self.refused, Qt.ConnectionType.QueuedConnection)
 
-    def install(self) -> None:
-        """Hear of every error of this program from now on."""
-        sys.excepthook = self.catch
-        sys.unraisablehook = self._catch_unraisable
-        threading.excepthook = self._catch_in_thread
+    def begin(self) -> bool:
+        """Hear of errors of threads, of Qt and of crashes, too, and keep a log; whether the last run ended in a crash.
 
-    def complete(self) -> bool:
-        """Begin the log, and watch for crashes; whether the last run ended in one. To be done after the first picture.
-
-        A crash is one of the program's own code in C, or of Qt's. A power cut or a kill leaves nothing behind.
+        To be done after the first picture. A crash is one of code in C, ours or Qt's: the error in it leaves the trace
+        of where Python was. A power cut or a kill leaves nothing behind.
         """
         try:
             crashed = take_crash(self._data, self._clock()) is not None
         except StorageError:
             crashed = False
+        sys.unraisablehook, threading.excepthook = self._catch_unraisable, self._catch_in_thread
         self._diary = Diary(self._data)
         diary().addHandler(self._diary)
-        diary().info(" ".join(head(self._clock()).split("\n")[1:]))
+        diary().info("%s", head(self._clock()).partition("\n")[2])
         qInstallMessageHandler(self._take_message)
         self._watch_for_crashes()
         return crashed
 
+    def note_failed(self, error: Exception) -> None:
+        """Note in the log that a store refused something, and of what kind the refusal was."""
+        diary().warning("failed: %s", type(error).__name__)
+
+    def note_said(self, said: Said) -> None:
+        """Note in the log of what kind a message was; not whom or what it was about."""
+        diary().info("said: %s", said.kind)
+
     def close(self) -> None:
         """Hear of nothing any longer."""
-        sys.excepthook, sys.unraisablehook = sys.__excepthook__, sys.__unraisablehook__
-        threading.excepthook = threading.__excepthook__
         if self._diary is None:
             return
+        sys.unraisablehook, threading.excepthook = sys.__unraisablehook__, threading.__excepthook__
         qInstallMessageHandler(None)
         diary().info("closed")
         diary().removeHandler(self._diary)
@@ -123,6 +129,12 @@ class Mishaps(QObject):
             return
         self._take(place_of(error), mishap_text(error))
 
+    def write(self, error: BaseException) -> str:
+        """Write a report of an error; where it lies, home shortened, or "" where it could not be written."""
+        text = mishap_text(error)
+        _tell_terminal(text)
+        return self._write(text)
+
     def _catch_in_thread(self, given: threading.ExceptHookArgs) -> None:
         if given.exc_value is not None and not isinstance(given.exc_value, SystemExit):
             self.catch(given.exc_type, given.exc_value, given.exc_traceback)
@@ -135,7 +147,7 @@ class Mishaps(QObject):
         """Write a report of each error once, count the others, and tell of it."""
         times = self._times[place] = self._times.get(place, 0) + 1
         if times & (times - 1) == 0:  # a storm of one error fills no log: 1st, 2nd, 4th, 8th …
-            diary().error("%s, %d times", place, times)
+            diary().error("%s (%d)", place, times)
         if place not in self._written:
             self._written[place] = self._write(text)
             _tell_terminal(text)
@@ -143,7 +155,8 @@ class Mishaps(QObject):
 
     def _write(self, text: str) -> str:
         try:
-            return shortened(str(write_report(self._data, text, self._clock())))
+            with self._writing:
+                return home_shortened(str(write_report(self._data, text, self._clock())))
         except StorageError:
             return ""
 

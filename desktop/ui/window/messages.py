@@ -132,6 +132,16 @@ def opening_sentence(error: Exception) -> str:
     )
 
 
+def unexpected_sentence(report: str) -> str:
+    """The same for an error that nobody foresaw; ``report`` is where its report lies, "" where there is none."""
+    sentence = translate(
+        "Messages", "Mitra tidak dapat dibuka karena kesalahan tak terduga. Hasil belajarmu tidak diubah."
+    )
+    advice = translate("Messages", "Coba sekali lagi; kalau terulang, pasang Mitra sekali lagi.")
+    place = translate("Messages", "Laporannya ada di {place}.").replace("{place}", report) if report else ""
+    return " ".join(filter(None, (sentence, advice, place)))
+
+
 def done_sentence(said: Said) -> str:
     """What was just done."""
     sentences = {
@@ -225,6 +235,15 @@ def done_sentence(said: Said) -> str:
         "speech-no-sound": translate(
             "Messages",
             "Suara tidak keluar. Sambungkan pengeras suara atau headphone, lalu tekan F4 lagi.",
+        ),
+        "unexpected-again": translate(
+            "Messages",
+            "Kesalahan yang sama terulang. Yang sudah tersimpan aman. Tutup lalu buka Mitra lagi.",
+        ),
+        "crashed": translate(
+            "Messages",
+            "Terakhir kali Mitra tertutup sendiri. Yang sudah tersimpan aman. Laporannya ada di Periksa Mitra "
+            "(Ctrl\u00a0Shift\u00a0F1).",
         ),
         "lacks-pictures": translate(
             "Messages",

@@ -160,10 +160,10 @@ def _report_words(mishap: Mishap) -> str:
         return translate(
             "UnexpectedWindow",
             "Laporannya belum dapat ditulis ke disk. Salin dengan tombol di bawah, lalu berikan kepada yang membantu. "
-            "Isinya tanpa jawaban, nama, atau tulisan siapa pun."
+            "Isinya tanpa jawaban, nama, atau tulisan siapa pun.",
         )
     return translate(
         "UnexpectedWindow",
         "Laporannya ada di {place}. Isinya tempat kesalahan di dalam program, tanpa jawaban, nama, atau tulisan "
-        "siapa pun; berikan kepada yang membantu."
+        "siapa pun; berikan kepada yang membantu.",
     ).replace("{place}", mishap.report)
