@@ -120,6 +120,7 @@ class Diary(RotatingFileHandler):
         super().emit(record)
 
     def format(self, record: logging.LogRecord) -> str:
+        """The line of a record, whose paths name nobody."""
         return shortened(super().format(record))
 
     def handleError(self, record: logging.LogRecord) -> None:

@@ -46,7 +46,7 @@ def chained(text: str) -> None:
     ("work", "told"),
     [
         (lambda: say(SECRET), "ValueError\n"),
-        (lambda: {}[SECRET], "KeyError\n"),
+        (lambda: dict[str, str]()[SECRET], "KeyError\n"),
         (lambda: json.loads(SECRET), "json.decoder.JSONDecodeError\n"),
         (lambda: open("/nowhere/" + SECRET), "FileNotFoundError (ENOENT)\n"),  # noqa: SIM115
         (lambda: sqlite3.connect(":memory:").execute(f"SELECT '{SECRET}' FROM x"), "(SQLITE_ERROR)\n"),
