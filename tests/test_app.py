@@ -28,6 +28,7 @@ from desktop.study.memory import Rating
 from desktop.ui.look import fonts
 from desktop.ui.look.theme import Look
 from desktop.ui.window.clock_question import ClockQuestion
+from tests.storage.learner_world import make_newer
 from tests.ui.desk_world import FEW, MANY, Clock, write_subject
 
 BROKEN = Path(__file__).with_name("packs") / "broken"
@@ -333,7 +334,7 @@ def test_a_newer_database_is_refused_and_left_alone(home: Home) -> None:
     home.stop()
     file = home.database
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+        make_newer(connection)
     before = file.read_bytes()
     with pytest.raises(NewerDatabase) as refused:
         build(home.resources, home.data, home.clock)
@@ -459,7 +460,7 @@ def test_a_newer_database_is_a_notice_and_no_traceback(home: Home) -> None:
     home.start()
     home.stop()
     with closing(sqlite3.connect(home.database)) as connection:
-        connection.execute("PRAGMA user_version = 99")
+        make_newer(connection)
     done = program(home.data)
     assert done.returncode == 1
     assert "Data belajar ini dibuat oleh Mitra yang lebih baru." in done.stderr

@@ -31,6 +31,10 @@ _SAME = " AND ".join(f"new.{name} = old.{name}" for name in log.COLUMNS.split(",
 _MISSING = f"SELECT 1 FROM older.log AS old WHERE NOT EXISTS (SELECT 1 FROM log AS new WHERE {_SAME}) LIMIT 1"
 
 
+UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError)
+"""What reading a damaged file may raise: SQLite's words, words that are no UTF-8, and numbers that are none."""
+
+
 class Trace(NamedTuple):
     """By what a log is known again: how many entries it has, the sum of their seals, and the pupils of a class."""
 
@@ -65,7 +69,7 @@ def trace_of(backup: Path) -> Trace | None:
     try:
         with read_only(backup) as connection:
             return _trace(connection)
-    except sqlite3.Error:
+    except UNREADABLE:
         return None
 
 
@@ -80,7 +84,7 @@ def contents_of(backup: Path) -> Contents | None:
     try:
         with read_only(backup) as connection:
             return _contents(connection)
-    except sqlite3.Error:
+    except UNREADABLE:
         return None
 
 
@@ -90,7 +94,7 @@ def holds(newer: Path, older: Path) -> bool:
         with read_only(newer) as connection:
             connection.execute("ATTACH ? AS older", (_address(older),))
             return connection.execute(_MISSING).fetchone() is None
-    except sqlite3.Error:
+    except UNREADABLE:
         return False
 
 

@@ -127,6 +127,12 @@ def drawn(connection: sqlite3.Connection) -> dict[str, list[tuple[Any, ...]]]:
     return {table: sorted(connection.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
 
 
+def want_redraw(connection: sqlite3.Connection) -> None:
+    """Let all of this be drawn anew by whoever works on the database next."""
+    if connection.execute("SELECT 1 FROM log LIMIT 1").fetchone() is not None:
+        connection.execute("INSERT OR REPLACE INTO place VALUES (?, '1')", (REDRAW,))
+
+
 _SUBJECTS = "SELECT DISTINCT subject FROM log"
 
 

@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from desktop.storage.log import Entry
     from desktop.storage.recovery import Recovery
 
-ROSTER = "roster"
+ROSTER = class_traces.ROSTER
 """The place where the names of the pupils stand: not the log, from which nothing can be taken away."""
 
-_NUMBER = "pupil-number"
-_TRACES = "traces"
+_NUMBER, _TRACES = class_traces.NUMBER, class_traces.TRACES
 _GIVEN = re.compile(r"p(\d{1,9})")
 _SET = "INSERT OR REPLACE INTO place VALUES (?, ?)"
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from desktop.storage.database import Database
 
+ROSTER, NUMBER, TRACES = PLACES = ("roster", "pupil-number", "traces")
+"""The places of a class that only the class itself brings back after damage: a name that was removed stays away."""
+
 _LEFT_BEHIND = ("*.damaged-*", "*.rescue*", "*.restored.*", "*.part", "*.part-*")
 """What recoveries and interrupted steps leave beside a database; nothing in it can be changed in part."""
 _OLDER = "*.v[0-9]*-*.db"

@@ -142,7 +142,7 @@ def _bring_back_roster(book: ClassBook) -> None:
     recovery = book.recovery
     if recovery is None or recovery.aside is None or book.progress.get_state(ROSTER) is not None:
         return
-    with suppress(sqlite3.Error, OSError), closing(sqlite3.connect(recovery.aside)) as connection:
+    with suppress(sqlite3.Error, OSError, ValueError), closing(sqlite3.connect(recovery.aside)) as connection:
         row = connection.execute("SELECT value FROM place WHERE key = ?", (ROSTER,)).fetchone()
         if row is not None:
             book.progress.set_state(ROSTER, str(row[0]))

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from desktop.storage.errors import StorageLost, is_of_device, named_errors
 from desktop.storage.migrate import migrate, version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     Values = Sequence[object] | Mapping[str, object]
@@ -46,6 +46,7 @@ class Database:
         self.path = path
         self.on_network = on_network
         self._identity = _identity(path)
+        self.when_closed: Callable[[Path], None] | None = None
         self._newest, self._version = _newest(connection), version(connection)
         self._broken = self._doubtful = False
         self._former: list[sqlite3.Connection] = []
@@ -157,6 +158,11 @@ class Database:
         with self._taken_back(), named_errors(self.path):
             for connection in (self.connection, *self._former):
                 connection.close()
+        told, self.when_closed = self.when_closed, None
+        if told is not None and self.path is not None:
+            with suppress(StorageLost):
+                if _identity(self.path) == self._identity and not self._broken:
+                    told(self.path)
 
     @contextmanager
     def _taken_back(self) -> Iterator[None]:

@@ -81,6 +81,9 @@ class FileNotWritten(StorageError):
         self.reason = reason
 
 
+_DESTROYED = ("no such table", "no such column", "malformed ", "table ", "duplicate column")
+
+
 @contextmanager
 def named_errors(path: Path | None) -> Iterator[None]:
     """Turn what SQLite and the system raise inside into the errors above, about ``path``."""
@@ -88,6 +91,8 @@ def named_errors(path: Path | None) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _named(error, path) from error
+    except UnicodeDecodeError as error:  # Python's module raises it where SQLite's own words quote destroyed ones
+        raise DatabaseDamaged(path, str(error)) from error
     except OSError as error:
         raise _named_os(error, path) from error
 
@@ -104,7 +109,8 @@ def _named(error: sqlite3.Error, path: Path | None) -> StorageError:
         sqlite3.SQLITE_PERM: StorageReadOnly,
     }
     kind = kinds.get(code, StorageFailed)
-    if "decode to UTF-8" in str(error):  # raised by Python's module, which gives it no code
+    # The first is raised by Python's module, which gives it no code. The others: the tables are not what they were.
+    if "decode to UTF-8" in str(error) or str(error).startswith(_DESTROYED) or str(error).endswith("already exists"):
         kind = DatabaseDamaged
     # Locked for this program alone, SQLite says of a file that may not be written only that it cannot lock it.
     if code == sqlite3.SQLITE_IOERR and path is not None and path.exists() and not os.access(path, os.W_OK):

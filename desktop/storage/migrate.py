@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from desktop.storage.errors import DatabaseDamaged, NewerDatabase
@@ -24,9 +25,11 @@ def migrate(connection: sqlite3.Connection, path: Path | None, now: datetime, fo
     """
     known = steps(folder)
     found = version(connection)
-    if not _ours(connection):
+    if found < 0 or not _ours(connection):
         raise DatabaseDamaged(path, "another program's database")
     if found > len(known):
+        if _tables(connection) == _tables_of(known):
+            raise DatabaseDamaged(path, "its version is not that of its tables")
         raise NewerDatabase(path, found, len(known))
     if found == len(known):
         return
@@ -63,6 +66,19 @@ def _ours(connection: sqlite3.Connection) -> bool:
     if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION:
         return True
     return connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is None and not version(connection)
+
+
+def _tables_of(known: tuple[Path, ...]) -> list[tuple[str]]:
+    """What the steps make of an empty database. A step that changes no table would have to be told in another way."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        for step in known:
+            for statement in statements(step.read_text("utf-8")):
+                made.execute(statement)
+        return _tables(made)
+
+
+def _tables(connection: sqlite3.Connection) -> list[tuple[str]]:
+    return connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY sql").fetchall()
 
 
 def _keep(connection: sqlite3.Connection, path: Path | None, found: int, now: datetime) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.storage import caches, sums
 from desktop.storage.database import MIGRATIONS, Database, open_database
 from desktop.storage.errors import DatabaseDamaged, named_errors
+from desktop.storage.sums import Rest
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,9 +24,9 @@ class Opened(NamedTuple):
     recovery: Recovery | None
 
 
-CHECKED = 2 * 2**20
-"""Files up to this many bytes are read whole at each start, 2 ms at most. In a larger one damage is found where it is
-read, and by the check of the next backup."""
+CHECKED = sums.LARGEST
+"""Files up to this many bytes are read whole at each start. In a larger one damage is found where it is read, and by
+the check of the next backup."""
 
 
 def open_or_recover(
@@ -35,16 +37,20 @@ def open_or_recover(
     ``damaged`` says that the caller met damage in it just now. Raises the named errors of ``open_database`` except
     DatabaseDamaged.
     """
+    opened = None
+    rest = sums.look(path)
     with suppress(DatabaseDamaged):
-        if not (damaged or _suspected(path).exists() or _interrupted(path)) and (
-            _holds_anything(path) or not _backed_up(folder)
-        ):
-            return Opened(_checked(open_database(path, now, migrations)), None)
-    from desktop.storage.recovery import recover  # not at an ordinary start
+        doubtful = damaged or rest is Rest.ROTTEN or _suspected(path).exists() or _interrupted(path) or _cut_off(path)
+        if not doubtful and (_holds_anything(path) or not _backed_up(folder)):
+            opened = Opened(_checked(open_database(path, now, migrations), rest), None)
+    if opened is None:
+        from desktop.storage.recovery import recover  # not at an ordinary start
 
-    opened = Opened(*recover(path, folder, now, migrations))
-    with named_errors(path):
-        _suspected(path).unlink(missing_ok=True)
+        opened = Opened(*recover(path, folder, now, migrations))
+        with named_errors(path):
+            _suspected(path).unlink(missing_ok=True)
+    sums.forget(path)
+    opened.database.when_closed = sums.keep
     return opened
 
 
@@ -63,11 +69,30 @@ def _interrupted(path: Path) -> bool:
     return not path.exists() and path.with_name(f"{path.stem}.restored{path.suffix}").exists()
 
 
-def _checked(database: Database) -> Database:
-    """The database, if it is too large to be read at a start or SQLite finds nothing wrong in it."""
+def _cut_off(path: Path) -> bool:
+    """Whether damage in the write-ahead log, which only an interrupted Mitra leaves, hides what was written later."""
+    log = path.with_name(f"{path.name}-wal")
+    with suppress(OSError):
+        if log.stat().st_size:
+            from desktop.storage import wal
+
+            return log.stat().st_size <= wal.LARGEST and wal.cut_off(log.read_bytes())
+    return False
+
+
+def _checked(database: Database, rest: Rest) -> Database:
+    """The database, if it is too large to be read at a start or nothing is found to be wrong in it.
+
+    What is drawn from the log of one that somebody else wrote in is drawn anew: only the log knows what it was.
+    """
     path = database.path
     try:
-        if path is not None and path.stat().st_size <= CHECKED:
+        if rest is Rest.WRITTEN:
+            from desktop.storage.recovery import verify
+
+            verify(database)
+            caches.want_redraw(database.connection)
+        elif rest is Rest.UNKNOWN and path is not None and path.stat().st_size <= CHECKED:
             found = database.row("PRAGMA quick_check(1)")
             if found != ("ok",):
                 raise DatabaseDamaged(path, str(found))

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.storage import log
+from desktop.storage import log, salvage
 from desktop.storage.backup import backups
-from desktop.storage.backup_contents import contents_of
+from desktop.storage.backup_contents import LARGER, contents_of
+from desktop.storage.caches import REDRAW
+from desktop.storage.class_traces import PLACES
 from desktop.storage.copies import faults, flush
 from desktop.storage.database import MIGRATIONS, Database, open_database
-from desktop.storage.errors import BadEntry, DatabaseDamaged, NewerDatabase, named_errors
+from desktop.storage.errors import DatabaseDamaged, NewerDatabase, named_errors
 from desktop.storage.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
     from desktop.storage.log import Entry
 
 _PARTS = ("", "-wal", "-shm", "-journal")
+_LONGEST = 1e7  # seconds that somebody may have read in a lesson; more is damage
+_LATEST = 250_000_000_000_000  # the year 9892, in milliseconds
+_TIMES = (
+    "SELECT lesson, seconds, fraction, at, version FROM reading WHERE seconds BETWEEN 0 AND ?1 AND fraction BETWEEN 0"
+    " AND 1 AND at BETWEEN 0 AND ?2"
+)
+
+Rows = list[tuple[Any, ...]]
 
 
 class Recovery(NamedTuple):
@@ -49,10 +59,13 @@ def recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIO
     fresh = ready(path)
     if fresh.exists() and not path.exists() and _is_sound(fresh, now, migrations):
         return _take(fresh, path, None, 0, now, migrations)
-    rescue = [*_rescue(path), *_rescue(fresh)]
+    rescue = sorted(_rescue(path) | _rescue(fresh))
     database, backup = _restore(fresh, folder, now, migrations)
     with closing(database):
-        rescued = Progress(database, "").merge(rescue)
+        progress = Progress(database, "")
+        rescued = progress.merge(rescue)
+        progress.rebuild()  # what is drawn from the log has no seals: it may have rotted in the backup
+        _keep_beside(database, *_beside(path))
     with named_errors(fresh):
         flush(fresh)
     return _take(fresh, path, backup, rescued, now, migrations)
@@ -126,8 +139,6 @@ def _restore(path: Path, folder: Path, now: datetime, migrations: Path) -> tuple
 
 
 def _copy(source: Path, target: Path) -> None:
-    import shutil  # only when something is damaged
-
     _remove(target)
     part = target.with_name(target.name + ".part")
     with named_errors(target):
@@ -141,35 +152,41 @@ def _remove(path: Path) -> None:
             _part(path, part).unlink(missing_ok=True)
 
 
-def _rescue(path: Path) -> list[Entry]:
-    """The entries of a damaged file that are as they were written. It is read as a copy, to stay what it is."""
+def _rescue(path: Path) -> set[Entry]:
+    """The entries of a damaged file, and of what stands beside it, that are as they were written."""
+    with named_errors(path):
+        database, written = (_bytes(_part(path, part)) for part in ("", "-wal"))
+    return set(salvage.entries(database, written))
+
+
+def _beside(path: Path) -> tuple[Rows, Rows]:
+    """What a damaged file says of reading times and places, as far as SQLite reads it, and where it makes sense.
+
+    It reads a copy: the file is to stay what it is.
+    """
     scratch = path.with_name(path.name + ".rescue")
+    times: Rows = []
+    places: Rows = []
     try:
         for part in _PARTS:
             if _part(path, part).exists():
                 _copy(_part(path, part), _part(scratch, part))
-        return _readable(scratch)
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(scratch)) as connection:
+            times += connection.execute(_TIMES, (_LONGEST, _LATEST)).fetchall()
+            places += connection.execute("SELECT key, value FROM place").fetchall()
     finally:
         _remove(scratch)
+    return times, [row for row in places if row[0] not in (REDRAW, *PLACES)]
 
 
-def _readable(path: Path) -> list[Entry]:
-    found: set[Entry] = set()
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
-        # From both ends: what lies behind the damage is reached from the other side.
-        for order in ("", " DESC"):
-            with suppress(sqlite3.Error):
-                found.update(_sound(connection, f"SELECT {log.COLUMNS}, seal FROM log ORDER BY counter{order}"))
-    return sorted(found)
+def _keep_beside(database: Database, times: Rows, places: Rows) -> None:
+    with database.transaction() as connection:
+        connection.executemany(LARGER, times)
+        connection.executemany("INSERT OR REPLACE INTO place VALUES (?, ?)", places)
 
 
-def _sound(connection: sqlite3.Connection, question: str) -> Iterator[Entry]:
-    for *row, own in connection.execute(question):
-        with suppress(TypeError, ValueError, OverflowError, BadEntry, DatabaseDamaged):
-            if log.seal(row) == own:
-                entry = log.entry_of(row)
-                log.check(entry)
-                yield entry
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
 
 
 def _part(path: Path, part: str) -> Path:

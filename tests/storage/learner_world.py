@@ -10,6 +10,7 @@ from desktop.storage.notes import Notes
 from desktop.storage.progress import Progress
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 WIB = timezone(timedelta(hours=7))
@@ -28,3 +29,9 @@ class LearnerWorld:
     def other(self) -> Progress:
         """An empty log on another computer."""
         return Progress(open_database(":memory:", NOW), "there")
+
+
+def make_newer(connection: sqlite3.Connection) -> None:
+    """Make of an open database that of a Mitra to come."""
+    connection.execute("CREATE TABLE tomorrow (key TEXT PRIMARY KEY) STRICT")
+    connection.execute("PRAGMA user_version = 99")

@@ -21,6 +21,7 @@ from desktop.storage.errors import (
     StorageReadOnly,
 )
 from desktop.storage.migrate import steps
+from tests.storage.learner_world import make_newer
 
 NOW = datetime(2026, 3, 2, 16, 0, tzinfo=timezone(timedelta(hours=7)))
 ROOT = Path(__file__).parents[2]
@@ -186,7 +187,7 @@ def test_a_file_that_was_removed_takes_no_answer(database: Database, path: Path)
 
 def test_a_newer_file_is_refused_and_stays_as_it_is(path: Path) -> None:
     database = open_database(path, NOW)
-    database.row("PRAGMA user_version = 99")
+    make_newer(database.connection)
     database.close()
     before = path.read_bytes()
     with pytest.raises(NewerDatabase) as caught:
