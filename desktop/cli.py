@@ -52,13 +52,15 @@ def _parser() -> ArgumentParser:
     commands.add_parser("schema", help="tulis JSON Schema dari format paket")
     tour = commands.add_parser("tour", help="gambar semua halaman ke satu folder")
     tour.add_argument("folder", metavar="DIR")
-    taking = commands.add_parser("import", help="ambil kartu dari berkas Anki (.apkg) atau tabel (.csv, .tsv)")
+    taking = commands.add_parser("import", help="ambil kartu (.apkg, .csv, .tsv) atau semua hasil belajar (.mitra)")
     taking.add_argument("file", metavar="BERKAS")
+    taking.add_argument("--merge", action="store_true", help="berkas .mitra itu milik pemakai di sini: gabungkan")
     giving = commands.add_parser("export", help="tulis kartu untuk Anki atau tabel, bacaan sebagai buku atau PDF")
     giving.add_argument("what", metavar="PAKET", help="folder paket bacaan, namanya, atau: saya (kartu sendiri)")
     giving.add_argument("part", metavar="BACAAN", nargs="?", default="", help="judul satu bacaan atau unit")
     giving.add_argument("--apkg", metavar="BERKAS", help="tulis paket untuk Anki")
     giving.add_argument("--csv", metavar="BERKAS", help="tulis tabel; .tsv untuk tabel dengan tab")
+    giving.add_argument("--mitra", metavar="BERKAS", help="tulis semua hasil belajar (saya) ke satu berkas")
     giving.add_argument("--epub", metavar="BERKAS", help="tulis bacaan sebagai buku EPUB")
     giving.add_argument("--pdf", metavar="BERKAS", help="tulis bacaan sebagai PDF untuk dicetak")
     finding = commands.add_parser("search", help="cari di semua bacaan, kartu, soal, istilah, dan catatan sendiri")
@@ -71,6 +73,10 @@ def _parser() -> ArgumentParser:
 
 
 def _import(options: Namespace) -> int:
+    if options.file.lower().endswith(".mitra"):
+        from desktop import bundling
+
+        return bundling.take_in(options.file, options.data, own=options.merge)
     from desktop.exchange import take_in
 
     return take_in(options.file, options.data)
@@ -79,8 +85,20 @@ def _import(options: Namespace) -> int:
 def _export(options: Namespace) -> int:
     from desktop.exchange import Wanted, export
 
+    if options.mitra:
+        return _save_all(options)
     files = Wanted(options.apkg or "", options.csv or "", options.epub or "", options.pdf or "")
     return export(options.what, options.part, files, options.data)
+
+
+def _save_all(options: Namespace) -> int:
+    from desktop import bundling
+    from desktop.exchange import OWN
+
+    if options.what != OWN or options.part or any((options.apkg, options.csv, options.epub, options.pdf)):
+        print(f"mitra export: --mitra hanya untuk {OWN}, dan tanpa bentuk lain", file=sys.stderr)
+        return 2
+    return bundling.save_all(options.mitra, options.data)
 
 
 def _search(options: Namespace) -> int:

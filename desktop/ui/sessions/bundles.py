@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.content.notes import is_own
 from desktop.content.stepwise import as_share
 from desktop.storage import bundle_merging, bundle_whose
 from desktop.storage.bundle import SUFFIX, Contents, NotBundle, Written, contents_in, contents_of
@@ -125,7 +126,7 @@ class BundlesSession(QObject):
         plan = self._plan
         if plan is not None and not self._keeping:
             self._begin(self._taking(plan, way), self._tell)
-            self._keeping = True
+            self._plan, self._keeping = plan, True
 
     def stop(self) -> None:
         """Give up what is being done; only what was taken in already stays."""
@@ -211,22 +212,27 @@ class BundlesSession(QObject):
         self.progressed.emit(done)
 
     def _refuse(self, error: StorageError) -> None:
-        kept = self._keeping
+        kept = self._plan if self._keeping else None
         self.stop()
-        if kept:
-            self._announce()  # part of it may be there
+        if kept is not None:
+            self._announce(kept)  # part of it may be there
         damage = getattr(error, "reason", error)
         if isinstance(damage, DatabaseDamaged):
             self._desk.failed.emit(damage)
         self.refused.emit(error)
 
     def _tell(self, result: Result) -> None:
-        self._plan = None
-        if result.way == MINE:
-            self._announce()
+        plan, self._plan = self._plan, None
+        if result.way == MINE and plan is not None:
+            self._announce(plan)
         self.taken.emit(result)
 
-    def _announce(self) -> None:
+    def _announce(self, plan: Plan) -> None:
         """Let all pages show what there is now."""
+        touched = {entry.subject for entry in plan.fresh}
+        for lesson in touched.intersection(self._desk.library.titles()):
+            self._desk.lesson_changed.emit(lesson)
+        for note in filter(is_own, touched):
+            self._desk.note_changed.emit(note)
         self._desk.lesson_changed.emit("")
         self._desk.annotated.emit("")
