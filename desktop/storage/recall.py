@@ -33,6 +33,9 @@ _DUE = f"""(SELECT card, due, stability, card IN (SELECT card FROM {_FORWARD}) A
     UNION SELECT card, due, stability FROM {_FORWARD}) WHERE card NOT IN ({_HIDDEN}))"""
 _WAITING = f"""(SELECT card, due, stability, 0 AS forward FROM memory
     WHERE state <> 2 AND due > :now AND last < :lied AND card NOT IN ({_HIDDEN}))"""
+_IN_HAND = f"""
+    SELECT card FROM memory WHERE days < {KNOWN_DAYS} AND card > ?
+    AND card NOT IN (SELECT card FROM card_state WHERE suspended = 1) ORDER BY card LIMIT ?"""
 _LESSONS = """
     SELECT lesson, read, how, lesson.at, coalesce(seconds, 0.0), coalesce(fraction, 0.0)
     FROM lesson LEFT JOIN reading USING (lesson)
@@ -104,10 +107,13 @@ class Recall:
             found |= self._cards(f"card IN ({marks})", some)
         return found
 
-    def in_hand(self) -> set[str]:
-        """All cards that are in hand: introduced, not known yet and not suspended."""
-        suspended = "SELECT card FROM card_state WHERE suspended = 1"
-        return self._cards(f"days < {KNOWN_DAYS} AND card NOT IN ({suspended})")
+    def in_hand(self, after: str = "", most: int = -1) -> list[str]:
+        """The cards that are in hand: introduced, not known yet and not suspended; by their ids, from ``after`` on.
+
+        ``most`` is how many (-1: all).
+        """
+        rows = self._database.rows(_IN_HAND, (after, most))
+        return [card for (card,) in rows]
 
     def card_state(self, card: str) -> CardState:
         """What the learner decided about a card."""

@@ -18,12 +18,12 @@ def test_a_card_put_off_is_hidden_until_the_next_study_day(learner: LearnerWorld
 def test_a_suspended_card_is_away_until_it_is_resumed(learner: LearnerWorld) -> None:
     progress = learner.progress
     progress.record_review("card", Rating.AGAIN, NOW, 5, "1")
-    assert progress.in_hand() == {"card"}
+    assert progress.in_hand() == ["card"]
     progress.record_suspend("card", NOW, "1")
-    assert (progress.suspended(), progress.in_hand()) == ({"card"}, set())
+    assert (progress.suspended(), progress.in_hand()) == ({"card"}, [])
     assert progress.due_cards(NOW + 30 * DAY) == progress.waiting_cards(NOW) == []
     progress.record_resume("card", NOW, "1")
-    assert (progress.suspended(), progress.in_hand()) == (set(), {"card"})
+    assert (progress.suspended(), progress.in_hand()) == (set(), ["card"])
     assert [due.card for due in progress.due_cards(NOW + DAY)] == ["card"]
 
 

@@ -41,7 +41,7 @@ def told(progress: Progress) -> dict[str, Any]:
         "memories": _plain(progress.memories(tuple(TOLD["memories"]))),
         "days": {day.isoformat(): count for day, count in days.items()},
         "lessons": _plain(progress.lesson_states()),
-        "in_hand": sorted(progress.in_hand()),
+        "in_hand": progress.in_hand(),
         "due": [due.card for due in progress.due_cards(NOW)],
         "entries": len(progress.entries()),
     }

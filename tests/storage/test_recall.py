@@ -37,7 +37,7 @@ def due(progress: Progress, now: datetime) -> list[str]:
 
 
 def test_a_new_learner(progress: Progress) -> None:
-    assert (due(progress, NOW), progress.waiting_cards(NOW), progress.in_hand()) == ([], [], set())
+    assert (due(progress, NOW), progress.waiting_cards(NOW), progress.in_hand()) == ([], [], [])
     assert (progress.memory("card"), progress.memories(["card"]), progress.lesson_states()) == (None, {}, {})
     assert (progress.last_entry_at(), progress.pace(), progress.spent(NOW.date())) == (None, Pace(), 0)
     assert (progress.days(date(2026, 1, 1), date(2026, 12, 31)), progress.can_undo()) == ({}, False)
@@ -85,9 +85,10 @@ def test_cards_in_hand(progress: Progress) -> None:
         for wait in waits:
             progress.record_review(card, GOOD, NOW + wait * DAY, 5, "1")
     progress.record_review("never", AGAIN, NOW, 5, "1")
-    assert progress.in_hand() == {"once", "never"}
+    assert progress.in_hand() == ["never", "once"]
+    assert [progress.in_hand(after, 1) for after in ("", "never", "once")] == [["never"], ["once"], []]
     memories = progress.memories(["once", "twice", "never"])
-    assert {card for card, memory in memories.items() if in_hand(memory)} == progress.in_hand()
+    assert {card for card, memory in memories.items() if in_hand(memory)} == set(progress.in_hand())
 
 
 def test_many_cards_at_once(progress: Progress) -> None:

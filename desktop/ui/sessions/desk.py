@@ -12,7 +12,7 @@ from desktop.storage.errors import StorageError, StorageLost, StoredAfterAll
 from desktop.study.days import study_day
 from desktop.study.mastery import known, share
 from desktop.study.memory import REVIEW
-from desktop.study.queue import is_due, is_review
+from desktop.study.queue import IN_HAND, is_due, is_review
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.study.plan import PlanSettings
     from desktop.ui.sessions.planning import Planning
     from desktop.ui.sessions.waiting import Waiting
+
+SOME = 100
+"""So many cards in hand are looked at together."""
 
 
 class Desk(QObject):
@@ -141,8 +144,14 @@ class Desk(QObject):
         return self.planning.queue()
 
     def in_hand_count(self) -> int:
-        """How many cards are being learnt; those that their pack no longer has do not count."""
-        return len(self.places(tuple(self.progress.in_hand())))
+        """How many cards are being learnt; those that their pack no longer has do not count.
+
+        Beyond IN_HAND it is not counted on: after an import these may be thousands.
+        """
+        count, last = 0, ""
+        while count < IN_HAND and (some := self.progress.in_hand(last, SOME)):
+            count, last = count + len(self.places(some)), some[-1]
+        return count
 
     def is_review(self, card: Card) -> bool:
         """Whether an answer to this card beside its lesson counts as a review; otherwise it is practice."""
@@ -267,5 +276,5 @@ class Desk(QObject):
 
     def places(self, cards: Sequence[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
         """Lesson ("" for an own card that belongs to none) and claims of those cards that are there."""
-        found = self.library.card_lessons(cards)
+        found = self.library.card_lessons([card for card in cards if not is_own(card)])
         return {**found, **self.notes.places(cards)}

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import pytest
+
 from desktop.storage.errors import StorageFull
 from desktop.study.memory import Rating
+from desktop.ui.sessions import desk
 from tests.ui.desk_world import FEW, LAST, MANY, Heard, World, cards_of
 
 IN_HAND = 10
@@ -43,11 +46,13 @@ def test_cards_in_hand_take_the_place_of_new_ones(world: World) -> None:
     assert not set(world.desk.queue()) & set(cards_of(MANY, 4)), "known for today"
 
 
-def test_cards_of_a_vanished_pack_do_not_fill_the_hand(world: World) -> None:
+def test_cards_of_a_vanished_pack_do_not_fill_the_hand(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.read(MANY)
     for number in range(IN_HAND):
         world.review(f"hilang/kartu-{number}")
-    assert world.desk.in_hand_count() == 0
+    for portion in (1, 3, IN_HAND, 100):
+        monkeypatch.setattr(desk, "SOME", portion)
+        assert world.desk.in_hand_count() == 0
     assert len(world.desk.queue()) == IN_HAND
 
 
