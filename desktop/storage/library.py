@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop.content.codec import decode
+from desktop.content.codec import decode, encode
 from desktop.content.model import Card, Claim, Disagreement, Lesson, Question, Source, Term
 from desktop.storage.library_records import Place
 from desktop.storage.library_store import Store
@@ -123,9 +123,12 @@ class Library:
 
     def card(self, card: str) -> Card | None:
         """The card, None if no pack has it (any more)."""
-        places = self._store.places_of_cards((card,))
-        found = (one for place in places for one in self.cards(place.lesson))
-        return next((one for one in found if one.id == card), None)
+        for place in self._store.places_of_cards((card,)):
+            # The id is the first field: only this one of the lesson's cards is made.
+            begins = f"[{encode(card)},"
+            lines = self._store.of_lesson("cards", place.lesson).split("\n")
+            return next((decode(Card, line) for line in lines if line.startswith(begins)), None)
+        return None
 
     def card_lessons(self, cards: Iterable[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
         """Lesson and claims of those cards that are there."""

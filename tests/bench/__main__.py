@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 import subprocess
 import sys
@@ -65,6 +66,8 @@ def main() -> int:
             rows.append(search_key_row(screen, home, pack))
             rows.append(idle_row(screen, home))
             rows += progress_rows(home, pack)
+            rows += entries_rows(screen, home, pack)
+            rows += queue_rows(home)
             rows.append(marks_row(home))
         finally:
             screen.close()
@@ -209,6 +212,38 @@ def progress_rows(home: Path, pack: Path) -> list[Row]:
     ]
 
 
+def entries_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
+    """The learner of the row before, whose log holds 100,000 answers, begins: to the lesson, and to a new day's plan.
+
+    Beside it one with the same lessons and no answer.
+    """
+    shutil.copytree(home / "large" / "cache", home / "progress" / "cache")
+    days = {"reading": study_day(local_now()).isoformat(), "today": "2000-01-01"}
+    rows = []
+    for page, day in days.items():
+        few: list[float] = []
+        many: list[float] = []
+        for _ in range(STARTS):
+            for name, found in (("large", few), ("progress", many)):
+                _left_at(home / name, page, day)
+                found.append(_once(mitra(screen, home, "--data", str(home / name), "--pack", str(pack))))
+        ratio = statistics.median(mine / base for mine, base in zip(many, few, strict=True))
+        name = "start, 100,000 answers" if page == "reading" else "the same, to the day's plan"
+        rows.append(Row(name, _ms(many), _ms(few), ratio, "<= 1.2 x without", ratio <= 1.2))
+    return rows
+
+
+def queue_rows(home: Path) -> list[Row]:
+    """2,000 due among 100,000 cards: the day's queue, and the next card."""
+    words = [sys.executable, "-m", "tests.bench.scale", str(home)]
+    found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
+    plain = found["plain"]
+    return [
+        _scaled("queue, 2,000 of 100,000 cards", found["queue"], plain, plain, 50),
+        _scaled("the next card of it", found["next"], plain, plain, 1),
+    ]
+
+
 def marks_row(home: Path) -> Row:
     """A lesson with 200 highlights, beside the same without."""
     words = [sys.executable, "-m", "tests.bench.marks", str(home)]
@@ -255,6 +290,17 @@ def answers(cards: list[str], device: str, now: datetime, version: str) -> Itera
             count += 1
             at = moment(stamped(now - timedelta(days=days))[0])
             yield Entry(device, count, at, offset, REVIEW, card, f"{int(rating)} 8.0", version)
+
+
+def _left_at(data: Path, page: str, day: str) -> None:
+    """Let the learner have ended on this page and study day."""
+    now = local_now()
+    learner = open_learner(data, now)
+    database = open_database(learner.progress, now)
+    progress = Progress(database, learner.device)
+    progress.set_state("page", page)
+    progress.set_state("day", day)
+    database.close()
 
 
 def show(rows: list[Row]) -> None:
