@@ -71,7 +71,7 @@ class App(QObject):
         self.clock, self._resources, self._data, self._said = clock, resources, data, said
         self.theme = Theme(parent=self)
         self._whose = open_learner(data, clock()) if learner is None else learner
-        self._completed = self._away = False
+        self._completed = self._away = self._asked = False
         self._caught: StorageError | None = None
         with ExitStack() as opened:
             file, backups = self._whose.progress, self._whose.backups
@@ -129,7 +129,8 @@ class App(QObject):
             desk.tell("lacks-pictures")
         if self._said is not None:
             desk.said.emit(self._said)
-        self._try(self._ask_for_the_date)
+        self._look_at_date()
+        desk.day_changed.connect(self._look_at_date)
         warm()
 
     def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -210,11 +211,18 @@ class App(QObject):
         assert isinstance(app, QApplication)
         style.apply(app, self.theme)
 
+    def _look_at_date(self) -> None:
+        """Ask for the date where the clock lies: at the start, or when it jumps while Mitra is open; once."""
+        self._try(self._ask_for_the_date)
+
     def _ask_for_the_date(self) -> None:
-        now = self.sessions.desk.now()
-        last = self.progress.last_entry_at()
-        if last is not None and (last - now).total_seconds() > CLOCK_SLACK:
-            self.extras.ask_date(now.date(), last.astimezone(now.tzinfo).date())
+        now, last = self.sessions.desk.now(), self.progress.last_entry_at()
+        if self._asked or last is None or (last - now).total_seconds() <= CLOCK_SLACK:
+            return
+        day = last.astimezone(now.tzinfo).date()
+        if day != now.date():  # hours alone move no card
+            self._asked = True
+            self.extras.ask_date(now.date(), day)
 
 
 def build(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from desktop.ui.look.theme import Theme
 
+MADE = 2026
+"""The year of this Mitra: an earlier one is shown only by a clock that lies."""
+YEAR = 366  # days
+
 
 class ClockQuestion(QDialog):
     """One question: what is today's date?
@@ -36,7 +40,8 @@ class ClockQuestion(QDialog):
         ).format(shown=_words(shown), last=_words(last))
         label = Label(theme, text, 15, 400)
         # No day is refused: it may have been the earlier clock that lied, and the day is before that one.
-        self.edit = QDateEdit(QDate(last.year, last.month, last.day))
+        likely = _likely(shown, last)
+        self.edit = QDateEdit(QDate(likely.year, likely.month, likely.day))
         self.edit.setCalendarPopup(True)
         self.edit.setDisplayFormat("dd-MM-yyyy")
         self.edit.setLocale(QLocale(self.tr("id_ID")))  # for the days in its calendar
@@ -64,6 +69,12 @@ class ClockQuestion(QDialog):
         chosen = self.edit.date().toPython()
         self.answered.emit(chosen)
         self.accept()
+
+
+def _likely(shown: date, last: date) -> date:
+    """Which of the two days is nearer to today's: a clock lost its year, or the one before had run years ahead."""
+    ahead = (last - shown).days > YEAR
+    return shown if ahead and shown.year >= MADE else last
 
 
 def _words(day: date) -> str:

@@ -47,6 +47,25 @@ def test_it_proposes_the_last_day_and_takes_an_earlier_one_too(question: ClockQu
     assert answered.all == [date(2025, 8, 17)]
 
 
+@pytest.mark.parametrize(
+    ("shown", "last", "proposed"),
+    [
+        ((2009, 1, 1), (2026, 3, 12), (2026, 3, 12)),
+        ((2026, 1, 31), (2026, 3, 12), (2026, 3, 12)),
+        ((2026, 3, 13), (2100, 3, 12), (2026, 3, 13)),
+        ((1970, 1, 1), (2100, 3, 12), (2100, 3, 12)),
+    ],
+    ids=["woken up in 2009", "six weeks back", "years ahead before", "neither is likely"],
+)
+def test_it_proposes_the_likely_day(
+    qtbot: QtBot, theme: Theme, shown: tuple[int, int, int], last: tuple[int, int, int], proposed: tuple[int, int, int]
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    question = ClockQuestion(theme, date(*shown), date(*last), window)
+    assert question.edit.date() == QDate(*proposed)
+
+
 def test_the_answer_is_a_date(question: ClockQuestion) -> None:
     answered = Heard(question.answered)
     question.edit.setDate(QDate(2026, 4, 2))
