@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.paths import pack_folders
@@ -153,6 +153,8 @@ class App(QObject):
         self._away = self._completed = True
         self.window.put_away()
         self.sessions.close()
+        for timer in (*self.findChildren(QTimer), *self.window.findChildren(QTimer)):
+            timer.stop()  # it would find no store
         self.library.close()
         self.database.close()
 

@@ -54,7 +54,7 @@ class Actions(QObject):
         from desktop.ui.widgets.key_names import key_list
 
         return tuple(
-            KeyGroup(name, tuple(KeyRow(one.text(), key_list(one.shortcuts())) for one in some if one.shortcuts()))
+            KeyGroup(name, tuple(KeyRow(_plain(one), key_list(one.shortcuts())) for one in some if one.shortcuts()))
             for name, some in self.groups().items()
         )
 
@@ -80,3 +80,8 @@ class Actions(QObject):
         made.triggered.connect(action.run)
         window.addAction(made)
         return made
+
+
+def _plain(made: QAction) -> str:
+    """What an action is called, without the marks that a menu needs."""
+    return made.text().replace("&&", "&")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.ui.sessions.me import me_of
 from desktop.ui.window.actions import Action
 
 if TYPE_CHECKING:
@@ -24,15 +25,25 @@ class DataCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.me = me_of(window.sessions.learner, window.sessions.desk.now())
 
     def actions(self, group: str) -> tuple[Action, ...]:
         """The actions, for the menu ``group``."""
         save, take = self.tr("Simpan semua ke satu berkas"), self.tr("Ambil dari berkas")
         return (
-            Action(group, self.tr("Ganti pemakai"), ("Ctrl+L",), self.change_learner),
+            Action(group, self.change_text(), ("Ctrl+L",), self.change_learner),
             Action(group, save, ("Ctrl+Shift+E",), self.save_wanted.emit, begins=True),
             Action(group, take, ("Ctrl+Shift+I",), self.take_wanted.emit),
         )
+
+    def learner_name(self) -> str:
+        """Who learns now; "" where nobody has told."""
+        return self.tr("Tamu") if self.me.guest else self.me.name
+
+    def change_text(self) -> str:
+        """What changing learners is called, and who learns now."""
+        name = self.learner_name().replace("&", "&&")  # one alone would underline the letter after it
+        return self.tr("Ganti pemakai ({name})").format(name=name) if name else self.tr("Ganti pemakai")
 
     def change_learner(self) -> None:
         """Let another learner come: the door stands in place of this window."""

@@ -26,11 +26,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
+    from desktop.ui.widgets.learner_chip import LearnerChip
     from desktop.ui.window.bundles import Bundles
     from desktop.ui.window.exchange import Exchange
     from desktop.ui.window.main import MainWindow
 
 
+NAME_ROOM = 1180
+"""Logical pixels of the bar from which the learner's name stands beside their picture."""
 WALL_ROOM = 700
 """Logical pixels of the bar from which the button of the wall stands in it whole; in a narrower one the menu has it."""
 
@@ -63,6 +66,7 @@ class Extras(QObject):
         self.wall_button = self._tool(self.tr("Proyektor"), "F5", self.commands.classes.project)
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.reading.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
+        self.chip = self._make_chip()
         window.page_changed.connect(self._show_tools)
         window.reading.sides.cards_went.connect(self._show_tools)
         window.topbar.resized.connect(self._show_tools)
@@ -184,7 +188,23 @@ class Extras(QObject):
         reading = self._window.page == READING
         self.wall_button.setVisible(reading and self._window.topbar.width() >= WALL_ROOM)
         self.cards_button.setVisible(reading and self._window.reading.sides.cards_alone)
+        if self.chip is not None:
+            self.chip.setVisible(self._window.topbar.width() >= WALL_ROOM)
+            self.chip.set_short(self._window.topbar.width() < NAME_ROOM)
         self.searching.fit()
+
+    def _make_chip(self) -> LearnerChip | None:
+        """Say in the bar who learns, where several learn or the only one has a name."""
+        data = self.commands.data
+        if not data.learner_name():
+            return None
+        from desktop.ui.widgets.learner_chip import LearnerChip
+
+        does = self.tr("Ganti pemakai, Ctrl L")
+        made = LearnerChip(self._window.theme, data.learner_name(), data.me.picture, does)
+        made.clicked.connect(data.change_learner)
+        self._window.topbar.add_tool(made)
+        return made
 
     def _open(self, dialog: QDialog) -> None:
         if self.dialog is not None:
