@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.paths import beside_program, is_chosen, mountinfo, user_data
+from desktop.paths import DATA_VARIABLE, beside_program, is_chosen, mountinfo, user_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -100,6 +100,22 @@ def decide(found: Found, usual: Path, use: bool) -> None:
         Preferences(found.folder / "computer.json").set(_CARRIED, True)
     answers = {_ANSWER + _id(found.folder): "yes" if use else "no", _LAST: found.stick if use else ""}
     Preferences(usual / "computer.json").update(answers)
+
+
+def usual_folder(environ: Mapping[str, str]) -> Path:
+    """The data folder of this computer itself, also where another one was named."""
+    return user_data(None, {name: value for name, value in environ.items() if name != DATA_VARIABLE})
+
+
+def prefer(folder: Path, usual: Path) -> None:
+    """Let the next start open ``folder``: ``usual``, or one that is found now."""
+    for one in find():
+        if (one.folder == folder) != (decided(one, usual) is True):
+            decide(one, usual, one.folder == folder)
+    if folder == usual:
+        from desktop.storage.preferences import Preferences
+
+        Preferences(usual / "computer.json").set(_LAST, "")
 
 
 def missed(usual: Path) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop import paths
 from desktop.storage import places
-from desktop.storage.places import Found, choose, decided, find, missed
+from desktop.storage.places import Found, choose, decided, find, missed, prefer, usual_folder, wanted
 
 
 class Desk:
@@ -175,3 +175,20 @@ def test_where_the_program_was_started_from(tmp_path: Path, monkeypatch: pytest.
     assert paths.beside_program() == tmp_path / "stick"
     monkeypatch.setattr(sys, "executable", str(tmp_path / "stick" / "mitra"))
     assert paths.beside_program() == tmp_path / "stick"
+
+
+def test_another_choice_can_be_made_later(desk: Desk) -> None:
+    first, second = desk.put_in("A"), desk.put_in("B")
+    assert desk.choose() == first
+    prefer(second, desk.usual)
+    assert (wanted(desk.usual), desk.choose()) == (second, second)
+    prefer(desk.usual, desk.usual)
+    assert (wanted(desk.usual), desk.choose()) == (None, desk.usual)
+    prefer(first, desk.usual)
+    assert desk.choose() == first
+    assert len(desk.asked) == 1
+
+
+def test_the_usual_folder_is_known_where_another_one_was_named(tmp_path: Path) -> None:
+    environ = {"HOME": str(tmp_path), "MITRA_DATA": str(tmp_path / "named")}
+    assert usual_folder(environ) == paths.user_data(None, {"HOME": str(tmp_path)})

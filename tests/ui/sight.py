@@ -83,7 +83,7 @@ def _label_faults(label: QLabel) -> Iterator[tuple[str, str]]:
     if label.wordWrap():
         if label.height() < label.heightForWidth(label.width()):
             yield label.text(), f"{label.height()} px high, needs {label.heightForWidth(label.width())}"
-        longest = max(metrics.horizontalAdvance(word) for word in label.text().split())
+        longest = max(metrics.horizontalAdvance(word) for word in label.text().replace("\u200b", " ").split())
         if longest > label.contentsRect().width():
             yield label.text(), f"a word of {longest} px in {label.contentsRect().width()}"
     elif metrics.horizontalAdvance(label.text()) > label.contentsRect().width():

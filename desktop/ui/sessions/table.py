@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.handing_out import HandingOut
     from desktop.ui.sessions.lesson_cards import LessonCards
     from desktop.ui.sessions.notes import NotesSession
+    from desktop.ui.sessions.places import PlacesSession
     from desktop.ui.sessions.quiz import QuizSession
     from desktop.ui.sessions.review import ReviewSession
     from desktop.ui.sessions.said import Said
@@ -77,6 +78,7 @@ class Sessions(QObject):
         self._sources: Sources | None = None
         self._searching: SearchSession | None = None
         self._bundles: BundlesSession | None = None
+        self._places: PlacesSession | None = None
         self._backups: BackupsSession | None = None
 
     def leave(self) -> None:
@@ -263,3 +265,15 @@ class Sessions(QObject):
             self._backups = BackupsSession(self.desk, self.learner, self)
             self._backups.reopen_wanted.connect(self.reopen_wanted)
         return self._backups
+
+    @property
+    def places(self) -> PlacesSession:
+        """Where the data lies."""
+        if self._places is None:
+            import os
+
+            from desktop.ui.sessions.places import PlacesSession
+
+            assert self._classes is not None, "the data of these sessions lies in no folder"
+            self._places = PlacesSession(self.desk, self._classes.parent, os.environ, self)
+        return self._places

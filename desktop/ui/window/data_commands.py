@@ -34,6 +34,7 @@ class DataCommands(QObject):
             Action(group, self.change_text(), ("Ctrl+L",), self.change_learner),
             Action(group, save, ("Ctrl+Shift+E",), self.save_wanted.emit, begins=True),
             Action(group, take, ("Ctrl+Shift+I",), self.take_wanted.emit),
+            Action(group, self.tr("Tempat data belajar"), ("Ctrl+Shift+O",), self.show_places, begins=True),
         )
 
     def learner_name(self) -> str:
@@ -48,3 +49,10 @@ class DataCommands(QObject):
     def change_learner(self) -> None:
         """Let another learner come: the door stands in place of this window."""
         self._window.sessions.leave()
+
+    def show_places(self) -> None:
+        """Show where the data lies, and let another place be chosen."""
+        from desktop.ui.window.places_sheet import PlacesSheet
+
+        window = self._window
+        window.sheet_wanted.emit(PlacesSheet(window.theme, window.sessions.places, window))

@@ -30,7 +30,7 @@ def error_sentence(error: Exception) -> str:
     if name == "DatabaseInUse":
         return translate(
             "Messages",
-            "Mitra sudah terbuka di jendela lain. Tidak ada yang hilang. Lanjutkan di jendela itu.",
+            "Mitra sudah terbuka di jendela atau komputer lain. Tidak ada yang hilang. Lanjutkan di sana.",
         )
     if name == "NewerDatabase":
         return translate(
@@ -204,6 +204,7 @@ def done_sentence(said: Said) -> str:
             "Berkas yang rusak disimpan."
         ),
         "back": translate("Messages", "Data belajar terjangkau lagi. Yang menunggu sudah tersimpan."),
+        "place-chosen": translate("Messages", "Tempat data diingat. Mitra memakainya saat dibuka lagi."),
         "network-drive": translate(
             "Messages",
             "Data belajarmu ada di drive jaringan. Mitra menyimpannya dengan cara yang aman di sana, sedikit lebih "
