@@ -84,7 +84,7 @@ def back_up(
 ) -> Path:
     """``backup_if_due`` where it is known to be due."""
     with named_errors(folder):
-        make_folder(folder)
+        make_folder(folder, folder.parent)
         _sweep(folder)
         _look_for_room(database, folder)
     former = _newest(folder)

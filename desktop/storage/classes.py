@@ -56,7 +56,7 @@ def create_class(folder: Path, name: str, now: datetime) -> ClassHead:
     begun = folder / f"{made.id}{_NEW}"
     try:
         with named_errors(folder):
-            make_folder(begun)
+            make_folder(begun, folder.parent)
             _write_name(begun, made.name)
             os.replace(begun, folder / made.id)
             flush(folder)

@@ -55,11 +55,14 @@ def copy_checked(
         _drop(part)
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: Path, within: Path | None = None) -> None:
     """Make a folder, and those above it that lack, and let their names stand on the disk itself. Raises OSError.
 
-    A file may be flushed as often as it likes: after a power cut it is gone where the folder's own name was not.
+    A file may be flushed as often as it likes: after a power cut it is gone where the folder's own name was not. Where
+    ``within``, a folder above it, is gone, perhaps with the stick that it lies on, nothing is begun in its place.
     """
+    if within is not None:
+        within.stat()
     lacking = [place for place in (folder, *folder.parents) if not place.exists()]
     folder.mkdir(parents=True, exist_ok=True)
     for place in reversed(lacking):

@@ -71,3 +71,9 @@ def test_the_names_of_new_folders_stand_on_the_disk_too(tmp_path: Path, monkeypa
     for _again in range(2):
         copies.make_folder(tmp_path / "data" / "learners" / "one")
     assert flushed == [tmp_path, tmp_path / "data", tmp_path / "data" / "learners"]
+
+
+def test_nothing_is_begun_where_a_folder_is_gone(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        copies.make_folder(tmp_path / "stick" / "data" / "backups", tmp_path / "stick" / "data")
+    assert list(tmp_path.iterdir()) == []
