@@ -42,16 +42,16 @@ State = dict[str, list[tuple[Any, ...]]]
 class Computer:
     """One data folder, and who works in it."""
 
-    def __init__(self, data: Path, chance: random.Random) -> None:
-        self.data, self.chance = data, chance
+    def __init__(self, data: Path, chance: random.Random, name: str = NAME) -> None:
+        self.data, self.chance, self.name = data, chance, name
         self.now = START
         self.mine: set[Entry] = set()
-        (data / "learners" / NAME).mkdir(parents=True, exist_ok=True)
+        (data / "learners" / name).mkdir(parents=True, exist_ok=True)
         self.start()
 
     def start(self) -> None:
         """Open what lies there."""
-        self.learner = Learner(NAME, self.data / "learners" / NAME, device_id(self.data))
+        self.learner = Learner(self.name, self.data / "learners" / self.name, device_id(self.data))
         self.progress = Progress(open_database(self.learner.progress, self.now), self.learner.device)
         self.pictures = Pictures(self.learner.pictures)
 
@@ -146,7 +146,7 @@ class Computer:
 
     def give(self, file: Path) -> None:
         """Save all in one file."""
-        whose = Manifest(NAME, "Budi", "cat", self.now)
+        whose = Manifest(self.name, "Budi", "cat", self.now)
         bundle_writing.write(file, self.progress.database, self.learner, whose)
 
     def take(self, file: Path, steps: int = -1) -> None:

@@ -82,6 +82,11 @@ class BackupsSession(QObject):
         self._reading = QTimer(self, interval=0)
         self._reading.timeout.connect(self._read_one)
 
+    @property
+    def is_copying(self) -> bool:
+        """Whether a backup is being made beside the window."""
+        return self._copying is not None
+
     def begin(self) -> None:
         """Make a backup of what has none yet, and look again every half hour."""
         if self._learner is not None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from desktop.storage.bundle_merging import Plan, Taken
     from desktop.storage.learners import Learner
+    from desktop.ui.sessions.backups import BackupsSession
     from desktop.ui.sessions.desk import Desk
 
 __all__ = [
@@ -86,10 +87,12 @@ class BundlesSession(QObject):
     taken = Signal(object)
     refused = Signal(object)
 
-    def __init__(self, desk: Desk, learner: Learner, data: Path, parent: QObject | None = None) -> None:
-        """Work for this learner of the data folder ``data``."""
+    def __init__(
+        self, desk: Desk, learner: Learner, data: Path, backups: BackupsSession, parent: QObject | None = None
+    ) -> None:
+        """Work for this learner of the data folder ``data``, who has these backups."""
         super().__init__(parent)
-        self._desk, self._learner, self._data = desk, learner, data
+        self._desk, self._learner, self._data, self._backups = desk, learner, data, backups
         self._plan: Plan | None = None
         self._owner = self._owner_name = ""
         self._steps: Generator[float, None, Any] | None = None
@@ -184,9 +187,9 @@ class BundlesSession(QObject):
 
             taken = yield from into_another(plan.bundle, self._data, self._owner, desk.now())
             return Result(way, self._owner_name, taken)
-        from desktop.storage.backup import backup_if_due
-
-        backup_if_due(desk.progress.database, self._learner.backups, desk.now())
+        self._backups.keep()
+        while self._backups.is_copying:  # what was before stays, as a backup
+            yield 0.0
         taken = yield from bundle_merging.merging(plan, desk.progress, desk.notes.pictures, self._data)
         bundle_whose.keep_same(whose, self._learner)
         return Result(way, bundle_whose.manifest_of(self._learner, desk.now()).name, taken)

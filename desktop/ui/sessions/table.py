@@ -253,7 +253,7 @@ class Sessions(QObject):
             from desktop.ui.sessions.bundles import BundlesSession
 
             assert self.learner is not None and self._classes is not None  # both lie in one folder
-            self._bundles = BundlesSession(self.desk, self.learner, self._classes.parent, self)
+            self._bundles = BundlesSession(self.desk, self.learner, self._classes.parent, self.backups, self)
         return self._bundles
 
     @property
