@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -78,6 +79,8 @@ class Chooser(QWidget):
         self.new_button.set_compact()
         self.removed_button.set_text(self.tr("Yang dihapus ({count})").format(count=len(removed)))
         self.removed_button.setVisible(bool(removed))
+        for before, after in pairwise((*self.grid.tiles, *self._buttons)):
+            QWidget.setTabOrder(before, after)  # the tiles are younger
         self._fit()
 
     def go_to(self, learner: str = "") -> None:
@@ -149,9 +152,10 @@ class Chooser(QWidget):
         return made
 
     def _arrange(self) -> None:
-        self.ways = FlowRow(
-            (self.guest_button, self.new_button, self.edit_button, self.removed_button, self.teacher_button)
-        )
+        self._buttons = (
+            self.guest_button, self.new_button, self.edit_button, self.removed_button, self.teacher_button,
+        )  # fmt: skip
+        self.ways = FlowRow(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, 12, MARGIN, 16)
         self._column.addStretch(2)

@@ -70,6 +70,7 @@ class LearnerGrid(QScrollArea):
 
     def show_faces(self, faces: Sequence[LearnerFace], current: str) -> None:
         """Show these learners in their order; ``current`` (an id) is the one that Tab leads to."""
+        had_focus = any(tile.hasFocus() for tile in self.tiles)
         for tile in self.tiles:
             tile.removeEventFilter(self)
             tile.hide()
@@ -80,6 +81,8 @@ class LearnerGrid(QScrollArea):
         if self.tiles and self._current() is None:
             self._mark(self.tiles[0], True)
         self._lay()
+        if had_focus:
+            self.go_to(current)
 
     def go_to(self, learner: str) -> None:
         """Put the focus on a learner, or on the one that it was on last."""
