@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 LETTERS = 16
 """Pixels of the words: there is nothing else to look at."""
@@ -23,7 +23,8 @@ class Notice(QDialog):
         letters = self.font()
         letters.setPixelSize(LETTERS)
         self.setFont(letters)
-        label = QLabel(sentence)
+        told = self.tr("Kamu juga bisa belajar sebagai Tamu; yang dikerjakan Tamu tidak disimpan.")
+        label = QLabel(f"{sentence}\n\n{told}" if guest else sentence)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own speaks English
@@ -33,14 +34,17 @@ class Notice(QDialog):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(18)
         column.addWidget(label)
+        row = QHBoxLayout()
+        row.addStretch(1)
         if guest:
-            column.addWidget(self._guest_button(), 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+            row.addWidget(self._guest_button())
+        row.addWidget(button)
+        column.addLayout(row)
         self.setFixedWidth(460)
         button.setFocus()
 
     def _guest_button(self) -> QPushButton:
-        button = QPushButton(self.tr("Buka sebagai &Tamu; yang dikerjakan tidak disimpan"))
+        button = QPushButton(self.tr("Buka sebagai &Tamu"))
         button.setAutoDefault(True)
         button.clicked.connect(self._open_for_guest)
         return button

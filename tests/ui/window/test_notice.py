@@ -36,3 +36,18 @@ def test_enter_and_esc_close_it(qtbot: QtBot, key: Qt.Key) -> None:
         notice.show()
     QTest.keyClick(notice.focusWidget() or notice, key)
     assert not notice.isVisible()
+
+
+@pytest.mark.parametrize(("key", "wanted"), [(Qt.Key.Key_Return, False), (Qt.Key.Key_T, True)])
+def test_a_guest_may_be_offered(qtbot: QtBot, key: Qt.Key, wanted: bool) -> None:
+    notice = Notice("Folder data tidak dapat ditulisi.", guest=True)
+    qtbot.addWidget(notice)
+    with qtbot.waitExposed(notice):
+        notice.show()
+    assert cut_words(notice) == []
+    for button in notice.findChildren(QPushButton):
+        assert button.width() >= button.sizeHint().width(), "its words are whole"
+    held = Qt.KeyboardModifier.AltModifier if wanted else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(notice.focusWidget() or notice, key, held)
+    qtbot.waitUntil(notice.isHidden)
+    assert notice.guest_wanted is wanted
