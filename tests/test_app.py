@@ -407,7 +407,7 @@ def test_on_a_full_disk_mitra_opens_and_says_what_is_missing(home: Home, monkeyp
         full.setattr("desktop.storage.backup.copy_checked", no_room)
         app = home.start()
         assert app.window.page == "today"
-        assert home.said().startswith("Cadangan hari ini belum dapat dibuat.")
+        assert home.said().startswith("Cadangan belum dapat dibuat.")
         app.sessions.reading.toggle_read()
         assert home.said().startswith("Disk penuh")
         assert app.progress.lesson_state(MANY).read

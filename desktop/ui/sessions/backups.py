@@ -15,6 +15,7 @@ from desktop.storage.backup_contents import contents, contents_of
 from desktop.storage.errors import DatabaseDamaged, StorageError
 from desktop.storage.guest import is_guest
 from desktop.storage.restoring import Difference, bring_back, difference, merge_back
+from desktop.ui.sessions.backup_words import moment_words
 from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
@@ -86,6 +87,11 @@ class BackupsSession(QObject):
     def is_copying(self) -> bool:
         """Whether a backup is being made beside the window."""
         return self._copying is not None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there are backups at all."""
+        return self._learner is not None
 
     def begin(self) -> None:
         """Make a backup of what has none yet, and look again every half hour."""
@@ -233,7 +239,7 @@ class Restoring:
             return None
         if self._whole:
             bring_back(learner.progress, learner.backups, self._backup, self._now)
-            return Said("returned", _moment(told), False)
+            return Said("returned", moment_words(told.at, told.day), False)
         added = merge_back(learner.progress, learner.backups, self._backup, self._now)
         return Said("merged-back", str(added), False)
 
@@ -241,10 +247,6 @@ class Restoring:
 def _summary(path: Path, told: Named, held: Contents | None, now: Contents | None) -> Summary:
     same = held is not None and now is not None and held.trace == now.trace
     return Summary(path, told.day, told.at, told.before, held, same)
-
-
-def _moment(told: Named) -> str:
-    return (told.at or told.day).isoformat()
 
 
 def _size(path: Path | None) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextDocument, QTextOption
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyledItemDelegate
 
 from desktop.ui.look.fonts import INTERFACE, font
 from desktop.ui.widgets.article_page import escape
@@ -99,6 +99,15 @@ class PickList(QListWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go past the name of a group to the first of its names: Home and Page Up would end on it."""
+        index = super().moveCursor(action, modifiers)
+        if index.isValid() and index.data(Qt.ItemDataRole.UserRole) is None:
+            return self.model().index(index.row() + 1, 0)
+        return index
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the names anew."""

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 class DataCommands(QObject):
     """The commands of the learner's data.
 
-    Signals: ``save_wanted()``, all of it is to go into one file; ``take_wanted()``, such a file is to be taken in.
+    Signals: ``backups_wanted()``, show the backups; ``save_wanted()``, all of it is to go into one file;
+    ``take_wanted()``, such a file is to be taken in.
     """
 
+    backups_wanted = Signal()
     save_wanted = Signal()
     take_wanted = Signal()
 
@@ -32,6 +34,7 @@ class DataCommands(QObject):
         save, take = self.tr("Simpan semua ke satu berkas"), self.tr("Ambil dari berkas")
         return (
             Action(group, self.change_text(), ("Ctrl+L",), self.change_learner),
+            Action(group, self.tr("Cadangan"), ("Ctrl+Shift+B",), self.show_backups, begins=True),
             Action(group, save, ("Ctrl+Shift+E",), self.save_wanted.emit, begins=True),
             Action(group, take, ("Ctrl+Shift+I",), self.take_wanted.emit),
             Action(group, self.tr("Tempat data belajar"), ("Ctrl+Shift+O",), self.show_places, begins=True),
@@ -56,3 +59,7 @@ class DataCommands(QObject):
 
         window = self._window
         window.sheet_wanted.emit(PlacesSheet(window.theme, window.sessions.places, window))
+
+    def show_backups(self) -> None:
+        """Show the backups, of which one may come back."""
+        self.backups_wanted.emit()

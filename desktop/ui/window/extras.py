@@ -84,6 +84,7 @@ class Extras(QObject):
         window.export_wanted.connect(self.export_cards)
         self._exchange: Exchange | None = None
         self._bundles: Bundles | None = None
+        self.commands.data.backups_wanted.connect(self.show_backups)
         self.commands.data.save_wanted.connect(self.save_all)
         self.commands.data.take_wanted.connect(self.take_in)
         window.reading.sides.pulled.connect(self.toast.hide)  # what lies over the page lies where the message stands
@@ -128,6 +129,15 @@ class Extras(QObject):
 
         sessions = self._window.sessions
         self._open(ClassSheet(self._window.theme, sessions.classroom, sessions.roster, sessions.desk, self._window))
+
+    def show_backups(self) -> None:
+        """Show the backups, of which one may come back."""
+        from desktop.ui.window.backup_sheet import BackupSheet
+
+        sessions = self._window.sessions
+        sheet = BackupSheet(self._window.theme, sessions.backups, sessions.desk, self._window)
+        self._open(sheet)
+        sheet.begin()
 
     def show_after(self) -> None:
         """Show what is left of the last lesson hour of the class."""

@@ -210,9 +210,16 @@ def done_sentence(said: Said) -> str:
             "Data belajarmu ada di drive jaringan. Mitra menyimpannya dengan cara yang aman di sana, sedikit lebih "
             "lambat. Bukalah di satu komputer saja pada satu waktu.",
         ),
+        "returned": translate(
+            "Messages",
+            "Data belajarmu kembali ke keadaan {name}. Keadaan sebelumnya ada di Cadangan (Ctrl\u00a0Shift\u00a0B).",
+        ),
+        "merged-back": translate(
+            "Messages", "{name} langkah dari cadangan ditambahkan. Yang sudah ada di sini tetap."
+        ),
         "no-backup": translate(
             "Messages",
-            "Cadangan hari ini belum dapat dibuat. Hasil belajarmu tetap tersimpan. Periksa ruang disk.",
+            "Cadangan belum dapat dibuat. Hasil belajarmu tetap tersimpan. Periksa ruang disk.",
         ),
         "class-restored": translate(
             "Messages",

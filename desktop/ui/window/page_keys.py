@@ -124,6 +124,13 @@ def page_keys() -> tuple[KeyGroup, ...]:
             ),
         ),
         KeyGroup(
+            translate("PageKeys", "Di Cadangan"),
+            (
+                KeyRow(translate("PageKeys", "Cadangan lain, kembalikan"), ("↓", "↑", "Enter")),
+                KeyRow(translate("PageKeys", "Kembalikan semua, tambahkan"), ("K", "T")),
+            ),
+        ),
+        KeyGroup(
             translate("PageKeys", "Di daftar bacaan"),
             (
                 KeyRow(translate("PageKeys", "Bacaan berikutnya, sebelumnya"), ("↓", "↑")),

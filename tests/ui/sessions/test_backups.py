@@ -13,6 +13,7 @@ from desktop.storage.errors import DatabaseDamaged, StorageFull
 from desktop.storage.guest import GUEST
 from desktop.storage.learners import Learner
 from desktop.ui.sessions import backups as module
+from desktop.ui.sessions.backup_words import moment_words
 from desktop.ui.sessions.backups import BackupsSession, Restoring
 from tests.ui.desk_world import World
 
@@ -160,6 +161,6 @@ def test_bringing_back_is_work_for_when_nothing_is_open(
     said = whole()
     assert said is not None and said.kind == "returned"
     told = named(made)
-    assert told is not None and told.at is not None and said.subject == told.at.isoformat()
+    assert told is not None and said.subject == moment_words(told.at, told.day)
     said = union()
     assert said is not None and (said.kind, said.subject) == ("merged-back", "0")
