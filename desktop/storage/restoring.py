@@ -7,7 +7,7 @@ import shutil
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.storage import backup_contents
+from desktop.storage import backup_contents, caches, sums
 from desktop.storage.backup import back_up
 from desktop.storage.copies import flush
 from desktop.storage.database import MIGRATIONS, open_database
@@ -93,6 +93,7 @@ def _make_ready(fresh: Path, backup: Path, now: datetime, migrations: Path) -> N
     try:
         with closing(open_database(fresh, now, migrations)) as database:
             verify(database)
+            caches.want_redraw(database.connection)  # what is drawn from the log has no seals by which rot is known
     except DatabaseDamaged as error:
         raise BackupDamaged(backup, error.detail) from error
     with named_errors(fresh):
@@ -102,6 +103,7 @@ def _make_ready(fresh: Path, backup: Path, now: datetime, migrations: Path) -> N
 def _keep_present(path: Path, folder: Path, now: datetime, migrations: Path) -> Path:
     with closing(open_database(path, now, migrations)) as database:
         kept = back_up(database, folder, now, before=True)
+    sums.forget(path)  # it would take the other database for this one, rotten
     refuse_left(path)
     return kept
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -43,7 +43,7 @@ class Learner:
         self.qtbot, self.now = qtbot, MORNING
         self.program = Program(bundled_resources(), data, self.clock, cache=cache)
 
-    def clock(self) -> object:
+    def clock(self) -> datetime:
         """What the clock shows."""
         return self.now
 
