@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ROSTER, NUMBER, TRACES = PLACES = ("roster", "pupil-number", "traces")
 """The places of a class that only the class itself brings back after damage: a name that was removed stays away."""
 
-_LEFT_BEHIND = ("*.damaged-*", "*.rescue*", "*.restored.*", "*.part", "*.part-*")
+_LEFT_BEHIND = ("*.damaged-*", "*.foreign-*", "*.rescue*", "*.restored.*", "*.part", "*.part-*")
 """What recoveries and interrupted steps leave beside a database; nothing in it can be changed in part."""
 _OLDER = "*.v[0-9]*-*.db"
 """The copies that are kept before a database is changed to a newer form."""

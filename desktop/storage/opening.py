@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
+import sqlite3
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.storage import caches, sums
 from desktop.storage.database import MIGRATIONS, Database, open_database
-from desktop.storage.errors import DatabaseDamaged, named_errors
+from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
 from desktop.storage.sums import Rest
 
 if TYPE_CHECKING:
@@ -39,17 +41,21 @@ def open_or_recover(
     """
     opened = None
     rest = sums.look(path)
+    if rest is Rest.FOREIGN:
+        _set_foreign_aside(path, now)
+        rest = Rest.SAME
     with suppress(DatabaseDamaged):
-        doubtful = damaged or rest is Rest.ROTTEN or _suspected(path).exists() or _interrupted(path) or _cut_off(path)
-        if not doubtful and (_holds_anything(path) or not _backed_up(folder)):
+        known = damaged or rest in (Rest.ROTTEN, Rest.BEREFT) or _suspected(path).exists()
+        if not (known or _interrupted(path) or _cut_off(path)) and (_holds_anything(path) or not _backed_up(folder)):
             opened = Opened(_checked(open_database(path, now, migrations), rest), None)
     if opened is None:
         from desktop.storage.recovery import recover  # not at an ordinary start
 
+        _refuse_if_open(path)
         opened = Opened(*recover(path, folder, now, migrations))
         with named_errors(path):
             _suspected(path).unlink(missing_ok=True)
-    sums.forget(path)
+    sums.begin(path, logged=not opened.database.on_network)
     opened.database.when_closed = sums.keep
     return opened
 
@@ -58,6 +64,28 @@ def suspect(path: Path) -> None:
     """Let the next start recover the database at ``path``: damage was met in it while it was open."""
     with suppress(OSError):  # where nothing can be written, the next start meets the damage itself
         _suspected(path).touch()
+
+
+def _refuse_if_open(path: Path) -> None:
+    """Raise DatabaseInUse while another Mitra has the file open, damaged or not; nothing is changed by looking."""
+    if path.is_file():
+        address = f"{path.absolute().as_uri()}?mode=ro"
+        try:
+            with named_errors(path), closing(sqlite3.connect(address, timeout=0, uri=True)) as connection:
+                connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        except DatabaseInUse:
+            raise
+        except StorageError:
+            return
+
+
+def _set_foreign_aside(path: Path, now: datetime) -> None:
+    """Move what another database has written ahead out of the way: SQLite would write it into this one."""
+    with named_errors(path):
+        for file in sums.beside(path):
+            if file.exists():
+                part = file.name.rpartition("-")[2]
+                os.replace(file, path.with_name(f"{path.stem}.foreign-{now:%Y%m%d-%H%M%S}-{part}"))
 
 
 def _suspected(path: Path) -> Path:

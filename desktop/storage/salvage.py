@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 from contextlib import suppress
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop.storage import log, wal
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 _PAGE = 4096
 """Bytes of a page of every database of Mitra's."""
 
-_LEAF, _INNER = 0x0A, 0x02
+_LEAF, _INNER = 8, 12
+"""Bytes of the head of the two kinds of pages; in the second, each row comes after the number of a page."""
 _LONGEST = (_PAGE - 12) * 64 // 255 - 23  # of a row, in its own page; the rest stands in others
 _SHORTEST = (_PAGE - 12) * 32 // 255 - 23
+_ROWS = 200
+"""A page never has more of the log's: one takes some forty bytes."""
 _LARGEST = 2**24  # bytes of a row that is worth looking for
 _SIZES = (0, 1, 2, 3, 4, 6, 8)
 _COLUMNS = 9
@@ -45,15 +49,14 @@ def entries(database: bytes, written: bytes = b"") -> Iterator[Entry]:
 
 
 def _payloads(page: bytes, pages: Mapping[int, bytes]) -> Iterator[bytes]:
-    """What may be rows of an index's page; nothing of another page."""
-    if not page or page[0] not in (_LEAF, _INNER):
-        return
-    first = 8 if page[0] == _LEAF else 12
-    (count,) = struct.unpack_from(">H", page, 3)
-    for number in range(min(count, _PAGE // 4)):
-        with suppress(IndexError, struct.error):
-            (place,) = struct.unpack_from(">H", page, first + 2 * number)
-            yield _payload(page, place + first - 8, pages)
+    """What may be rows of a page, if it is one of an index."""
+    for first in (_LEAF, _INNER):  # whatever its first byte says: that may be the destroyed one
+        places = struct.unpack_from(f">{_ROWS}H", page, first)
+        for place, following in pairwise(places):
+            if not place and not following:  # nothing was written here: the list of rows is over
+                break
+            with suppress(IndexError, struct.error):
+                yield _payload(page, place + first - _LEAF, pages)
 
 
 def _payload(page: bytes, place: int, pages: Mapping[int, bytes]) -> bytes:

@@ -17,6 +17,9 @@ LARGEST = 2 * 2**20
 """Files up to this many bytes have one: to read them takes 2 ms at most."""
 
 
+OPEN = "open"
+
+
 class Rest(Enum):
     """What a file's checksum says of the time since it was closed."""
 
@@ -24,6 +27,8 @@ class Rest(Enum):
     SAME = "it is as it was"
     WRITTEN = "somebody has written in it"
     ROTTEN = "it has changed, and nobody wrote in it"
+    FOREIGN = "it is as it was, and what lies beside it is not its own"
+    BEREFT = "it was not closed, and its write-ahead log is gone"
 
 
 def keep(path: Path) -> None:
@@ -31,7 +36,11 @@ def keep(path: Path) -> None:
     from desktop.storage.whole_file import replaced  # not at the start
 
     with suppress(OSError, StorageError):
-        if path.stat().st_size <= LARGEST and not _unfinished(path):
+        if any(one.exists() for one in beside(path)):
+            return
+        if path.stat().st_size > LARGEST:
+            os.unlink(_place(path))
+        else:
             words = " ".join(map(str, _now(path)))
             with replaced(_place(path)) as file:
                 file.write(f"{words} {crc32(words.encode())}\n".encode())
@@ -41,21 +50,29 @@ def look(path: Path) -> Rest:
     """What the checksum says of the database at ``path``, which is not open yet."""
     try:
         words, _, own = _place(path).read_text("ascii").strip().rpartition(" ")
+        if (words, own) == ("", OPEN):
+            return Rest.UNKNOWN if any(one.exists() for one in beside(path)) else Rest.BEREFT
         crc, size, touched = map(int, words.split())
-        if str(crc32(words.encode())) != own or _unfinished(path) or path.stat().st_size > LARGEST:
+        if str(crc32(words.encode())) != own or path.stat().st_size > LARGEST:
             return Rest.UNKNOWN
         now = _now(path)
     except (OSError, ValueError):
         return Rest.UNKNOWN
+    unfinished = any(one.exists() and one.stat().st_size for one in beside(path))
     if now[:2] == (crc, size):
-        return Rest.SAME
+        return Rest.FOREIGN if unfinished else Rest.SAME
+    if unfinished:
+        return Rest.UNKNOWN
     return Rest.ROTTEN if now[1:] == (size, touched) else Rest.WRITTEN
 
 
-def forget(path: Path) -> None:
-    """Say no more about the database at ``path``: it is to be written in."""
+def begin(path: Path, *, logged: bool) -> None:
+    """Say that the database at ``path`` is open; ``logged`` is whether a write-ahead log belongs to it while it is."""
     with suppress(OSError):
-        os.unlink(_place(path))
+        if logged:
+            _place(path).write_text(f"{OPEN}\n", "ascii")
+        else:
+            os.unlink(_place(path))
 
 
 def _now(path: Path) -> tuple[int, int, int]:
@@ -67,5 +84,6 @@ def _place(path: Path) -> Path:
     return path.with_name(f"{path.stem}.sum")
 
 
-def _unfinished(path: Path) -> bool:
-    return any(path.with_name(f"{path.name}-{part}").exists() for part in ("wal", "journal"))
+def beside(path: Path) -> tuple[Path, ...]:
+    """The files in which SQLite writes ahead; none is left where a database was closed."""
+    return tuple(path.with_name(f"{path.name}-{part}") for part in ("wal", "journal"))

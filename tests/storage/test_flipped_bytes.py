@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.storage import sums, wal
+from desktop.storage import salvage, sums, wal
+from desktop.storage.errors import DatabaseInUse
+from desktop.storage.opening import open_or_recover, suspect
 from desktop.storage.sums import Rest
-from tests.flip_bytes import GOOD, Truth, learn, sample, start_after_flip
+from tests.flip_bytes import GOOD, NOW, Truth, judge, learn, sample, start_after_flip
 
 
 @pytest.fixture(scope="module")
@@ -57,9 +59,11 @@ def test_the_checksum_of_a_closed_database(closed: Truth, tmp_path: Path) -> Non
     assert sums.look(path) is Rest.SAME
     (folder / "progress.sum").write_text("1 2 3 4")
     assert sums.look(path) is Rest.UNKNOWN
-    sums.forget(path)
-    sums.forget(path)
-    assert sums.look(path) is Rest.UNKNOWN
+    for _again in range(2):
+        sums.begin(path, logged=False)
+        assert sums.look(path) is Rest.UNKNOWN, "an older Mitra may have closed it"
+    sums.begin(path, logged=True)
+    assert sums.look(path) is Rest.BEREFT
 
 
 def test_a_log_of_writing_that_ends_in_the_middle_of_a_step_is_no_damage(cut_off: Truth) -> None:
@@ -70,3 +74,37 @@ def test_a_log_of_writing_that_ends_in_the_middle_of_a_step_is_no_damage(cut_off
     for end in (1, 32, 40, 32 + 24 + 4096, len(written) - 1, len(written) - 4096 - 24):
         assert not wal.cut_off(written[:end])
     assert wal.cut_off(written[:5000] + b"x" + written[5001:])
+
+
+def test_a_write_ahead_log_of_another_database_is_put_aside(closed: Truth, cut_off: Truth, tmp_path: Path) -> None:
+    home = shutil.copytree(closed.folder, tmp_path / "home")
+    shutil.copy(cut_off.folder / "progress.db-wal", home)
+    assert judge(closed, home) == "right"
+    assert list(home.glob("progress.foreign-*-wal"))
+
+
+def test_a_write_ahead_log_that_is_gone_is_missed(cut_off: Truth, tmp_path: Path) -> None:
+    """What stood in it alone is lost; the backups have the rest, and the learner hears of it."""
+    home = shutil.copytree(cut_off.folder, tmp_path / "home")
+    (home / "progress.db-wal").unlink()
+    assert judge(cut_off, home).startswith("restored")
+
+
+def test_a_damaged_database_that_is_open_is_left_to_who_has_it(closed: Truth, tmp_path: Path) -> None:
+    home = shutil.copytree(closed.folder, tmp_path / "home")
+    first = open_or_recover(home / "progress.db", home / "backups", NOW).database
+    suspect(home / "progress.db")
+    with pytest.raises(DatabaseInUse):
+        open_or_recover(home / "progress.db", home / "backups", NOW)
+    assert not list(home.glob("progress.damaged-*"))
+    first.close()
+
+
+@pytest.mark.parametrize("byte", [0, 3, 4, 8, 9])
+def test_rows_are_found_on_a_page_whose_head_is_destroyed(closed: Truth, byte: int) -> None:
+    data = bytearray((closed.folder / "progress.db").read_bytes())
+    for page in range(1, len(data) // 4096):
+        if data[page * 4096] == 10:
+            data[page * 4096 + byte] ^= 0x5A
+    found = set(salvage.entries(bytes(data)))
+    assert len(set(closed.entries) - found) <= 2 * (byte > 4) and found <= set(closed.entries)
