@@ -84,7 +84,7 @@ def stick(qtbot: QtBot, tmp_path: Path, library_cache: Path) -> Iterator[Stick]:
 def test_the_answer_waits_and_putting_the_stick_back_goes_on(stick: Stick) -> None:
     stick.place.rename(stick.away)
     stick.answer()
-    assert stick.said.startswith(GONE) and "aman" in stick.said
+    assert stick.said.startswith(GONE) and "menunggu" in stick.said and "aman" in stick.said
     assert (stick.number, stick.kept) == (3, 2), "the card stays until its answer is kept"
     stick.press(Qt.Key.Key_2, held=CTRL)
     stick.press(Qt.Key.Key_3, held=CTRL)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.content.notes import is_own
-from desktop.storage.errors import StorageError, StorageLost, StoredAfterAll
+from desktop.storage.errors import StorageError, StorageLost, StorageReplaced, StoredAfterAll
 from desktop.study.days import study_day
 from desktop.study.mastery import known, share
 from desktop.study.memory import REVIEW
@@ -68,7 +68,7 @@ class Desk(QObject):
         self._clock = clock
         self._shift = timedelta()
         self._day = study_day(clock())
-        self._refused = self._trying = self._missing = False
+        self._refused = self._trying = self._missing = self._hushed = False
         self._told: type[Exception] | None = None
         self._waiting: Waiting | None = None
         self._planning: Planning | None = None
@@ -228,6 +228,8 @@ class Desk(QObject):
             self._waiting.trying.connect(self._set_trying)
             self._waiting.over.connect(self._tell_back)
         self._waiting.add(command, values)
+        if not self._hushed:
+            self.tell("waits-for-another" if self._told is StorageReplaced else "waits")
 
     def try_again(self) -> None:
         """Do what waits without waiting for the next second."""
@@ -255,7 +257,8 @@ class Desk(QObject):
     def _refuse(self, error: StorageError) -> None:
         """Announce a refusal; while waiting commands are tried, not once more that their file is gone."""
         self._missing = isinstance(error, StorageLost)
-        if not (self._trying and self._missing and type(error) is self._told):
+        self._hushed = self._trying and self._missing and type(error) is self._told
+        if not self._hushed:
             self._told = type(error)
             self.failed.emit(error)
 

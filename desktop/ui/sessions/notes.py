@@ -131,6 +131,7 @@ class NotesSession(QObject):
         if before == note:
             return self._desk.attempt(self.drafts.drop, note.id)
         if not self._desk.attempt(self._desk.notes.write, note, self._desk.now()):
+            self._desk.wait(self._save_again, note.id, note, instead_of)
             return False
         self._desk.attempt(self.drafts.drop, note.id)
         if instead_of and not is_own(instead_of):
@@ -138,6 +139,9 @@ class NotesSession(QObject):
         self._desk.note_changed.emit(note.id)
         self._announce(note.lesson, Said("note-changed" if before else "note-added", note.id, True))
         return True
+
+    def _save_again(self, _ident: str, note: Note, instead_of: str) -> None:
+        self.save(note, instead_of)
 
     @guarded
     def delete(self, ident: str) -> None:

@@ -74,13 +74,13 @@ def _storing_sentence(name: str) -> str:
         return translate(
             "Messages",
             "Tempat data belajar tidak terjangkau; mungkin stiknya dicabut. "
-            "Langkah terakhir menunggu, yang sebelumnya aman. Pasang lagi, lalu Mitra melanjutkan sendiri.",
+            "Langkah terakhir belum tersimpan, yang sebelumnya aman. Pasang lagi, lalu coba sekali lagi.",
         )
     if name == "StorageReplaced":
         return translate(
             "Messages",
             "Yang terpasang sekarang bukan data belajar yang tadi terbuka, jadi tidak ada yang ditulis ke situ. "
-            "Langkah terakhir masih menunggu. Pasang stik yang tadi.",
+            "Langkah terakhir belum tersimpan, yang sebelumnya aman. Pasang stik yang tadi.",
         )
     return translate("Messages", "Langkah terakhir belum dapat disimpan. Yang sebelumnya aman. Coba sekali lagi.")
 
@@ -202,6 +202,16 @@ def done_sentence(said: Said) -> str:
             "Messages",
             "Data belajar rusak dan tidak ada cadangan, jadi Mitra mulai dari awal. "
             "Berkas yang rusak disimpan."
+        ),
+        "waits": translate(
+            "Messages",
+            "Tempat data belajar tidak terjangkau; mungkin stiknya dicabut. "
+            "Jawabanmu menunggu, yang sebelumnya aman. Pasang lagi, lalu Mitra melanjutkan sendiri.",
+        ),
+        "waits-for-another": translate(
+            "Messages",
+            "Yang terpasang sekarang bukan data belajar yang tadi terbuka, jadi tidak ada yang ditulis ke situ. "
+            "Jawabanmu menunggu, yang sebelumnya aman. Pasang stik yang tadi.",
         ),
         "back": translate("Messages", "Data belajar terjangkau lagi. Yang menunggu sudah tersimpan."),
         "place-chosen": translate("Messages", "Tempat data diingat. Mitra memakainya saat dibuka lagi."),

@@ -92,7 +92,7 @@ def test_an_answer_waits_for_its_stick_and_then_the_next_card_comes(stick: Stick
     stick.desk.try_again()
     assert stick.kinds() == ["read", "review"]
     assert review.current.number == 2
-    assert stick.news() == ["back"]
+    assert stick.news() == ["waits", "back"]
     stick.desk.try_again()
     assert stick.kinds() == ["read", "review"], "nothing waits any more"
 
@@ -148,12 +148,13 @@ def test_another_stick_is_said_once_and_the_answer_waits_on(stick: Stick, review
     for _second in range(3):
         stick.desk.try_again()
     assert stick.errors() == [StorageLost, StorageReplaced]
+    assert stick.news() == ["waits", "waits-for-another"]
     shutil.rmtree(stick.place)
     stick.desk.try_again()
     stick.put_back()
     stick.desk.try_again()
     assert stick.kinds() == ["read", "review"]
-    assert stick.news() == ["back"]
+    assert stick.news() == ["waits", "waits-for-another", "waits", "back"]
 
 
 def test_a_full_stick_ends_the_waiting_with_its_own_sentence(
@@ -170,7 +171,7 @@ def test_a_full_stick_ends_the_waiting_with_its_own_sentence(
         brimming.setattr(Database, "transaction", full)
         stick.desk.try_again()
     assert stick.errors() == [StorageLost, StorageFull]
-    assert stick.news() == []
+    assert stick.news() == ["waits"]
     assert review.turned, "to be answered again"
 
 
@@ -238,3 +239,16 @@ def test_a_note_that_was_deleted_waits(stick: Stick) -> None:
     stick.put_back()
     stick.desk.try_again()
     assert notes.note(note.id) is None
+
+
+def test_a_note_that_was_written_waits(stick: Stick) -> None:
+    notes = NotesSession(stick.desk, stick.desk)
+    note = notes.begin()._replace(front="Depan", back="Belakang")
+    stick.pull()
+    for _press in range(2):
+        assert not notes.save(note)
+    stick.put_back()
+    stick.desk.try_again()
+    assert stick.kinds() == ["note"]
+    assert notes.save(note), "who presses once more writes nothing twice"
+    assert stick.kinds() == ["note"]

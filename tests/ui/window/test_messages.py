@@ -17,6 +17,7 @@ from desktop.storage.errors import (
     StorageFull,
     StorageLost,
     StorageReadOnly,
+    StorageReplaced,
 )
 from desktop.storage.library import DuplicatePack
 from desktop.ui.sessions.said import Said
@@ -28,6 +29,7 @@ ERRORS: list[Exception] = [
     kind(PLACE, "disk I/O error")
     for kind in (DatabaseDamaged, DatabaseInUse, StorageFailed, StorageFull, StorageLost, StorageReadOnly)
 ]
+ERRORS.append(StorageReplaced(PLACE))
 ERRORS += [FileNotWritten(PLACE, kind(PLACE)) for kind in (StorageFull, StorageReadOnly, StorageLost)]
 ERRORS += [NewerDatabase(PLACE, 9, 1), DuplicatePack("uji", PLACE, PLACE), PackError(())]
 SAFE = ("aman", "Tidak ada yang hilang", "tidak diubah")
