@@ -46,7 +46,7 @@ def open_or_recover(
         rest = Rest.SAME
     with suppress(DatabaseDamaged):
         known = damaged or rest in (Rest.ROTTEN, Rest.BEREFT) or _suspected(path).exists()
-        if not (known or _interrupted(path) or _cut_off(path)) and (_holds_anything(path) or not _backed_up(folder)):
+        if not (known or _interrupted(path) or _cut_off(path)) and (_holds_anything(path) or not (_left_alone(path) or _backed_up(folder))):
             opened = Opened(_checked(open_database(path, now, migrations), rest), None)
     if opened is None:
         from desktop.storage.recovery import recover  # not at an ordinary start
@@ -134,6 +134,12 @@ def _backed_up(folder: Path) -> bool:
     from desktop.storage.backup import backups  # only at the first start, or when the file is gone
 
     return bool(backups(folder))
+
+
+def _left_alone(path: Path) -> bool:
+    """Whether there is no more than a write-ahead log: SQLite would delete it, and the answers in it."""
+    with named_errors(path):
+        return any(file.exists() and file.stat().st_size for file in sums.beside(path))
 
 
 def _holds_anything(path: Path) -> bool:

@@ -68,11 +68,17 @@ def look(path: Path) -> Rest:
 
 def begin(path: Path, *, logged: bool) -> None:
     """Say that the database at ``path`` is open; ``logged`` is whether a write-ahead log belongs to it while it is."""
+    if not logged:
+        forget(path)
+        return
     with suppress(OSError):
-        if logged:
-            _place(path).write_text(f"{OPEN}\n", "ascii")
-        else:
-            os.unlink(_place(path))
+        _place(path).write_text(f"{OPEN}\n", "ascii")
+
+
+def forget(path: Path) -> None:
+    """Say nothing of the database at ``path``: another is to take its place."""
+    with suppress(OSError):
+        os.unlink(_place(path))
 
 
 def _now(path: Path) -> tuple[int, int, int]:
