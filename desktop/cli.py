@@ -24,12 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     options = parser.parse_args(words)
     command = options.command or "open"
-    with_data, with_pack = ("open", "import", "export", "search"), ("open", "search")
+    with_data, with_pack = ("open", "import", "export", "search", "doctor"), ("open", "search", "doctor")
     if (options.pack and command not in with_pack) or (options.data and command not in with_data):
         parser.error(f"--data dan --pack hanya untuk membuka jendela, bukan untuk {command}")
     commands = {
         "open": _open, "check": _check, "schema": _schema, "tour": _tour, "prepare": _prepare,
-        "import": _import, "export": _export, "search": _search,
+        "import": _import, "export": _export, "search": _search, "doctor": _doctor,
     }  # fmt: skip
     return commands[command](options)
 
@@ -66,7 +66,11 @@ def _parser() -> ArgumentParser:
     finding = commands.add_parser("search", help="cari di semua bacaan, kartu, soal, istilah, dan catatan sendiri")
     finding.add_argument("words", metavar="KATA", nargs="+")
     finding.add_argument("--pack", metavar="DIR", action="append", default=SUPPRESS, help="cari juga di paket ini")
-    for command in (taking, giving, finding):
+    looking = commands.add_parser("doctor", help="periksa Mitra: versi, tempat, data, cadangan, layar; tanpa nama")
+    looking.add_argument("--repair", action="store_true", help="perbaiki yang dapat diperbaiki")
+    looking.add_argument("--screens", action="store_true", help=SUPPRESS)
+    looking.add_argument("--pack", metavar="DIR", action="append", default=SUPPRESS, help="periksa juga paket ini")
+    for command in (taking, giving, finding, looking):
         # Without a default of its own, or it would take away what stands before the command.
         command.add_argument("--data", metavar="DIR", default=SUPPRESS, help="folder data belajar")
     return parser
@@ -99,6 +103,12 @@ def _save_all(options: Namespace) -> int:
         print(f"mitra export: --mitra hanya untuk {OWN}, dan tanpa bentuk lain", file=sys.stderr)
         return 2
     return bundling.save_all(options.mitra, options.data)
+
+
+def _doctor(options: Namespace) -> int:
+    from desktop.doctor import doctor, tell_equipment
+
+    return tell_equipment() if options.screens else doctor(options.data, options.pack, repair=options.repair)
 
 
 def _search(options: Namespace) -> int:

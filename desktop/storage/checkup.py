@@ -19,6 +19,7 @@ from desktop.storage.checkup_facts import BackupFacts, Checkup, DatabaseFacts, F
 from desktop.storage.copies import faults
 from desktop.storage.database import MIGRATIONS
 from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
+from desktop.storage.filesystems import is_network
 from desktop.storage.ids import is_id
 from desktop.storage.library_cache import FILE, fingerprint, open_file
 from desktop.storage.library_records import Damaged, get_record
@@ -69,7 +70,7 @@ def checking(
         yield done / (len(todo) + 2)
         found.append(_holder(kind, number, folder, opened or {}, deep=deep))
     yield len(todo) / (len(todo) + 2)
-    library = _library(places)
+    library = library_state(places)
     yield (len(todo) + 1) / (len(todo) + 2)
     data = places.data
     return Checkup(
@@ -191,7 +192,7 @@ def is_sound(backup: Path) -> bool:
         return False
 
 
-def _library(places: Places) -> LibraryFacts:
+def library_state(places: Places) -> LibraryFacts:
     """The library that the next start would take, or why there is none."""
     made_from = fingerprint(places.packs)
     for folder in (places.cache, places.ready):
@@ -248,7 +249,7 @@ def _folder(path: Path) -> Folder:
         free = shutil.disk_usage(around).free
     except OSError:
         free = -1
-    return Folder(shortened(str(path)), path.is_dir(), os.access(around, os.W_OK), size, free)
+    return Folder(shortened(str(path)), path.is_dir(), os.access(around, os.W_OK), size, free, is_network(around))
 
 
 def _children(folder: Path) -> list[Path]:

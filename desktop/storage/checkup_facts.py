@@ -18,13 +18,14 @@ LEARNER, CLASS = "learner", "class"
 
 class Folder(NamedTuple):
     """A folder: its path, shortened; whether it is there and can be written; the bytes that it holds, and those that
-    are free on its disk (-1: nobody can tell)."""
+    are free on its disk (-1: nobody can tell); whether it lies on a network drive."""
 
     path: str
     there: bool
     writable: bool
     size: int
     free: int
+    network: bool
 
 
 class DatabaseFacts(NamedTuple):
