@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.paths import pack_folders
+from desktop.paths import pack_folders, ready_library
 from desktop.storage.errors import DatabaseDamaged, StorageError
 from desktop.storage.learners import open_learner
 from desktop.storage.library import open_library
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from desktop.storage.checkup import Opened, Places
     from desktop.storage.learners import Learner
     from desktop.storage.recovery import Recovery
     from desktop.ui.sessions.said import Said
@@ -70,6 +71,7 @@ class App(QObject):
         super().__init__()
         self.clock, self._resources, self._data, self._said = clock, resources, data, said
         self.theme = Theme(parent=self)
+        self._packs, self._cache, self._ready = packs, cache, ready
         self._whose = open_learner(data, clock()) if learner is None else learner
         self._completed = self._away = self._asked = False
         self._caught: StorageError | None = None
@@ -176,7 +178,16 @@ class App(QObject):
         sessions = Sessions(desk, settings, self, self._data / "classes", self.learner)
         sessions.left.connect(self.left)
         sessions.reopen_wanted.connect(self.reopen_wanted)
+        sessions.checkup_source = self._places
         return sessions
+
+    def _places(self) -> tuple[Places, Opened]:
+        """Where a checkup looks, and what is open."""
+        from desktop.storage.checkup import Places
+
+        cache, ready = self._cache or self._data / "cache", self._ready or ready_library()
+        places = Places(self._data, cache, ready, pack_folders(self._resources, self._packs))
+        return places, {self._whose.progress: self.database.connection}
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.theme, self.sessions)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop import VERSION
 from desktop.storage import checkup_facts as facts
+from desktop.storage import sums, wal
 from desktop.storage.backup import backups
 from desktop.storage.checkup_facts import BackupFacts, Checkup, DatabaseFacts, Folder, HolderFacts, LibraryFacts
 from desktop.storage.copies import faults
@@ -32,6 +33,8 @@ from desktop.storage.shortening import shortened
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
     from datetime import datetime
+
+    Opened = Mapping[Path, sqlite3.Connection]
 
 _ID = 26
 _DAY = re.compile(r"\d{4,}-\d\d-\d\d", re.ASCII)
@@ -57,7 +60,7 @@ def holders(data: Path) -> list[tuple[str, int, Path]]:
 
 
 def checking(
-    places: Places, now: datetime, opened: Mapping[Path, sqlite3.Connection] | None = None, *, deep: bool = False
+    places: Places, now: datetime, opened: Opened | None = None, *, deep: bool = False
 ) -> Generator[float, None, Checkup]:
     """Look at everything, in steps that yield the part that is done; ends with what was found.
 
@@ -99,7 +102,7 @@ def check(places: Places, now: datetime, *, deep: bool = True) -> Checkup:
 
 
 def _holder(
-    kind: str, number: int, folder: Path, opened: Mapping[Path, sqlite3.Connection], *, deep: bool
+    kind: str, number: int, folder: Path, opened: Opened, *, deep: bool
 ) -> HolderFacts:
     file = folder / "progress.db"
     database = _database(file, opened.get(file), deep=deep)
@@ -118,7 +121,7 @@ def _database(file: Path, opened: sqlite3.Connection | None, *, deep: bool) -> D
             if opened is not None:
                 return _look(opened, file, deep=deep)
             with closing(_readable(file)) as connection:
-                return _look(connection, file, deep=deep)
+                return _rested(_look(connection, file, deep=deep), file)
     except DatabaseInUse:
         state = facts.IN_USE
     except DatabaseDamaged:
@@ -128,19 +131,28 @@ def _database(file: Path, opened: sqlite3.Connection | None, *, deep: bool) -> D
     return DatabaseFacts(state, _size(file), *_NOTHING[1:])
 
 
+def _rested(found: DatabaseFacts, file: Path) -> DatabaseFacts:
+    """The same, or damaged, where a closed file has changed though nobody wrote in it, or its last part is lost."""
+    log = file.with_name(f"{file.name}-wal")
+    lost = log.exists() and log.stat().st_size <= wal.LARGEST and wal.cut_off(log.read_bytes())
+    if found.state != facts.GOOD or not (lost or sums.look(file) is sums.Rest.ROTTEN):
+        return found
+    return found._replace(state=facts.DAMAGED, faults=("write-ahead log" if lost else "checksum",))
+
+
 def _readable(file: Path) -> sqlite3.Connection:
-    """A connection that cannot write; where not even the index of a write-ahead log can be made, one without that."""
+    """A connection that cannot write, nor make a write-ahead log beside the file: a closed one has none."""
     address = f"{file.absolute().as_uri()}?mode=ro"
-    connection = sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
-    try:
-        connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.Error as error:
-        connection.close()
-        lone = not file.with_name(f"{file.name}-wal").exists()
-        if lone and getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN:
-            return sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
-        raise
-    return connection
+    if _is_at_rest(file):
+        address = f"{address}&immutable=1"
+    return sqlite3.connect(address, uri=True, timeout=0, isolation_level=None)
+
+
+def _is_at_rest(file: Path) -> bool:
+    """Whether nobody has a file open that keeps a write-ahead log (version 2, at 18: sqlite.org/fileformat.html)."""
+    with file.open("rb") as opened:
+        head = opened.read(20)
+    return head[18:] == b"\x02\x02" and not file.with_name(f"{file.name}-wal").exists()
 
 
 def _look(connection: sqlite3.Connection, file: Path, *, deep: bool) -> DatabaseFacts:

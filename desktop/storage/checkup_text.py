@@ -1,4 +1,4 @@
-"""A checkup and a repair in words: a text that is sent to whoever helps, the same from the menu and the command line."""
+"""A checkup and a repair in words: a text for whoever helps, the same from the menu and from the command line."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def checkup_text(checkup: Checkup, devices: Sequence[tuple[str, str]] = ()) -> s
 
 def repair_text(done: Sequence[Mended]) -> str:
     """What a repair did, a line for each thing."""
-    lines = [f"{_whose(one.holder, one.number)}{DONE[one.kind].format(count=number(one.count))}" for one in done]
+    lines = [f"{_whose(one.holder, one.number)}{DONE[one.kind].format(count=number(one.amount))}" for one in done]
     return "\n".join(("PERBAIKAN", *(lines or ["Tidak ada yang perlu diperbaiki."]))) + "\n"
 
 

@@ -34,16 +34,16 @@ DATABASE = "progress.db"
 
 
 class Mended(NamedTuple):
-    """One thing that was done: its kind, whose it is (a kind of holder and a number), if anybody's, and a count.
+    """One thing that was done: its kind, whose it is (a kind of holder and a number), if anybody's, and an amount.
 
-    Kinds: "redrawn" (count: entries of the log), "restored", "rescued", "begun-anew", "settings", "library"; and what
+    Kinds: "redrawn" (amount: entries of the log), "restored", "rescued", "begun-anew", "settings", "library"; and what
     could not be done: "in-use", "newer", "refused", "no-packs".
     """
 
     kind: str
     holder: str = ""
     number: int = 0
-    count: int = 0
+    amount: int = 0
 
 
 def repair(places: Places, checkup: tuple[HolderFacts, ...], now: datetime) -> tuple[Mended, ...]:
@@ -123,7 +123,7 @@ def _library(places: Places) -> Iterator[Mended]:
         with named_errors(places.cache):
             (places.cache / FILE).unlink(missing_ok=True)
         with closing(open_library(places.packs, places.cache)) as library:
-            yield Mended("refused" if library.in_memory() else "library", count=len(library.packs))
+            yield Mended("refused" if library.in_memory() else "library", amount=len(library.packs))
     except (PackError, DuplicatePack):
         yield Mended("no-packs")
     except StorageError:

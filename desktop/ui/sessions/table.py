@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from desktop.storage.checkup import Opened, Places
     from desktop.storage.learners import Learner
     from desktop.ui.sessions.annotations import AnnotationsSession
     from desktop.ui.sessions.backups import BackupsSession
     from desktop.ui.sessions.bundles import BundlesSession
+    from desktop.ui.sessions.checkup import CheckupSession
     from desktop.ui.sessions.classroom.room import Classroom
     from desktop.ui.sessions.classroom.roster import Roster
     from desktop.ui.sessions.desk import Desk
@@ -80,6 +82,8 @@ class Sessions(QObject):
         self._bundles: BundlesSession | None = None
         self._places: PlacesSession | None = None
         self._backups: BackupsSession | None = None
+        self._checkup: CheckupSession | None = None
+        self.checkup_source: Callable[[], tuple[Places, Opened]] | None = None
 
     def leave(self) -> None:
         """Let the learner go, so that another one can come; all of theirs is on the disk."""
@@ -277,3 +281,13 @@ class Sessions(QObject):
             assert self._classes is not None, "the data of these sessions lies in no folder"
             self._places = PlacesSession(self.desk, self._classes.parent, os.environ, self)
         return self._places
+
+    @property
+    def checkup(self) -> CheckupSession:
+        """The look through all that Mitra keeps."""
+        if self._checkup is None:
+            from desktop.ui.sessions.checkup import CheckupSession
+
+            assert self.checkup_source is not None
+            self._checkup = CheckupSession(self.desk, self.checkup_source, self.reopen, self)
+        return self._checkup

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 class DataCommands(QObject):
     """The commands of the learner's data.
 
-    Signals: ``backups_wanted()``, show the backups; ``save_wanted()``, all of it is to go into one file;
-    ``take_wanted()``, such a file is to be taken in.
+    Signals: ``backups_wanted()``, show the backups; ``check_wanted()``, all that Mitra keeps is to be looked through;
+    ``save_wanted()``, all of the learner's is to go into one file; ``take_wanted()``, such a file is to be taken in.
     """
 
     backups_wanted = Signal()
+    check_wanted = Signal()
     save_wanted = Signal()
     take_wanted = Signal()
 
@@ -38,6 +39,7 @@ class DataCommands(QObject):
             Action(group, save, ("Ctrl+Shift+E",), self.save_wanted.emit, begins=True),
             Action(group, take, ("Ctrl+Shift+I",), self.take_wanted.emit),
             Action(group, self.tr("Tempat data belajar"), ("Ctrl+Shift+O",), self.show_places, begins=True),
+            Action(group, self.tr("Periksa Mitra"), ("Ctrl+Shift+F1",), self.check_wanted.emit),
         )
 
     def learner_name(self) -> str:

@@ -87,6 +87,7 @@ class Extras(QObject):
         self.commands.data.backups_wanted.connect(self.show_backups)
         self.commands.data.save_wanted.connect(self.save_all)
         self.commands.data.take_wanted.connect(self.take_in)
+        self.commands.data.check_wanted.connect(self.show_checkup)
         window.reading.sides.pulled.connect(self.toast.hide)  # what lies over the page lies where the message stands
         self.commands.look.opened.connect(self.toast.hide)
         self.searching.opened.connect(self.toast.hide)
@@ -138,6 +139,14 @@ class Extras(QObject):
         sheet = BackupSheet(self._window.theme, sessions.backups, sessions.desk, self._window)
         self._open(sheet)
         sheet.begin()
+
+    def show_checkup(self) -> None:
+        """Look through all that Mitra keeps, and show what was found."""
+        from desktop.ui.window.checkup_sheet import CheckupSheet
+
+        sheet = CheckupSheet(self._window.theme, self._window.sessions.checkup, self._window)
+        sheet.save_wanted.connect(self._window.saving.save_checkup)
+        self._open(sheet)
 
     def show_after(self) -> None:
         """Show what is left of the last lesson hour of the class."""

@@ -258,6 +258,16 @@ def done_sentence(said: Said) -> str:
             "Messages",
             "Kesalahan yang sama terulang. Yang sudah tersimpan aman. Tutup lalu buka Mitra lagi.",
         ),
+        "repaired": translate("Messages", "Perbaikan selesai. Semua hitungan dibuat lagi dari catatan belajarmu."),
+        "repaired-damage": translate(
+            "Messages",
+            "Perbaikan selesai. Yang rusak dipulihkan, dan berkas yang rusak disimpan di sampingnya.",
+        ),
+        "repaired-partly": translate(
+            "Messages",
+            "Sebagian belum dapat diperbaiki. Tidak ada yang hilang. "
+            "Lihat lagi Periksa Mitra (Ctrl\u00a0Shift\u00a0F1).",
+        ),
         "crashed": translate(
             "Messages",
             "Terakhir kali Mitra tertutup sendiri. Yang sudah tersimpan aman. Laporannya ada di Periksa Mitra "

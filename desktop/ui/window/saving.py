@@ -88,6 +88,11 @@ class Saving(QObject):
         dialog = self._ask(self.tr("Simpan penanda"), self.tr("Penanda Mitra"), "md", self.tr("Teks Markdown"))
         dialog.picked.connect(self._write_marks)
 
+    def save_checkup(self) -> None:
+        """Save what a checkup found, for whoever helps."""
+        name, kind = self.tr("Pemeriksaan Mitra"), self.tr("Teks")
+        self._ask(self.tr("Simpan pemeriksaan"), name, "txt", kind).picked.connect(self._write_checkup)
+
     def _ask(self, title: str, name: str, suffix: str, kind: str) -> SaveDialog:
         if self.dialog is not None:
             self.dialog.close()
@@ -160,3 +165,7 @@ class Saving(QObject):
 
         self._folder = path.parent
         self._sessions.classroom.save_slides(path, self._lesson, slides_bytes)
+
+    def _write_checkup(self, path: Path) -> None:
+        self._folder = path.parent
+        self._sessions.checkup.save(path)
