@@ -22,11 +22,19 @@ if TYPE_CHECKING:
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.checkup import CheckupSession
+    from desktop.ui.window.main import MainWindow
 
 MARGIN = 24
 SIZE = QSize(760, 640)
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
+
+
+def checkup_sheet(window: MainWindow) -> CheckupSheet:
+    """The sheet of a window, which asks there for the name of its file."""
+    sheet = CheckupSheet(window.theme, window.sessions.checkup, window)
+    sheet.save_wanted.connect(window.saving.save_checkup)
+    return sheet
 
 
 class CheckupText(PartsText):

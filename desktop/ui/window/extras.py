@@ -142,11 +142,9 @@ class Extras(QObject):
 
     def show_checkup(self) -> None:
         """Look through all that Mitra keeps, and show what was found."""
-        from desktop.ui.window.checkup_sheet import CheckupSheet
+        from desktop.ui.window.checkup_sheet import checkup_sheet
 
-        sheet = CheckupSheet(self._window.theme, self._window.sessions.checkup, self._window)
-        sheet.save_wanted.connect(self._window.saving.save_checkup)
-        self._open(sheet)
+        self._open(checkup_sheet(self._window))
 
     def show_after(self) -> None:
         """Show what is left of the last lesson hour of the class."""
