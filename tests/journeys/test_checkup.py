@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ class School:
         self.program = Program(bundled_resources(), data, self.clock, cache=cache)
         self.start()
 
-    def clock(self) -> object:
+    def clock(self) -> datetime:
         return MORNING
 
     def start(self) -> None:
