@@ -46,7 +46,7 @@ def open_or_recover(
         rest = Rest.SAME
     with suppress(DatabaseDamaged):
         known = damaged or rest in (Rest.ROTTEN, Rest.BEREFT) or _suspected(path).exists()
-        if not (known or _interrupted(path) or _cut_off(path)) and (_holds_anything(path) or not (_left_alone(path) or _backed_up(folder))):
+        if not (known or _interrupted(path) or _cut_off(path)) and (_holds_anything(path) or _is_first(path, folder)):
             opened = Opened(_checked(open_database(path, now, migrations), rest), None)
     if opened is None:
         from desktop.storage.recovery import recover  # not at an ordinary start
@@ -130,16 +130,13 @@ def _checked(database: Database, rest: Rest) -> Database:
     return database
 
 
-def _backed_up(folder: Path) -> bool:
+def _is_first(path: Path, folder: Path) -> bool:
+    """Whether there is no database yet, rather than none any more: SQLite would delete a log that is left of it."""
     from desktop.storage.backup import backups  # only at the first start, or when the file is gone
 
-    return bool(backups(folder))
-
-
-def _left_alone(path: Path) -> bool:
-    """Whether there is no more than a write-ahead log: SQLite would delete it, and the answers in it."""
     with named_errors(path):
-        return any(file.exists() and file.stat().st_size for file in sums.beside(path))
+        left = any(file.exists() and file.stat().st_size for file in sums.beside(path))
+    return not left and not backups(folder)
 
 
 def _holds_anything(path: Path) -> bool:
