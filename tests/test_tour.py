@@ -90,6 +90,7 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
         assert {f"{shot}-light-1366x768", f"{shot}-dark-1366x768", f"{shot}-light-1024x600"} <= names
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
     assert {f"{name}-dark-1366x768" for name in BEFORE_A_CLASS} <= names
+    assert {"backups-light-720x560", "backups-question-dark-720x560"} <= names
 
 
 def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage]) -> None:

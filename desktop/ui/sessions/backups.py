@@ -58,7 +58,7 @@ class Stopped(Exception):
 
 
 class BackupsSession(QObject):
-    """The backups of one learner.
+    """The backups of one learner; ``present`` is what there is beside them, once they were listed.
 
     Signals: ``made(Path)``, a backup was made (None: none was due, or it could not be made);
     ``listed(tuple[Summary])``, the backups with what they hold, newest first; ``reopen_wanted(work)``, as of ``App``.
@@ -77,7 +77,7 @@ class BackupsSession(QObject):
         self._copying: Copying | None = None
         self._rows: list[Summary] = []
         self._waiting: Iterator[Path] = iter(())
-        self._now: Contents | None = None
+        self.present: Contents | None = None
         self._every = QTimer(self, interval=EVERY)
         self._every.timeout.connect(self.keep)
         self._reading = QTimer(self, interval=0)
@@ -139,7 +139,7 @@ class BackupsSession(QObject):
         learner = self._learner
         self._rows = []
         try:
-            self._now = contents(self._desk.progress.database)
+            self.present = contents(self._desk.progress.database)
             self._waiting = iter(backups(learner.backups) if learner is not None else ())
         except StorageError as error:
             self._desk.failed.emit(error)
@@ -170,7 +170,7 @@ class BackupsSession(QObject):
             return
         told = named(path)
         if told is not None:
-            self._rows.append(_summary(path, told, contents_of(path), self._now))
+            self._rows.append(_summary(path, told, contents_of(path), self.present))
 
     def _take_copy(self) -> None:
         copying, self._copying = self._copying, None

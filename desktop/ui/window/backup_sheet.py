@@ -49,7 +49,9 @@ class BackupSheet(QDialog):
         self.said.hide()
         self.list = PickList(theme, self.windowTitle())
         self.question = Label(theme, "", 19, 700)
-        self.detail = Label(theme, "", 16, 400)
+        self.detail = Label(theme, "", 15, 400)
+        self.there = Label(theme, "", 15, 400)
+        self.here = Label(theme, "", 15, 400)
         self.close_button = KeyButton(theme, self.tr("Tutup"), "Esc", kind="outlined")
         self.ask_button = KeyButton(theme, self.tr("Kembalikan"), "Enter", kind="filled")
         self.keep_button = KeyButton(theme, self.tr("Jangan"), "Esc", kind="outlined")
@@ -89,6 +91,7 @@ class BackupSheet(QDialog):
         self._chosen = None
         self.pages.setCurrentIndex(LIST)
         self.list.setFocus()
+        self.list.scrollTo(self.list.currentIndex())
 
     def restore(self) -> None:
         """Bring back all of the chosen backup."""
@@ -130,11 +133,19 @@ class BackupSheet(QDialog):
         self._chosen = row
         self.question.set_text(self.tr("Kembali ke keadaan {moment}?").format(moment=moment_words(row.at, row.day)))
         self.detail.set_text(self._detail(here, there))
+        self._show_both(row)
         self.merge_button.setVisible(bool(here and there))
         self.tell("")
         self.pages.setCurrentIndex(QUESTION)
         self.keep_button.setFocus()
         announce(self.keep_button, f"{self.question.text()} {self.detail.text()}")
+
+    def _show_both(self, row: Summary) -> None:
+        """Put what the backup holds beside what there is now."""
+        present = self._session.present
+        if row.contents is not None and present is not None:
+            self.there.set_text(self.tr("Di cadangan itu: {held}").format(held=contents_words(row.contents)))
+            self.here.set_text(self.tr("Sekarang: {held}").format(held=contents_words(present)))
 
     def _detail(self, here: int, there: int) -> str:
         parts = []
@@ -152,7 +163,7 @@ class BackupSheet(QDialog):
             text = self.tr("{n} langkah yang hanya ada di cadangan itu masuk, dan yang ada sekarang tetap.")
             parts.append(text.format(n=there))
         parts.append(self.tr("Keadaan sekarang disimpan dulu sebagai cadangan, jadi kamu dapat kembali ke sini."))
-        return "\n\n".join(parts)
+        return "\n".join(parts)
 
     def _show_rows(self, rows: tuple[Summary, ...]) -> None:
         picked, today = self.list.current(), self._desk.now().date()
@@ -227,8 +238,13 @@ class BackupSheet(QDialog):
         return page
 
     def _asked(self) -> QWidget:
+        panel = Panel(self._theme, margin=12)
+        panel.column.setSpacing(4)
+        panel.column.addWidget(self.there)
+        panel.column.addWidget(self.here)
         page, column = _page()
         column.addWidget(self.question)
+        column.addWidget(panel)
         column.addWidget(self.detail)
         column.addSpacing(6)
         column.addWidget(FlowRow((self.keep_button, self.merge_button, self.whole_button), 8, centred=False))
