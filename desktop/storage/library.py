@@ -135,6 +135,10 @@ class Library:
         places = self._store.places_of_cards(tuple(cards))
         return {place.card: (place.lesson, place.claims) for place in places}
 
+    def count(self, cards: Sequence[str]) -> int:
+        """How many of these cards, each named once, are there."""
+        return self._store.count_of_cards(cards)
+
     def cards_of(self, lessons: Iterable[str]) -> list[Place]:
         """Card, lesson and claims of all cards of those lessons that are there, in the order of the path."""
         return self._store.places_of_lessons(tuple(lessons))

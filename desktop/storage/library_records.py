@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 # A change of these tables, or of what stands in them, needs no number: the sources that make them are part of the
 # fingerprint that `library_cache` compares.
@@ -97,6 +97,16 @@ def get_places(connection: sqlite3.Connection, column: str, ids: Iterable[str]) 
                 raise Damaged(f"place {card}")
             found[number] = Place(card, lesson, tuple(claims.split()))
     return [found[number] for number in sorted(found)]
+
+
+def count_places(connection: sqlite3.Connection, cards: Sequence[str]) -> int:
+    """How many of these cards have a place; it is not looked at."""
+    count = 0
+    for start in range(0, len(cards), 500):
+        part = tuple(cards[start : start + 500])
+        marks = ",".join("?" * len(part))
+        count += connection.execute(f"SELECT count(*) FROM place WHERE card IN ({marks})", part).fetchone()[0]
+    return count
 
 
 def _seal(kind: str, key: str, value: bytes) -> int:

@@ -8,7 +8,7 @@ from os.path import exists
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from desktop.storage.library_cache import FILE, fingerprint, open_file, write_file
-from desktop.storage.library_records import Damaged, Place, get_places, get_record, get_records
+from desktop.storage.library_records import Damaged, Place, count_places, get_places, get_record, get_records
 from desktop.storage.library_values import UnknownLesson, outline_of
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ class Store:
         """The places of those cards that are there, in the order of the path."""
         return self._safely(self._places_of_cards, cards)
 
+    def count_of_cards(self, cards: Sequence[str]) -> int:
+        """How many of those cards, each named once, are there."""
+        return self._safely(self._count_of_cards, cards)
+
     def places_of_lessons(self, lessons: Sequence[str]) -> list[Place]:
         """The places of all cards of those lessons that are there, in the order of the path."""
         return self._safely(self._places_of_lessons, lessons)
@@ -126,6 +130,10 @@ class Store:
         for card in set(cards).difference(place.card for place in places):
             self._agree_that_there_is_no("card", card)
         return places
+
+    def _count_of_cards(self, cards: Sequence[str]) -> int:
+        found = count_places(self._connection, cards)
+        return found if found == len(cards) else len(self._places_of_cards(cards))
 
     def _places_of_lessons(self, lessons: Sequence[str]) -> list[Place]:
         heads = {head.id: head for unit in self._about("outline", outline_of) for head in unit.lessons}

@@ -53,6 +53,7 @@ def told(library: Library) -> dict[str, object]:
         "questions": [question for head in heads for question in library.questions(head.id)],
         "claims": [library.claims(f"s{number}", head.id) for head in heads for number in range(1, 8)],
         "card lessons": library.card_lessons(ids),
+        "count": library.count(ids),
         "cards of": library.cards_of(head.id for head in heads),
         "terms": [library.term(word) for word in ("zura", "zula", "bukan")],
         "sources": [library.source(f"s{number}") for number in range(9)],
@@ -87,6 +88,7 @@ def held(folder: Path) -> dict[str, object]:
             for number in range(1, 8)
         ],
         "card lessons": {card.id: (card.lesson, card.claims) for card in pack.cards},
+        "count": len(pack.cards),
         "cards of": [(card.id, card.lesson, card.claims) for card in pack.cards],
         "terms": [next((term for term in pack.terms if term.id == word), None) for word in ("zura", "zula", "bukan")],
         "sources": [next((one for one in pack.sources if one.id == f"s{n}"), None) for n in range(9)],

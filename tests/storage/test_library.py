@@ -69,6 +69,7 @@ def test_cards_come_in_the_order_of_the_path(library: Library) -> None:
 def test_more_cards_are_asked_for_than_one_query_takes(library: Library) -> None:
     wanted = [f"uji/bukan-{number}" for number in range(2500)]
     assert library.card_lessons([*wanted, "uji/kartu-1-1"]).keys() == {"uji/kartu-1-1"}
+    assert library.count([*wanted, "uji/kartu-1-1"]) == 1
 
 
 def test_a_version_is_that_of_the_pack(library: Library) -> None:

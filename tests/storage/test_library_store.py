@@ -107,6 +107,7 @@ QUESTIONS: dict[str, Callable[[Library], object]] = {
     "claims": methodcaller("claims", "s3", "uji/pelajaran-1"),
     "card": methodcaller("card", "uji/kartu-1-1"),
     "card_lessons": methodcaller("card_lessons", ["uji/kartu-1-1"]),
+    "count": methodcaller("count", ["uji/kartu-1-1"]),
     "cards_of": methodcaller("cards_of", ["uji/pelajaran-1"]),
     "term": methodcaller("term", "zura"),
     "source": methodcaller("source", "s1"),

@@ -33,6 +33,7 @@ def due(progress: Progress, now: datetime) -> list[str]:
     # What SQL selects is what the rule says.
     reviewed = [card for (card,) in progress._database.rows("SELECT card FROM memory")]
     assert {card for card, memory in progress.memories(reviewed).items() if is_due(memory, now)} == set(cards)
+    assert sorted(progress.due_ids(now)) == sorted(cards)
     return cards
 
 

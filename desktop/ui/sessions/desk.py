@@ -277,6 +277,12 @@ class Desk(QObject):
         """The card of this id, of a pack or the learner's own; None where it is no longer there."""
         return self.notes.card(card_id) if is_own(card_id) else self.library.card(card_id)
 
+    def count(self, cards: Sequence[str]) -> int:
+        """How many of those cards, each named once, are there."""
+        own = [card for card in cards if is_own(card)]
+        of_packs = [card for card in cards if not is_own(card)]
+        return self.library.count(of_packs) + len(self.notes.places(own))
+
     def places(self, cards: Sequence[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
         """Lesson ("" for an own card that belongs to none) and claims of those cards that are there."""
         found = self.library.card_lessons([card for card in cards if not is_own(card)])

@@ -49,8 +49,8 @@ class PlannedDesk(Protocol):
     def in_hand_count(self) -> int:
         """How many cards are being learnt."""
 
-    def due_by_lesson(self) -> dict[str, int]:
-        """How many cards of each lesson are due today."""
+    def count(self, cards: Sequence[str]) -> int:
+        """How many of those cards are there."""
 
 
 class Planning:
@@ -109,7 +109,7 @@ class Planning:
 
     def waiting(self) -> int:
         """How many cards are due, whether today has minutes for them or not; without those whose pack is gone."""
-        return sum(self._desk.due_by_lesson().values())
+        return self._desk.count(self._desk.progress.due_ids(self._desk.now()))
 
     def days_to_catch_up(self, waiting: int) -> int:
         """On how many days cards are asked for until ``waiting`` cards, and those due meanwhile, are done; up to 60."""
