@@ -85,6 +85,7 @@ class App(QObject):
             self._carry_over()
             self.sessions = self._make_sessions(Preferences(data / "computer.json"))
             self.sessions.desk.failed.connect(self._on_failed)
+            self.database.when_written_anew = self._tell_written_anew
             self._restyle()
             self.theme.changed.connect(self._restyle)
             self.window = self._make_window()
@@ -218,6 +219,9 @@ class App(QObject):
         folder = self.learner.folder  # a class's own file is marked where it is open
         if isinstance(error, DatabaseDamaged) and (error.path is None or error.path.is_relative_to(folder)):
             suspect(self.learner.progress)
+
+    def _tell_written_anew(self) -> None:
+        self.sessions.desk.tell("written-anew")
 
     def _restyle(self) -> None:
         app = QApplication.instance()

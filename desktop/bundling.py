@@ -44,14 +44,14 @@ SENTENCES = {
 
 def save_all(file: str, data: str | None) -> int:
     """Write all work of the only or first learner to a file; the exit code."""
-    from desktop.paths import user_data
     from desktop.storage import bundle_whose, bundle_writing
     from desktop.storage.learners import open_learner
     from desktop.storage.opening import open_or_recover
+    from desktop.storage.places import current
 
     now = datetime.now().astimezone()
     try:
-        learner = open_learner(user_data(data, os.environ), now)
+        learner = open_learner(current(data, os.environ), now)
         with closing(open_or_recover(learner.progress, learner.backups, now).database) as database:
             whose = bundle_whose.manifest_of(learner, now)
             written = bundle_writing.write(Path(file), database, learner, whose)
@@ -68,13 +68,13 @@ def take_in(file: str, data: str | None, *, own: bool) -> int:
     ``own`` says that it is the work of the only learner here, whatever it says itself.
     """
     from desktop.content.stepwise import drained
-    from desktop.paths import user_data
     from desktop.storage import bundle_learner, bundle_reading
+    from desktop.storage.places import current
 
     now = datetime.now().astimezone()
     path = Path(file)
     try:
-        folder = user_data(data, os.environ)
+        folder = current(data, os.environ)
         found = bundle_reading.read(path)
         learner = _learner_for(found, folder, now, own=own)
         if learner is None:

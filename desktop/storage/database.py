@@ -45,8 +45,9 @@ class Database:
         self.connection = connection
         self.path = path
         self.on_network = on_network
-        self._identity = _identity(path)
+        self._identity, self._folder = _identity(path), _identity(path and path.parent)
         self.when_closed: Callable[[Path], None] | None = None
+        self.when_written_anew: Callable[[], None] | None = None
         self._newest, self._version = _newest(connection), version(connection)
         self._broken = self._doubtful = False
         self._former: list[sqlite3.Connection] = []
@@ -83,7 +84,7 @@ class Database:
         Raises StorageLost before anything is done if the file is no longer where it was: SQLite would go on writing
         into a file that nobody can find again.
         """
-        if _identity(self.path) != self._identity:
+        if self._is_elsewhere():
             self.reopen()
         with self.reading() as connection:
             connection.execute("BEGIN IMMEDIATE")
@@ -97,16 +98,19 @@ class Database:
             self._newest = _newest(connection) or self._newest
 
     def reopen(self) -> None:
-        """Take up the file again that was gone for a while.
+        """Take up the file again that was gone for a while; write it anew where it alone was deleted.
 
         Raises StorageLost while it is gone, StorageReplaced where another file lies in its place. ``transaction`` does
         it by itself, as do all methods after the device failed.
         """
         if self.path is None:
             return
-        from desktop.storage.reopening import check_same  # few files are ever gone
+        from desktop.storage import reopening  # few files are ever gone
 
         with named_errors(self.path), self._taken_back():
+            deleted = self._is_deleted(self.path)
+            if deleted:
+                reopening.write_anew(self.connection, self.path)
             found = _identity(self.path)
             if found == self._identity:
                 if not self._broken:
@@ -114,7 +118,9 @@ class Database:
                 self.connection.close()  # two connections to one file would keep each other out
             fresh = _connect(self.path)
             try:
-                check_same(fresh, self.path, self._newest, self._version)
+                reopening.check_same(fresh, self.path, self._newest, self._version)
+                if self.when_closed is not None:
+                    reopening.begin(self.path)
                 self.on_network = _prepare(fresh, self.path)
             except BaseException:
                 fresh.close()
@@ -123,6 +129,22 @@ class Database:
                 # Closed now, it could delete the write-ahead log of the other file, which has the same name.
                 self._former.append(self.connection)
             self.connection, self._identity, self._broken = fresh, found, False
+            self._folder = _identity(self.path.parent)
+        if deleted and self.when_written_anew is not None:
+            self.when_written_anew()
+
+    def _is_elsewhere(self) -> bool:
+        """Whether another file, or none, lies where the open one did."""
+        try:
+            return _identity(self.path) != self._identity
+        except StorageLost:
+            return True
+
+    def _is_deleted(self, path: Path) -> bool:
+        """Whether the file alone is gone, from the folder in which it was opened."""
+        with suppress(OSError, StorageLost):
+            return not self._broken and not path.exists() and _identity(path.parent) == self._folder
+        return False
 
     def stored_after_all(self, kind: str, subject: str) -> bool:
         """Whether the newest entry of the log is one whose commit failed, of this kind and about this subject.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
+from desktop.storage import sums
+from desktop.storage.copies import copy_checked, flush
 from desktop.storage.errors import StorageReplaced
 from desktop.storage.migrate import APPLICATION
 
@@ -25,3 +28,23 @@ def check_same(connection: sqlite3.Connection, path: Path, newest: tuple[Any, ..
         raise StorageReplaced(path, "another database")
     if newest is not None and connection.execute(_HOLDS, newest).fetchone() is None:
         raise StorageReplaced(path, "its log lacks what was stored")
+
+
+def begin(path: Path) -> None:
+    """Say of a file that is taken up again that it is open: it may have been closed elsewhere meanwhile."""
+    sums.begin(path, logged=True)
+
+
+def write_anew(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a file that was deleted while it is open: what is open still holds all of it.
+
+    A power cut in between leaves the copy under the name by which the next start takes it up, as after a recovery.
+    """
+    from desktop.storage.recovery import ready
+
+    copy = ready(path)
+    copy_checked(connection, copy)
+    for part in sums.beside(path):  # of the deleted file; the copy needs none
+        part.unlink(missing_ok=True)
+    os.replace(copy, path)
+    flush(path.parent)

@@ -144,6 +144,16 @@ def test_closing_just_as_the_stick_is_back_keeps_the_answer(stick: Stick) -> Non
     assert stick.kept == 3
 
 
+def test_a_file_that_is_deleted_while_it_is_open_is_written_anew(stick: Stick) -> None:
+    (file,) = stick.computer.data.glob("learners/*/progress.db")
+    file.unlink()
+    stick.answer()
+    assert stick.said.startswith("Berkas data belajar terhapus") and "tidak ada yang hilang" in stick.said
+    assert (stick.number, stick.kept) == (4, 3)
+    stick.app = stick.computer.start()
+    assert (stick.kept, stick.said) == (3, "")
+
+
 def test_a_network_drive_is_said_once(
     qtbot: QtBot, tmp_path: Path, library_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

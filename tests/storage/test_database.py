@@ -177,14 +177,6 @@ def test_a_place_where_no_file_can_be(tmp_path: Path) -> None:
         open_database(tmp_path / "gone" / "progress.db", NOW)
 
 
-def test_a_file_that_was_removed_takes_no_answer(database: Database, path: Path) -> None:
-    put(database, "before")
-    path.unlink()
-    with pytest.raises(StorageLost) as caught:
-        put(database, "after")
-    assert caught.value.path == path
-
-
 def test_a_newer_file_is_refused_and_stays_as_it_is(path: Path) -> None:
     database = open_database(path, NOW)
     make_newer(database.connection)

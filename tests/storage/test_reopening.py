@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,15 @@ import pytest
 
 from desktop.storage import database as room
 from desktop.storage.database import Database, open_database
-from desktop.storage.errors import DatabaseDamaged, StorageFailed, StorageLost, StorageReplaced, StoredAfterAll
+from desktop.storage.errors import (
+    DatabaseDamaged,
+    StorageError,
+    StorageFailed,
+    StorageLost,
+    StorageReplaced,
+    StoredAfterAll,
+)
+from desktop.storage.opening import open_or_recover
 from desktop.storage.progress import Progress
 from tests.storage.learner_world import NOW
 
@@ -150,6 +159,48 @@ def test_a_damaged_file_in_its_place_is_damage(stick: Stick) -> None:
     (stick.place / "progress.db").write_bytes(b"x" * 8192)
     with pytest.raises(DatabaseDamaged):
         stick.mark("b")
+
+
+def test_a_file_that_was_deleted_while_it_was_open_is_written_anew(stick: Stick) -> None:
+    told: list[str] = []
+    stick.database.when_written_anew = partial(told.append, "anew")
+    for file in stick.place.iterdir():
+        file.unlink()
+    assert stick.marked() == ["a"]
+    stick.mark("b")
+    assert (stick.marked(), told) == (["a", "b"], ["anew"])
+    killed = shutil.copytree(stick.place, stick.place.parent / "killed")
+    for folder in (killed, stick.place):
+        if folder == stick.place:
+            stick.database.close()
+        with closing(open_database(folder / "progress.db", NOW)) as again:
+            assert len(Progress(again, "here").entries()) == 2
+            assert again.row("PRAGMA integrity_check") == ("ok",)
+
+
+def test_a_power_cut_while_a_deleted_file_is_written_anew(
+    stick: Stick, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (stick.place / "progress.db").unlink()
+
+    def cut(*_paths: Path) -> None:
+        raise OSError
+
+    with monkeypatch.context() as power:
+        power.setattr("desktop.storage.reopening.os.replace", cut)
+        with pytest.raises(StorageError):
+            stick.mark("b")
+    killed = shutil.copytree(stick.place, tmp_path / "killed")
+    with closing(open_or_recover(killed / "progress.db", tmp_path / "backups", NOW).database) as again:
+        assert len(Progress(again, "here").entries()) == 1
+
+
+def test_a_learner_who_was_removed_is_not_written_anew(stick: Stick) -> None:
+    shutil.rmtree(stick.place)
+    with pytest.raises(StorageLost) as caught:
+        stick.mark("b")
+    assert caught.value.path == stick.database.path
+    assert not stick.place.exists()
 
 
 class Dead:

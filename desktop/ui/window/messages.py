@@ -213,6 +213,10 @@ def done_sentence(said: Said) -> str:
             "Yang terpasang sekarang bukan data belajar yang tadi terbuka, jadi tidak ada yang ditulis ke situ. "
             "Jawabanmu menunggu, yang sebelumnya aman. Pasang stik yang tadi.",
         ),
+        "written-anew": translate(
+            "Messages",
+            "Berkas data belajar terhapus saat Mitra terbuka. Mitra sudah menulisnya lagi; tidak ada yang hilang.",
+        ),
         "back": translate("Messages", "Data belajar terjangkau lagi. Yang menunggu sudah tersimpan."),
         "place-chosen": translate("Messages", "Tempat data diingat. Mitra memakainya saat dibuka lagi."),
         "network-drive": translate(

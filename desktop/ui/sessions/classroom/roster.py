@@ -100,8 +100,9 @@ class Roster(QObject):
     def undo(self) -> None:
         """Take back the last change of the list."""
         if self._before:
-            _class, pupils = self._before.pop()
-            self._room.book().set_pupils(pupils)
+            _class, pupils = self._before[-1]
+            self._room.book().set_pupils(pupils)  # what it refuses can be taken back once more
+            self._before.pop()
             self._room.changed.emit()
             self.told.emit(self.tr("Daftar siswa kembali seperti sebelumnya."))
 
