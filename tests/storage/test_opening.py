@@ -187,6 +187,8 @@ def test_a_released_database_opens_with_all_it_holds(released: Path, tmp_path: P
     path.write_bytes(released.read_bytes())
     database, recovery = open_or_recover(path, tmp_path / "backups", NOW)
     assert recovery is None
+    older = released != RELEASED[-1]
+    assert len(list(tmp_path.glob("progress.v*-*.db"))) == older, "a copy stands beside what was migrated"
     progress = Progress(database, "here")
     lesson = progress.lesson_state("bilateral/siapa-yang-pertama")
     assert lesson == ("bilateral/siapa-yang-pertama", True, 65.0, 1.0, NOW, "auto")
