@@ -41,10 +41,12 @@ class Program(QObject):
     """One run of Mitra on one data folder: ``app`` is the learner's, ``door`` stands where there is none.
 
     Between two learners all of the first is closed and deleted: window, sessions, stores. Nothing of it can stay.
-    Signals: ``settled()``, a first picture stands: at the start, and after each change of learners.
+    Signals: ``settled()``, a first picture stands: at the start, and after each change of learners;
+    ``parted()``, a window went, and nothing of what was behind it is needed any more.
     """
 
     settled = Signal()
+    parted = Signal()
 
     def __init__(
         self,
@@ -174,10 +176,10 @@ class Program(QObject):
     def close(self) -> None:
         """Close all; what was recorded is on the disk already."""
         if self.app is not None:
-            self.app.close()
+            self._close(self.app)
             _forget_guest(self.app.learner)
         if self.door is not None:
-            self.door.close()
+            self._drop(self.door)
 
     def _make_app(self, learner: Learner | None, said: Said | None, before: QWidget | None = None) -> None:
         from desktop.ui.window.building import Building
@@ -256,11 +258,11 @@ class Program(QObject):
             self._first = FirstWindow(self._data, self)
             self._first.listen()
             QTimer.singleShot(SWEPT, self.sweep)
+            collect_garbage()
         if self.app is not None:
             self._first.follow(self.app.window, self.app.sessions)
         elif self.door is not None:
             self._first.follow(self.door)
-        collect_garbage()
         self.settled.emit()
 
     def _close(self, app: App) -> None:
@@ -268,10 +270,12 @@ class Program(QObject):
         app.window.deleteLater()
         app.deleteLater()
         gc.unfreeze()  # what the former start has made is garbage now
+        self.parted.emit()
 
     def _drop(self, door: DoorWindow) -> None:
         door.close()
         door.deleteLater()
+        self.parted.emit()
 
 
 def _forget_guest(learner: Learner) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import local_now
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.storage.places import Found
     from desktop.ui.look.theme import Theme
 
+TIDIED = 500
+"""Milliseconds after a window went until Python looks for what is left of it: the next one stands by then."""
 FOR_GUESTS = (StorageReadOnly, StorageFull, StorageLost, StorageFailed)
 """Why nothing can be kept now, though Mitra could be used: what a guest does is not kept anyway."""
 
@@ -58,6 +62,7 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
             return code
     except Exception as error:  # noqa: BLE001 - whoever clicked on an icon sees no terminal
         return _unexpected(application, error, data)
+    program.parted.connect(tidy_soon)
     watching = Watching(program, data, local_now)
     sys.excepthook = watching.catch
     program.show()
@@ -65,6 +70,17 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
     program.close()
     watching.close()
     return code
+
+
+def tidy_soon() -> None:
+    """Look for what is left of a window that went, once the next one stands."""
+    QTimer.singleShot(TIDIED, _tidy)
+
+
+def _tidy() -> None:
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def choose_data(argument: str | None, environ: Mapping[str, str]) -> Path | None:

@@ -178,3 +178,31 @@ def test_nothing_of_the_former_learner_is_seen_or_heard_on_any_page(
         assert texts == expected[page][1], page
         assert picture == expected[page][0], page
         assert not [text for text in texts if SECRET in text or "Sri" in text], page
+
+
+def test_a_guest_leaves_nothing_behind(home: Household) -> None:
+    add_two(home)
+    home.start()
+    before = sorted(home.data.rglob("*"))
+    home.come_in(Key.Key_0)
+    assert chip(home) == "Tamu"
+    folder = home.app.learner.folder
+    home.app.sessions.reading.toggle_read()
+    assert folder.is_dir() and not folder.is_relative_to(home.data)
+    home.leave()
+    assert not folder.exists()
+    home.come_in(Key.Key_0)
+    assert not home.app.progress.lesson_state(MANY).read, "the next guest begins anew"
+    home.leave()
+    assert [path for path in sorted(home.data.rglob("*")) if path not in before] == [home.data / "computer.json"]
+
+
+def test_a_pin_stands_before_the_only_learner_too(home: Household) -> None:
+    home.data.mkdir()
+    sri = Profiles(home.data).add("Sri", "bird", home.clock(), "2580").id
+    home.start()
+    assert home.at_door()
+    home.press(Key.Key_Return)
+    home.write("2580")
+    home.come_in(Key.Key_Return)
+    assert home.app.learner.id == sri

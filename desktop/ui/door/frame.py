@@ -124,7 +124,7 @@ class DoorFrame(QWidget):
 
     def ask_pin(self, who: str, task: str) -> None:
         """Ask for the PIN of ``who``, an id or ``TEACHER``; ``task`` says what for."""
-        self._show(self.pin, task)
+        self._show(self.pin, self.pin.name_for(who))
         self.pin.ask(who, task)
 
     def closeEvent(self, event: QCloseEvent) -> None:

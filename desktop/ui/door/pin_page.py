@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.door.words import name_of, waiting_sentence, wrong_sentence
+from desktop.ui.door.words import name_of, unfit_sentence, waiting_sentence, wrong_sentence
 from desktop.ui.look.fonts import READING
-from desktop.ui.sessions.learners import TEACHER
+from desktop.ui.sessions.learners import TEACHER, is_pin
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.learner_picture import paint_picture
@@ -66,6 +66,12 @@ class PinPage(QWidget):
         """Whose PIN is asked for: an id, or ``TEACHER``."""
         return self._who
 
+    def name_for(self, who: str) -> str:
+        """What the PIN of ``who`` is called."""
+        if who == TEACHER:
+            return self.tr("PIN guru")
+        return self.tr("PIN {name}").format(name=name_of(self._session.profile(who)))
+
     def ask(self, who: str, task: str) -> None:
         """Ask for the PIN of ``who``; ``task`` says what for."""
         self._who = who
@@ -74,8 +80,7 @@ class PinPage(QWidget):
         self.picture.show_picture(profile.picture if profile is not None else "")
         self.title.set_text(self.tr("Guru") if teacher else name_of(profile))
         self.task.set_text(task)
-        name = self.tr("PIN guru") if teacher else self.tr("PIN {name}").format(name=name_of(profile))
-        self.pad.set_name(name)
+        self.pad.set_name(self.name_for(who))
         self.pad.clear()
         self.forgot_button.setVisible(not teacher)
         self._tell("")
@@ -113,8 +118,11 @@ class PinPage(QWidget):
         self._tell(sentence)
 
     def _give(self, digits: str) -> None:
-        self._tell("")
-        self.given.emit(self._who, digits)
+        if is_pin(digits):
+            self._tell("")
+            self.given.emit(self._who, digits)
+        else:
+            self._tell(unfit_sentence())
 
     def _forget(self) -> None:
         self.forgotten.emit(self._who)

@@ -39,6 +39,8 @@ def test_wrong_pins_are_counted_one_waits_and_a_restart_does_not_help(pupils: Ma
     at.press(Key.Key_1)
     assert at.page == "PinPage"
     assert at.door.pin.pad.field.hasFocus()
+    at.write("25")
+    assert at.told == "PIN terdiri dari 4 sampai 8 angka.", "which is no try"
     said = []
     for _ in range(5):
         at.write("1111")
@@ -186,7 +188,7 @@ def test_what_the_disk_refuses_is_said_and_nothing_changes(pupils: Made, monkeyp
     assert "Disk penuh" in at.told
     assert at.door._new.who.name == "Putu", "what was written stands there still"
     at.door.refuse(DatabaseInUse(Path("x")))
-    assert "sudah terbuka di jendela lain" in at.told
+    assert "Mitra sudah terbuka" in at.told
     assert at.page == "Chooser"
 
 
