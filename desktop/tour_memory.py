@@ -28,6 +28,7 @@ def scenes(home: Path, clock: Clock) -> Iterator[Scene]:
     """Each scene, drawn when it is given, on data folders of their own in ``home`` (which has a ``cache``)."""
     yield from _learners(home / "class-of-five", clock)
     yield from _backups(home / "half-a-year", home / "cache", clock)
+    yield from _merging(home, clock)
 
 
 def _learners(data: Path, clock: Clock) -> Iterator[Scene]:
@@ -82,3 +83,65 @@ def _work_half_a_year(app: App, clock: Clock) -> None:
         app.progress.merge(work)
         app.sessions.backups.keep()
     clock.now = now
+
+
+def _merging(home: Path, clock: Clock) -> Iterator[Scene]:
+    """Budi's work from school is taken in at home: whose it is, and what became of it."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import build
+    from desktop.made_up import review_some
+    from desktop.paths import bundled_resources
+    from desktop.ui.sessions.bundles import MINE
+    from desktop.ui.window.take_in_sheet import TakeInSheet
+
+    file = _saved_at_school(home / "school", clock)
+    app = build(bundled_resources(), home / "home", clock, cache=home / "cache")
+    app.start()
+    app.complete()
+    review_some(app, clock)
+    app.extras.bundles.take_in(file)
+    sheet = app.extras.dialog
+    assert isinstance(sheet, TakeInSheet)
+    while sheet.bar.isVisible():
+        QApplication.processEvents()
+    sheet.ways[MINE].click()
+    yield Scene("take-in", sheet, False, (1366, 768))
+    app.sessions.settings.set_dark(True)
+    sheet.press_go()
+    while sheet.bar.isVisible():
+        QApplication.processEvents()
+    yield Scene("taken-in", sheet, True, (1024, 600))
+    sheet.close()
+    app.close()
+    app.window.deleteLater()
+
+
+def _saved_at_school(data: Path, clock: Clock) -> Path:
+    """The file of a pupil who read three lessons and was asked for two weeks."""
+    from datetime import timedelta
+
+    from desktop.content.notes import Note
+    from desktop.storage.bundle_whose import manifest_of
+    from desktop.storage.bundle_writing import write
+    from desktop.storage.database import open_database
+    from desktop.storage.learners import open_learner
+    from desktop.storage.profiles import Profiles
+    from desktop.storage.progress import Progress
+    from desktop.study.memory import Rating
+
+    learner = open_learner(data, clock())
+    Profiles(data).rename(learner.id, "Budi")
+    database = open_database(learner.progress, clock())
+    progress = Progress(database, learner.device)
+    for day in range(14, 0, -1):
+        now = clock() - timedelta(days=day)
+        if day % 5 == 0:
+            progress.record_read(f"bilateral/bacaan-{day}", "marked", now, "1")
+        for number in range(9):
+            progress.record_review(f"bilateral/kartu-{day * number % 40}", Rating.GOOD, now, 6.0, "1")
+    progress.record_note(Note("own/" + "0" * 26, "basic", "Ibu kota Mesir?", "Kairo"), clock())
+    file = data / "Mitra Budi 2026-03-12.mitra"
+    write(file, database, learner, manifest_of(learner, clock()))
+    database.close()
+    return file

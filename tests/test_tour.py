@@ -91,6 +91,7 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
     assert {f"{name}-dark-1366x768" for name in BEFORE_A_CLASS} <= names
     assert {"backups-light-720x560", "backups-question-dark-720x560"} <= names
+    assert {"take-in-light-1366x768", "taken-in-dark-1024x600"} <= names
 
 
 def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage]) -> None:
@@ -98,7 +99,7 @@ def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage])
         if name.startswith(("figure-", "table-")):
             continue
         width, height = map(int, name.rpartition("-")[2].split("x"))
-        if not name.startswith(("print", "keys", "guide", "export", "import", "note-editor", "plan")):
+        if not name.startswith(("print", "keys", "guide", "export", "import", "note-editor", "plan", "take")):
             assert (picture.width(), picture.height()) == (width, height), name
         assert colours(picture) > 20, name
 

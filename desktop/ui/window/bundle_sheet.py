@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
-SIZE = QSize(600, 420)
+SIZE = QSize(600, 440)
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
 
@@ -114,8 +114,8 @@ class BundleSheet(QDialog):
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.go_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 18, MARGIN, 20)
-        column.setSpacing(12)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 18)
+        column.setSpacing(9)
         for widget in (self.title, self.about, self.text, self.bar, self.choices, self.more, self.hint):
             column.addWidget(widget)
         column.addStretch(1)

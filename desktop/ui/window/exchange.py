@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.ui.sessions.exchange import OWN
 from desktop.ui.widgets.file_dialog import OpenDialog, SaveDialog
@@ -20,8 +20,17 @@ if TYPE_CHECKING:
     from desktop.ui.window.main import MainWindow
 
 
+ALL = ".mitra"
+"""The ending of files with all of a learner's work."""
+
+
 class Exchange(QObject):
-    """Import and export in one window."""
+    """Import and export in one window.
+
+    Signals: ``all_picked(Path)``, a file was chosen that holds no cards alone but all of a learner's work.
+    """
+
+    all_picked = Signal(object)
 
     def __init__(self, window: MainWindow, show: Callable[[QDialog], None]) -> None:
         """``show`` opens a dialog over the window."""
@@ -53,6 +62,9 @@ class Exchange(QObject):
 
     def take_in(self, file: Path) -> None:
         """Read a file, and show what it would bring."""
+        if file.suffix.lower() == ALL:
+            self.all_picked.emit(file)
+            return
         sheet = ImportSheet(self._window.theme, self._session, file, self._window)
         self._show(sheet)
         sheet.begin()

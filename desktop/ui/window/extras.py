@@ -21,6 +21,7 @@ from desktop.ui.window.writing import Writing
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QDialog, QWidget
@@ -165,6 +166,7 @@ class Extras(QObject):
             from desktop.ui.window.exchange import Exchange
 
             self._exchange = Exchange(self._window, self._open)
+            self._exchange.all_picked.connect(self._take_all)
             self._window.sessions.exchange.refused.connect(self._tell_refused)
         return self._exchange
 
@@ -184,6 +186,9 @@ class Extras(QObject):
 
             self._bundles = Bundles(self._window, self._open)
         return self._bundles
+
+    def _take_all(self, file: Path) -> None:
+        self.bundles.take_in(file)
 
     def ask_date(self, shown: date, last: date) -> None:
         """Ask for today's date: the computer shows ``shown``, yet something was recorded on ``last``."""

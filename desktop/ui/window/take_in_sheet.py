@@ -124,7 +124,7 @@ class TakeInSheet(BundleSheet):
             return
         if way == MINE:
             fresh = contents_words(arrival.fresh)
-            text = self.tr("Yang belum ada di sini: {fresh}. Semuanya digabungkan dengan hasil belajarmu.")
+            text = self.tr("Yang belum ada di sini: {fresh}.")
             if not fresh:
                 text = self.tr("Semuanya sudah ada di sini.")
             self.tell(self.more, text.replace("{fresh}", fresh))
