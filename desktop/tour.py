@@ -154,7 +154,7 @@ class Tour:
         if size == SMALL:
             yield self._write(self._import(app), "import", dark, size)
         sheets = (
-            ("keys", app.extras.show_keys), ("guide", app.extras.show_guide), ("export", app.extras.export_cards),
+            ("keys", app.extras.show_keys), ("guide", app.extras.show_guide), ("export", app.extras.files.export_cards),
             ("plan", app.extras.show_plan),
         )  # fmt: skip
         for name, show in sheets:
@@ -184,7 +184,7 @@ class Tour:
         """The sheet of an import, of a table some rows of which cannot be read."""
         table = self._home / "kartu teman.csv"
         table.write_text(made_up.TABLE, "utf-8")
-        app.extras.exchange.take_in(table)
+        app.extras.files.exchange.take_in(table)
         sheet = app.extras.dialog
         assert sheet is not None
         while app.sessions.exchange.plan is None:

@@ -100,7 +100,7 @@ def _merging(home: Path, clock: Clock) -> Iterator[Scene]:
     app.start()
     app.complete()
     review_some(app, clock)
-    app.extras.bundles.take_in(file)
+    app.extras.files.bundles.take_in(file)
     sheet = app.extras.dialog
     assert isinstance(sheet, TakeInSheet)
     while sheet.bar.isVisible():

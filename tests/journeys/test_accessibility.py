@@ -73,7 +73,7 @@ def test_each_control_of_a_sheet_has_a_name_and_a_role(computer: Computer) -> No
         app.window.want_note,
         extras.show_guide,
         extras.show_classes,
-        partial(extras.exchange.take_in, table),
+        partial(extras.files.exchange.take_in, table),
     ):
         show()
         assert extras.dialog is not None

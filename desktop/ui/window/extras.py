@@ -12,6 +12,7 @@ from desktop.ui.widgets.menu import Menu
 from desktop.ui.widgets.toast import Toast
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.commands import Commands
+from desktop.ui.window.files import Files
 from desktop.ui.window.messages import done_sentence, error_sentence
 from desktop.ui.window.pages import READING
 from desktop.ui.window.searching import Searching
@@ -21,15 +22,12 @@ from desktop.ui.window.writing import Writing
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QDialog, QWidget
 
     from desktop.ui.sessions.said import Said
     from desktop.ui.widgets.learner_chip import LearnerChip
-    from desktop.ui.window.bundles import Bundles
-    from desktop.ui.window.exchange import Exchange
     from desktop.ui.window.main import MainWindow
 
 
@@ -81,13 +79,13 @@ class Extras(QObject):
         self.ring = FocusRing(window.theme, window)
         self.writing = Writing(window, self._open)
         window.sheet_wanted.connect(self._open)
-        window.import_wanted.connect(self.import_cards)
-        window.export_wanted.connect(self.export_cards)
-        self._exchange: Exchange | None = None
-        self._bundles: Bundles | None = None
+        self.files = Files(window, self._open)
+        window.import_wanted.connect(self.files.import_cards)
+        window.export_wanted.connect(self.files.export_cards)
+        self.files.refused.connect(self._tell_refused)
         self.commands.data.backups_wanted.connect(self.show_backups)
-        self.commands.data.save_wanted.connect(self.save_all)
-        self.commands.data.take_wanted.connect(self.take_in)
+        self.commands.data.save_wanted.connect(self.files.save_all)
+        self.commands.data.take_wanted.connect(self.files.take_in)
         self.commands.data.check_wanted.connect(self.show_checkup)
         window.reading.sides.pulled.connect(self.toast.hide)  # what lies over the page lies where the message stands
         self.commands.look.opened.connect(self.toast.hide)
@@ -150,45 +148,6 @@ class Extras(QObject):
     def show_after(self) -> None:
         """Show what is left of the last lesson hour of the class."""
         self._window.sessions.desk.attempt(self._show_after)
-
-    def import_cards(self) -> None:
-        """Take cards in from a file."""
-        self.exchange.ask_for_file()
-
-    def export_cards(self) -> None:
-        """Give cards out into a file."""
-        self.exchange.ask_what()
-
-    @property
-    def exchange(self) -> Exchange:
-        """Import and export, made when they are first asked for."""
-        if self._exchange is None:
-            from desktop.ui.window.exchange import Exchange
-
-            self._exchange = Exchange(self._window, self._open)
-            self._exchange.all_picked.connect(self._take_all)
-            self._window.sessions.exchange.refused.connect(self._tell_refused)
-        return self._exchange
-
-    def save_all(self) -> None:
-        """Save all of the learner's work in one file."""
-        self.bundles.ask_what()
-
-    def take_in(self) -> None:
-        """Take such a file in."""
-        self.bundles.ask_for_file()
-
-    @property
-    def bundles(self) -> Bundles:
-        """Both, made when they are first asked for."""
-        if self._bundles is None:
-            from desktop.ui.window.bundles import Bundles
-
-            self._bundles = Bundles(self._window, self._open)
-        return self._bundles
-
-    def _take_all(self, file: Path) -> None:
-        self.bundles.take_in(file)
 
     def ask_date(self, shown: date, last: date) -> None:
         """Ask for today's date: the computer shows ``shown``, yet something was recorded on ``last``."""

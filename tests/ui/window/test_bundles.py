@@ -158,5 +158,5 @@ def test_a_file_that_is_wrong_is_told_on_the_sheet(shown: Shown) -> None:
 
 
 def test_such_a_file_among_cards_is_known(shown: Shown, tmp_path: Path) -> None:
-    shown.extras.exchange.take_in(tmp_path / "Budi.mitra")
+    shown.extras.files.exchange.take_in(tmp_path / "Budi.mitra")
     assert isinstance(shown.extras.dialog, TakeInSheet)

@@ -22,7 +22,7 @@ KEY = Qt.Key
 
 def sheet_of(qtbot: QtBot, shown: Shown, path: Path) -> ImportSheet:
     """The sheet of an import, after reading."""
-    shown.extras.exchange.take_in(path)
+    shown.extras.files.exchange.take_in(path)
     sheet = shown.extras.dialog
     assert isinstance(sheet, ImportSheet)
     qtbot.waitUntil(sheet.bar.isHidden)
@@ -65,7 +65,7 @@ def test_escape_keeps_nothing(qtbot: QtBot, shown: Shown, tmp_path: Path) -> Non
     press(sheet, KEY.Key_Escape)
     assert opened(shown) is None
     assert shown.world.kinds() == []
-    shown.extras.exchange.take_in(package(tmp_path))
+    shown.extras.files.exchange.take_in(package(tmp_path))
     reading = opened(shown)
     assert reading is not None
     press(reading, KEY.Key_Escape)  # while it is being read
@@ -154,10 +154,10 @@ def test_a_pack_is_written_where_one_says(qtbot: QtBot, shown: Shown, tmp_path: 
 
 
 def test_a_place_that_cannot_be_written_is_one_sentence(shown: Shown, tmp_path: Path) -> None:
-    shown.extras.exchange.ask_where("uji", ".apkg")
+    shown.extras.files.exchange.ask_where("uji", ".apkg")
     asking = shown.extras.dialog
     assert asking is not None
     asking.reject()
-    shown.extras.exchange._write(tmp_path / "tidak" / "ada.apkg")
+    shown.extras.files.exchange._write(tmp_path / "tidak" / "ada.apkg")
     assert shown.toast.accessibleName().startswith("Berkas belum tersimpan di tempat itu.")
     assert list(tmp_path.glob("tidak*")) == []
