@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.paths import pack_folders, ready_library
 from desktop.storage.errors import DatabaseDamaged, StorageError
 from desktop.storage.learners import open_learner
-from desktop.storage.library import open_library
+from desktop.storage.library import open_usable_library
 from desktop.storage.notes import Notes
 from desktop.storage.opening import open_or_recover, suspect
 from desktop.storage.preferences import Preferences
@@ -80,7 +80,7 @@ class App(QObject):
             self.database, self._recovery = open_or_recover(file, backups, clock(), damaged=damaged)
             opened.callback(self.database.close)
             self.progress = Progress(self.database, self._whose.device, building)
-            self.library = open_library(pack_folders(resources, packs), cache, building, ready)
+            self.library = open_usable_library(pack_folders(resources, packs), cache, building, ready)
             opened.callback(self.library.close)
             self._carry_over()
             self.sessions = self._make_sessions(Preferences(data / "computer.json"))
@@ -111,6 +111,7 @@ class App(QObject):
         from desktop.study.memory import warm
         from desktop.ui.look import icons
         from desktop.ui.look.mark import app_icon
+        from desktop.ui.sessions.packs import tell_of_packs
         from desktop.ui.window.extras import Extras
 
         icons.install(self._resources)
@@ -125,11 +126,7 @@ class App(QObject):
         self.sessions.backups.begin()
         if self.database.on_network:
             desk.tell_once("network-drive")
-        broken = [folder.name for folder, fault in self.library.faults if not fault.only_lacking]
-        if broken:
-            desk.tell("broken-pack", ", ".join(broken))
-        elif self.library.faults:
-            desk.tell("lacks-pictures")
+        tell_of_packs(desk)
         if self._said is not None:
             desk.said.emit(self._said)
         self._look_at_date()

@@ -127,8 +127,7 @@ def _open(options: Namespace) -> int:
 
     for folder in options.pack:
         if not isdir(folder):
-            print(f"mitra: tidak ada folder {folder}; tulis folder yang berisi pack.yaml", file=sys.stderr)
-            return 2
+            print(f"mitra: tidak ada folder {folder}; Mitra dibuka tanpa paket itu", file=sys.stderr)
     return _run(options.data, options.pack)
 
 

@@ -160,8 +160,14 @@ def test_checking_needs_no_qt(good: str) -> None:
     assert done.stdout.splitlines()[-1] == "False"
 
 
-def test_a_pack_that_is_not_there_opens_nothing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    assert main(["--pack", str(tmp_path / "tidak-ada")]) == 2
+def test_a_pack_that_is_not_there_keeps_no_door_shut(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """It may lie on a stick that is not put in; the window says so, too."""
+    opened = Opened()
+    monkeypatch.setattr(desktop.start, "run", opened)
+    assert main(["--pack", str(tmp_path / "tidak-ada")]) == 7
+    assert opened.calls == [(None, (str(tmp_path / "tidak-ada"),))]
     assert "tidak ada folder" in capsys.readouterr().err
 
 

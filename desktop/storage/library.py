@@ -56,6 +56,21 @@ def open_library(
     return Library(Store(packs, cache, progress, ready))
 
 
+def open_usable_library(
+    packs: Sequence[Path],
+    cache: Path | None,
+    progress: Callable[[int, int], None] | None = None,
+    ready: Path | None = None,
+) -> Library:
+    """``open_library``, but an empty one where no pack can be used: what was learnt, and own cards, are there."""
+    from desktop.content.faults import PackError
+
+    try:
+        return open_library(packs, cache, progress, ready)
+    except PackError:
+        return open_library((), None)
+
+
 class Library:
     """What there is to learn, by id. It may be opened in one thread and read in another, but not in two at once."""
 

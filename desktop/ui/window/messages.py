@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSysInfo
 
+from desktop.ui.window.state_messages import state_sentences
+
 if TYPE_CHECKING:
     from desktop.ui.sessions.said import Said
 
@@ -258,36 +260,9 @@ def done_sentence(said: Said) -> str:
             "Messages",
             "Suara tidak keluar. Sambungkan pengeras suara atau headphone, lalu tekan F4 lagi.",
         ),
-        "unexpected-again": translate(
-            "Messages",
-            "Kesalahan yang sama terulang. Yang sudah tersimpan aman. Tutup lalu buka Mitra lagi.",
-        ),
-        "repaired": translate("Messages", "Perbaikan selesai. Semua hitungan dibuat lagi dari catatan belajarmu."),
-        "repaired-damage": translate(
-            "Messages",
-            "Perbaikan selesai. Yang rusak dipulihkan, dan berkas yang rusak disimpan di sampingnya.",
-        ),
-        "repaired-partly": translate(
-            "Messages",
-            "Sebagian belum dapat diperbaiki. Tidak ada yang hilang. "
-            "Lihat lagi Periksa Mitra (Ctrl\u00a0Shift\u00a0F1).",
-        ),
-        "crashed": translate(
-            "Messages",
-            "Terakhir kali Mitra tertutup sendiri. Yang sudah tersimpan aman. Laporannya ada di Periksa Mitra "
-            "(Ctrl\u00a0Shift\u00a0F1).",
-        ),
-        "lacks-pictures": translate(
-            "Messages",
-            "Peta atau bendera tidak terpasang utuh, jadi ada gambar yang tidak tampak. "
-            "Bacaan dan hasil belajarmu aman. Pasang Mitra sekali lagi.",
-        ),
-        "broken-pack": translate(
-            "Messages",
-            "Paket {name} salah tulis, jadi tidak dipakai. Bacaan lain aman. Coba make check atau mitra check.",
-        ),
     }
-    return sentences.get(said.kind, "").replace("{name}", said.subject)
+    found = sentences.get(said.kind) or state_sentences().get(said.kind, "")
+    return found.replace("{name}", said.subject)
 
 
 def _no_program() -> str:
