@@ -86,8 +86,7 @@ def learn_and_kill(screen: Screen, data: Path, this: Round, seconds: float) -> i
     program = Program(screen, data)
     if this.name == "quiz":
         program.wait_for("Kuis", this.key)
-        program.press("Return")
-    first = int(program.wait_for(this.title, "" if this.name == "quiz" else this.key)[1])
+    first = int(program.wait_for(this.title, "Return" if this.name == "quiz" else this.key)[1])
     plug = threading.Timer(seconds, program.kill)
     plug.start()
     shown = first

@@ -49,19 +49,22 @@ def images(wal: bytes) -> list[tuple[int, bytes]]:
 
 
 def _frames(wal: bytes) -> tuple[int, bytes, list[_Frame]]:
-    """The size of a page, the salts of this round, and its frames; those of the round before are left out."""
+    """The size of a page, the salts of this round, and its frames, with what is destroyed between them.
+
+    Those of the round before are left out.
+    """
     size = _HEAD.unpack_from(wal)[2] if len(wal) >= _HEAD.size else _USUAL
     size = size if size in _PAGES and wal[4:8] == struct.pack(">I", _VERSION) else _USUAL
     places = _places(wal, size)
     salts = wal[16:24]
     if places and _add((0, 0), wal[:24]) != struct.unpack_from(">2I", wal, 24):
         salts = wal[places[0] + 8 : places[0] + 16]  # this round begins where the one before did
-    found = []
-    for place in places:
-        if sum(one == other for one, other in zip(wal[place + 8 : place + 16], salts, strict=True)) < _ALIKE:
-            break
-        found.append(_frame(wal, place))
-    return size, salts, found
+    own = [place for place in places if _alike(wal[place + 8 : place + 16], salts)]
+    return size, salts, [_frame(wal, place) for place in places if own and place <= own[-1]]
+
+
+def _alike(salts: bytes, others: bytes) -> bool:
+    return salts == others or sum(one == other for one, other in zip(salts, others, strict=True)) >= _ALIKE
 
 
 def _frame(wal: bytes, place: int) -> _Frame:
