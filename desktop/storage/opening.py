@@ -93,7 +93,7 @@ def _suspected(path: Path) -> Path:
 
 
 def _interrupted(path: Path) -> bool:
-    """Whether a recovery was cut off between its two last steps; its file's name is that of ``recovery.ready``."""
+    """Whether a recovery was cut off between its two last steps; its file's name is that of ``copies.ready``."""
     return not path.exists() and path.with_name(f"{path.stem}.restored{path.suffix}").exists()
 
 

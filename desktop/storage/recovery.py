@@ -13,7 +13,7 @@ from desktop.storage.backup import backups
 from desktop.storage.backup_contents import LARGER, contents_of
 from desktop.storage.caches import REDRAW
 from desktop.storage.class_traces import PLACES
-from desktop.storage.copies import faults, flush
+from desktop.storage.copies import faults, flush, ready
 from desktop.storage.database import MIGRATIONS, Database, open_database
 from desktop.storage.errors import DatabaseDamaged, NewerDatabase, named_errors
 from desktop.storage.progress import Progress
@@ -69,11 +69,6 @@ def recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIO
     with named_errors(fresh):
         flush(fresh)
     return _take(fresh, path, backup, rescued, now, migrations)
-
-
-def ready(path: Path) -> Path:
-    """Where a recovery makes the new database ready; only an interrupted one leaves the file behind."""
-    return path.with_name(f"{path.stem}.restored{path.suffix}")
 
 
 def _take(

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from desktop.storage import sums
-from desktop.storage.copies import copy_checked, flush
+from desktop.storage.copies import copy_checked, flush, ready
 from desktop.storage.errors import StorageReplaced
 from desktop.storage.migrate import APPLICATION
 
@@ -40,8 +40,6 @@ def write_anew(connection: sqlite3.Connection, path: Path) -> None:
 
     A power cut in between leaves the copy under the name by which the next start takes it up, as after a recovery.
     """
-    from desktop.storage.recovery import ready
-
     copy = ready(path)
     copy_checked(connection, copy)
     for part in sums.beside(path):  # of the deleted file; the copy needs none

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSysInfo
 
+from desktop.ui.window.place_messages import place_sentences
 from desktop.ui.window.state_messages import state_sentences
 
 if TYPE_CHECKING:
@@ -205,27 +206,6 @@ def done_sentence(said: Said) -> str:
             "Data belajar rusak dan tidak ada cadangan, jadi Mitra mulai dari awal. "
             "Berkas yang rusak disimpan."
         ),
-        "waits": translate(
-            "Messages",
-            "Tempat data belajar tidak terjangkau; mungkin stiknya dicabut. "
-            "Jawabanmu menunggu, yang sebelumnya aman. Pasang lagi, lalu Mitra melanjutkan sendiri.",
-        ),
-        "waits-for-another": translate(
-            "Messages",
-            "Yang terpasang sekarang bukan data belajar yang tadi terbuka, jadi tidak ada yang ditulis ke situ. "
-            "Jawabanmu menunggu, yang sebelumnya aman. Pasang stik yang tadi.",
-        ),
-        "written-anew": translate(
-            "Messages",
-            "Berkas data belajar terhapus saat Mitra terbuka. Mitra sudah menulisnya lagi; tidak ada yang hilang.",
-        ),
-        "back": translate("Messages", "Data belajar terjangkau lagi. Yang menunggu sudah tersimpan."),
-        "place-chosen": translate("Messages", "Tempat data diingat. Mitra memakainya saat dibuka lagi."),
-        "network-drive": translate(
-            "Messages",
-            "Data belajarmu ada di drive jaringan. Mitra menyimpannya dengan cara yang aman di sana, sedikit lebih "
-            "lambat. Bukalah di satu komputer saja pada satu waktu.",
-        ),
         "returned": translate(
             "Messages",
             "Data belajarmu kembali ke keadaan {name}. Keadaan sebelumnya ada di Cadangan (Ctrl\u00a0Shift\u00a0B).",
@@ -261,8 +241,8 @@ def done_sentence(said: Said) -> str:
             "Suara tidak keluar. Sambungkan pengeras suara atau headphone, lalu tekan F4 lagi.",
         ),
     }
-    found = sentences.get(said.kind) or state_sentences().get(said.kind, "")
-    return found.replace("{name}", said.subject)
+    sentences |= {**state_sentences(), **place_sentences()}
+    return sentences.get(said.kind, "").replace("{name}", said.subject)
 
 
 def _no_program() -> str:
