@@ -29,6 +29,7 @@ def scenes(home: Path, clock: Clock) -> Iterator[Scene]:
     yield from _learners(home / "class-of-five", clock)
     yield from _backups(home / "half-a-year", home / "cache", clock)
     yield from _merging(home, clock)
+    yield from _diagnosis(home / "half-a-year", home / "cache", clock)
 
 
 def _learners(data: Path, clock: Clock) -> Iterator[Scene]:
@@ -145,3 +146,34 @@ def _saved_at_school(data: Path, clock: Clock) -> Path:
     write(file, database, learner, manifest_of(learner, clock()))
     database.close()
     return file
+
+
+def _diagnosis(data: Path, cache: Path, clock: Clock) -> Iterator[Scene]:
+    """What a checkup finds, and what is said of an error that nobody foresaw."""
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import build
+    from desktop.paths import bundled_resources
+    from desktop.ui.sessions.mishaps import Mishap
+    from desktop.ui.window.checkup_sheet import CheckupSheet
+    from desktop.ui.window.unexpected import UnexpectedWindow
+
+    app = build(bundled_resources(), data, clock, cache=cache)
+    app.start()
+    app.complete()
+    app.sessions.settings.set_dark(False)
+    app.window.resize(1366, 768)
+    app.extras.show_checkup()
+    sheet = app.extras.dialog
+    assert isinstance(sheet, CheckupSheet)
+    while sheet.bar.isVisible():
+        QApplication.processEvents()
+    yield Scene("checkup", sheet, False, (sheet.width(), sheet.height()))
+    sheet.reject()
+    said = UnexpectedWindow(Mishap("", "~/.local/share/Mitra/reports/20260312-080000.txt", 1), app.window)
+    said.open()
+    yield Scene("unexpected", said, False, (said.width(), said.height()))
+    said.close()
+    app.close()
+    app.window.deleteLater()
+    app.deleteLater()

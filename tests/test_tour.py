@@ -92,6 +92,7 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
     assert {f"{name}-dark-1366x768" for name in BEFORE_A_CLASS} <= names
     assert {"backups-light-720x560", "backups-question-dark-720x560"} <= names
     assert {"take-in-light-1366x768", "taken-in-dark-1024x600"} <= names
+    assert {"checkup-light-760x640", "unexpected-light-540x408"} <= names
 
 
 def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage]) -> None:

@@ -27,7 +27,7 @@ from desktop.storage.library_records import Damaged, get_record
 from desktop.storage.log import unsealed
 from desktop.storage.migrate import APPLICATION, steps, version
 from desktop.storage.preferences import state_of
-from desktop.storage.reports import reports
+from desktop.storage.reports import read_report, reports
 from desktop.storage.shortening import shortened
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def checking(
     yield len(todo) / (len(todo) + 2)
     library = library_state(places)
     yield (len(todo) + 1) / (len(todo) + 2)
-    data = places.data
+    data, errors = places.data, reports(places.data)
     return Checkup(
         now,
         _system(),
@@ -86,7 +86,8 @@ def checking(
         sum(1 for folder in _children(data / "removed") if is_id(folder.name, _ID)),
         state_of(data / "computer.json"),
         library,
-        tuple(report.name for report in reports(data)),
+        tuple(report.name for report in errors),
+        read_report(errors[0]) if errors else "",
     )
 
 

@@ -77,7 +77,10 @@ class LibraryFacts(NamedTuple):
 
 
 class Checkup(NamedTuple):
-    """Everything that was looked at; ``at`` is the moment by the computer's clock, with its offset."""
+    """Everything that was looked at; ``at`` is the moment by the computer's clock, with its offset.
+
+    ``reports`` are the names of the reports of errors, newest first, and ``report`` is the text of that.
+    """
 
     at: datetime
     system: tuple[tuple[str, str], ...]
@@ -89,6 +92,7 @@ class Checkup(NamedTuple):
     computer: str
     library: LibraryFacts
     reports: tuple[str, ...]
+    report: str
 
 
 class Finding(NamedTuple):

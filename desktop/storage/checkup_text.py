@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.storage import checkup_facts as facts
 from desktop.storage.checkup_facts import findings
+from desktop.storage.reports import FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,6 +70,8 @@ def checkup_text(checkup: Checkup, devices: Sequence[tuple[str, str]] = ()) -> s
     ]
     if devices:
         parts.append(["LAYAR, HURUF, SUARA", *(_pair(*pair) for pair in devices)])
+    if checkup.report:
+        parts.append(["LAPORAN KESALAHAN TERBARU", checkup.report.rstrip()])
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
 
@@ -134,7 +137,7 @@ def _folder(folder: Folder) -> str:
 
 
 def _reports(names: Sequence[str]) -> str:
-    return f"{len(names)}, terbaru {names[0]}" if names else "tidak ada"
+    return f"{len(names)}, terbaru {FOLDER}/{names[0]}" if names else "tidak ada"
 
 
 def _holder(one: HolderFacts) -> list[str]:

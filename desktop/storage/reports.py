@@ -61,6 +61,15 @@ def write_report(data: Path, text: str, now: datetime) -> Path:
     return path
 
 
+def read_report(report: Path) -> str:
+    """The text of a report; "" where it cannot be read."""
+    try:
+        with report.open("rb") as file:
+            return file.read(LARGEST).decode(errors="replace")
+    except OSError:
+        return ""
+
+
 def head(now: datetime) -> str:
     """The moment and the versions, as they stand above a report."""
     return f"{now:%Y-%m-%d %H:%M:%S %z}\nMitra {VERSION}, Python {platform.python_version()}, {platform.platform()}"

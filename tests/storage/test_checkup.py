@@ -27,6 +27,7 @@ from desktop.storage.preferences import Preferences
 from desktop.storage.profiles import Profiles
 from desktop.storage.progress import Progress
 from desktop.storage.repair import repair
+from desktop.storage.reports import write_report
 from desktop.study.memory import Rating
 from tests.storage.learner_world import make_newer
 from tests.ui.desk_world import write_subject
@@ -283,6 +284,13 @@ def test_little_room_and_a_folder_that_cannot_be_written_are_said(kept: Kept) ->
     text = checkup_text(found._replace(data=data))
     assert "TIDAK DAPAT DITULISI, sisa ruang 1000 B, di jaringan" in text
     assert kinds(found._replace(data=data)) == ["read-only", "disk-full"]
+
+
+def test_the_newest_report_of_an_error_goes_along(kept: Kept) -> None:
+    write_report(kept.places.data, "KeyError desktop/app.py:3 start", NOW)
+    text = checkup_text(kept.check(deep=False))
+    assert "1, terbaru reports/20260312-080000.txt" in text
+    assert text.endswith("KeyError desktop/app.py:3 start\n")
 
 
 def test_a_removed_learner_is_counted(kept: Kept) -> None:
