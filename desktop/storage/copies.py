@@ -20,6 +20,11 @@ FLUSHED = 16
 _RETRY = 0.005  # seconds until a step is tried again that met an unfinished transaction
 
 
+def ready(path: Path) -> Path:
+    """Where a recovery makes the new database ready; only an interrupted one leaves the file behind."""
+    return path.with_name(f"{path.stem}.restored{path.suffix}")
+
+
 def faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What SQLite's own check of the whole file finds; nothing in a sound one."""
     found = tuple(str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)"))
