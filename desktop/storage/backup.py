@@ -9,11 +9,11 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.storage.backup_contents import holds, trace, trace_of
+from desktop.storage.backup_contents import holds, tip, tip_of, trace, trace_of
 from desktop.storage.copies import copy_checked, faults, make_folder
 from desktop.storage.errors import StorageFull, named_errors
 from desktop.storage.log import unsealed
-from desktop.storage.retention import Dated, kept
+from desktop.storage.retention import MOST_RECENT, Dated, kept
 from desktop.study.days import STARTS, study_day
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 ROOM = 16 * 2**20
 """Bytes that a backup leaves free on the disk, for the answers that come after it."""
+RECENT_ROOM, LEAST_RECENT = 512 * 2**20, 6
+"""Bytes that the backups of two days may take, if that leaves at least so many of them: of years of work, which has
+grown by little since this morning, not every sitting needs a copy of all."""
+LARGE = 2 * 2**20
+"""Bytes of a database whose log is not read whole to know whether it is that of the newest backup."""
 
 # A running number, the study day, the hour and minute; BEFORE where it was made before another was brought back. The
 # number tells which is newer: the clock may have lied. Earlier Mitras wrote no hour.
@@ -66,12 +71,14 @@ def backup_if_due(
 
 
 def is_due(database: Database, folder: Path, now: datetime) -> bool:
-    """Whether there is something to be held that the newest backup, made on this study day, does not hold."""
-    held = trace(database)
-    if not held.entries and not held.roster:
-        return False
-    newest = _newest(folder)
-    return newest is None or _day(newest) != study_day(now) or trace_of(newest) != held
+    """Whether there is something to be held that the newest backup, made on this study day, does not hold.
+
+    What a merge has put between the entries of a large log is looked for on another day: copying finds it.
+    """
+    newest, last = _newest(folder), tip(database)
+    if newest is None or _day(newest) != study_day(now) or tip_of(newest) != last:
+        return last is not None or bool(trace(database).roster)
+    return _size(database) <= LARGE and trace_of(newest) != trace(database)
 
 
 def back_up(
@@ -126,13 +133,20 @@ def thin(folder: Path) -> None:
     """
     found = backups(folder)
     dated = {file: Dated(one.number, one.day) for file in found if (one := named(file)) is not None}
-    chosen = kept(dated.values())
+    chosen = kept(dated.values(), _most_recent(found))
     stay: list[Path] = []
     for file in found:  # newest first, so that what it may be held by is known
         if dated[file] in chosen or not any(holds(newer, file) for newer in (*reversed(stay[-3:]), *stay[:1])):
             stay.append(file)
         else:
             _delete(file)
+
+
+def _most_recent(found: list[Path]) -> int:
+    """How many backups of two days are kept: fewer where they are large."""
+    with suppress(OSError):
+        return min(MOST_RECENT, max(LEAST_RECENT, RECENT_ROOM // max(1, found[0].stat().st_size)))
+    return MOST_RECENT
 
 
 def _delete(backup: Path) -> None:
@@ -177,9 +191,11 @@ def _sweep(folder: Path) -> None:
 
 def _look_for_room(database: Database, folder: Path) -> None:
     """Raise StorageFull where the backup would take the room that the next answers need."""
-    if database.path is not None:
-        size = database.path.stat().st_size
-        if shutil.disk_usage(folder).free < size + ROOM:
-            raise StorageFull(folder, "a backup would leave no room for answers")
+    if shutil.disk_usage(folder).free < _size(database) + ROOM:
+        raise StorageFull(folder, "a backup would leave no room for answers")
+
+
+def _size(database: Database) -> int:
+    return 0 if database.path is None else database.path.stat().st_size
 
 

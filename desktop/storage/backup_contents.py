@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.storage.database import Database
 
 _TRACE = "SELECT count(*), coalesce(sum(seal), 0) FROM log"
+_TIP = "SELECT counter, device, at, seal FROM log ORDER BY counter DESC, device DESC, at DESC LIMIT 1"
 _ROSTER = "SELECT value FROM place WHERE key = 'roster'"  # the pupils of a class, which stand beside its log
 _COUNTS = {
     "cards": "SELECT count(*) FROM memory",
@@ -33,6 +34,10 @@ _MISSING = f"SELECT 1 FROM older.log AS old WHERE NOT EXISTS (SELECT 1 FROM log 
 
 UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError)
 """What reading a damaged file may raise: SQLite's words, words that are no UTF-8, and numbers that are none."""
+
+
+Tip = tuple[int, str, int, int]
+"""By what the newest entry of a log is known: counter, device, moment and seal."""
 
 
 class Trace(NamedTuple):
@@ -69,6 +74,21 @@ def trace_of(backup: Path) -> Trace | None:
     try:
         with read_only(backup) as connection:
             return _trace(connection)
+    except UNREADABLE:
+        return None
+
+
+def tip(database: Database) -> Tip | None:
+    """The newest entry of an open database; None where there is none. Raises the named errors."""
+    with database.reading() as connection:
+        return _tip(connection)
+
+
+def tip_of(backup: Path) -> Tip | None:
+    """The newest entry of a backup; None where there is none, or where it cannot be read."""
+    try:
+        with read_only(backup) as connection:
+            return _tip(connection)
     except UNREADABLE:
         return None
 
@@ -133,6 +153,10 @@ def read_only(file: Path) -> Iterator[sqlite3.Connection]:
 
 def _address(file: Path) -> str:
     return f"{file.absolute().as_uri()}?immutable=1"
+
+
+def _tip(connection: sqlite3.Connection) -> Tip | None:
+    return next(iter(connection.execute(_TIP).fetchall()), None)
 
 
 def _trace(connection: sqlite3.Connection) -> Trace:

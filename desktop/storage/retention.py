@@ -23,15 +23,15 @@ class Dated(NamedTuple):
     day: date
 
 
-def kept(backups: Iterable[Dated]) -> frozenset[Dated]:
-    """Those of the backups that are to be kept; the newest is always one of them.
+def kept(backups: Iterable[Dated], most_recent: int = MOST_RECENT) -> frozenset[Dated]:
+    """Those of the backups that are to be kept, at most so many of the two days; the newest is always one of them.
 
     The tiers count days that have a backup and not days that passed, so a clock that leaps deletes nothing. A week
     belongs to the month of its Thursday: months are made of whole weeks, and thinning out at every backup leaves the
     same as thinning out once.
     """
     order = sorted(backups, reverse=True)
-    chosen = _recent(order)
+    chosen = _recent(order[:most_recent])
     tiers: tuple[tuple[Callable[[date], date], int], ...] = ((_day, DAILY), (_week, WEEKLY), (_month, MONTHLY))
     for period, count in tiers:
         chosen += _newest_of_each(order[_after(order, chosen) :], chosen, period, count)
@@ -42,7 +42,7 @@ def _recent(order: Sequence[Dated]) -> list[Dated]:
     """The newest backups, as far as they are of two study days."""
     days: set[date] = set()
     recent: list[Dated] = []
-    for backup in order[:MOST_RECENT]:
+    for backup in order:
         days.add(backup.day)
         if len(days) > RECENT_DAYS:
             break

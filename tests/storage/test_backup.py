@@ -1,13 +1,15 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from desktop.storage.backup import ROOM, backup_if_due, backups, is_due, named
+from desktop.storage import backup as module
+from desktop.storage.backup import LEAST_RECENT, ROOM, backup_if_due, backups, is_due, named
 from desktop.storage.backup_contents import contents, contents_of
 from desktop.storage.database import Database, open_database
 from desktop.storage.errors import DatabaseDamaged, StorageError, StorageFull
@@ -97,6 +99,31 @@ def test_what_no_tier_keeps_is_deleted(database: Database, folder: Path) -> None
         answer_and_keep(database, folder, NOW + day * DAY + HOUR)
     days = [one.day.day for file in backups(folder) if (one := named(file)) is not None]
     assert days == [15, 15, 14, 14, *range(13, 1, -1)]
+
+
+def test_of_a_large_log_what_was_merged_in_between_waits_for_another_day(
+    database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To read all of a large one at each look would cost more than it is worth."""
+    for _ in range(3):
+        answer_and_keep(database, folder, NOW)
+    with closing(open_database(":memory:", NOW)) as other:
+        answer(other)
+        Progress(database, "here").merge([entry._replace(device="aaaa") for entry in Progress(other, "").entries()])
+    assert is_due(database, folder, NOW)
+    monkeypatch.setattr(module, "LARGE", 0)
+    assert not is_due(database, folder, NOW) and is_due(database, folder, NOW + DAY)
+    answer(database)
+    assert is_due(database, folder, NOW)
+
+
+def test_of_large_ones_fewer_are_kept_of_two_days(
+    database: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "RECENT_ROOM", 1)
+    for _ in range(LEAST_RECENT + 2):
+        answer_and_keep(database, folder, NOW)
+    assert len(names(folder)) == LEAST_RECENT
 
 
 def test_backups_of_earlier_versions_count_and_are_thinned_out_by_the_same_rule(

@@ -53,6 +53,12 @@ def test_a_clock_that_stands_still_keeps_a_bounded_number() -> None:
     assert {one.number for one in left} == set(range(500 - MOST_RECENT + 1, 501))
 
 
+def test_large_backups_of_two_days_are_fewer() -> None:
+    days = [START + timedelta(days=n // 20) for n in range(60)]
+    left = sorted(kept(dated(days), 6), reverse=True)
+    assert [one.number for one in left] == [60, 59, 58, 57, 56, 55, 40, 20]
+
+
 def test_a_start_in_another_century_costs_one_place_and_deletes_nothing_else() -> None:
     right = dated([START + timedelta(days=n) for n in range(12)])
     wrong = [*right, Dated(13, date(2099, 1, 1)), Dated(14, START + timedelta(days=12))]

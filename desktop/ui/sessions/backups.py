@@ -14,7 +14,6 @@ from desktop.storage.backup import back_up, backup_if_due, backups, is_due, name
 from desktop.storage.backup_contents import contents, contents_of
 from desktop.storage.errors import DatabaseDamaged, StorageError
 from desktop.storage.guest import is_guest
-from desktop.storage.restoring import Difference, bring_back, difference, merge_back
 from desktop.ui.sessions.backup_words import moment_words
 from desktop.ui.sessions.said import Said
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.storage.backup import Named
     from desktop.storage.backup_contents import Contents
     from desktop.storage.learners import Learner
+    from desktop.storage.restoring import Difference
     from desktop.ui.sessions.desk import Desk
 
 EVERY = 30 * 60 * 1000
@@ -148,6 +148,8 @@ class BackupsSession(QObject):
 
     def difference(self, backup: Path) -> Difference | None:
         """What a backup and the present do not share; None where it cannot be read, which is said."""
+        from desktop.storage.restoring import difference  # no start needs it
+
         try:
             return difference(self._desk.progress.database, backup)
         except StorageError as error:
@@ -234,6 +236,8 @@ class Restoring:
 
     def __call__(self) -> Said | None:
         """Do it. Raises the named errors; nothing has changed then."""
+        from desktop.storage.restoring import bring_back, merge_back  # no start needs it
+
         learner, told = self._learner, named(self._backup)
         if learner is None or told is None:
             return None
