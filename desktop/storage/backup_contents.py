@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.storage import log
@@ -118,9 +119,9 @@ def holds(newer: Path, older: Path) -> bool:
         return False
 
 
-def keys(connection: sqlite3.Connection) -> set[tuple[int, str, int]]:
-    """By what the entries of a log are told apart: counter, device and seal."""
-    return set(connection.execute("SELECT counter, device, seal FROM log"))
+def keys(connection: sqlite3.Connection) -> set[int]:
+    """By what the entries of a log are told apart: counter and seal in one number, which is quicker than two."""
+    return set(chain.from_iterable(connection.execute("SELECT counter << 32 | seal FROM log")))
 
 
 def entries_of(backup: Path) -> list[log.Entry]:

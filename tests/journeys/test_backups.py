@@ -177,3 +177,22 @@ def test_a_damaged_backup_and_one_like_the_present_are_told(learner: Learner) ->
     learner.press(Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert not sheet.isVisible() and learner.app.extras.dialog is None
+
+
+def test_without_work_and_for_a_guest_the_sheet_says_why_there_is_none(
+    qtbot: QtBot, tmp_path: Path, library_cache: Path
+) -> None:
+    fonts.install(bundled_resources())
+    learner = Learner(qtbot, tmp_path / "data", library_cache)
+    learner.program.start()
+    learner.wait_for_window()
+    assert learner.open_sheet() == []
+    assert learner.sheet.said.text().startswith("Belum ada cadangan.")
+    assert learner.sheet.close_button.hasFocus() and not learner.sheet.ask_button.isVisible()
+    learner.press(Qt.Key.Key_Return)
+    with qtbot.waitActive(learner.app.window):
+        learner.app.window.activateWindow()
+    learner.app.sessions.backups._learner = None  # as of a guest
+    assert learner.open_sheet() == []
+    assert "Tamu" in learner.sheet.about.text() and not learner.sheet.said.isVisible()
+    learner.program.close()

@@ -45,6 +45,7 @@ class BackupSheet(QDialog):
         self.setWindowTitle(self.tr("Cadangan"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.about = Label(theme, self._about(), 14, 400, "muted")
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said = Label(theme, "", 15, 600, "first")
         self.said.hide()
         self.list = PickList(theme, self.windowTitle())
@@ -172,9 +173,14 @@ class BackupSheet(QDialog):
         shown = tuple(self._row(row, today) for row in rows)
         self.list.set_rows(shown, picked if picked in self._rows else first)
         self.ask_button.setVisible(bool(rows))
+        self.list.parentWidget().setVisible(bool(rows))
         if not rows:
+            self._say_that_there_are_none()
+
+    def _say_that_there_are_none(self) -> None:
+        self.close_button.setFocus()
+        if self._session.is_kept:
             self.tell(self.tr("Belum ada cadangan. Mitra membuatnya sendiri begitu ada yang dikerjakan."))
-            self.close_button.setFocus()
 
     def _row(self, row: Summary, today: date) -> PickRow:
         day = row.day if row.at is None else row.at.date()
