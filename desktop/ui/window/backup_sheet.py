@@ -48,6 +48,7 @@ class BackupSheet(QDialog):
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said = Label(theme, "", 15, 600, "first")
         self.said.hide()
+        self.panel = Panel(theme, margin=8)
         self.list = PickList(theme, self.windowTitle())
         self.question = Label(theme, "", 19, 700)
         self.detail = Label(theme, "", 15, 400)
@@ -173,7 +174,7 @@ class BackupSheet(QDialog):
         shown = tuple(self._row(row, today) for row in rows)
         self.list.set_rows(shown, picked if picked in self._rows else first)
         self.ask_button.setVisible(bool(rows))
-        self.list.parentWidget().setVisible(bool(rows))
+        self.panel.setVisible(bool(rows))
         if not rows:
             self._say_that_there_are_none()
 
@@ -237,9 +238,8 @@ class BackupSheet(QDialog):
         buttons.addWidget(self.ask_button)
         page, column = _page()
         column.addWidget(self.about)
-        panel = Panel(self._theme, margin=8)
-        panel.column.addWidget(self.list)
-        column.addWidget(panel, 1)
+        self.panel.column.addWidget(self.list)
+        column.addWidget(self.panel, 1)
         column.addLayout(buttons)
         return page
 
