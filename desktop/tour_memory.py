@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from desktop.made_up import Clock
 
 
+LEARNERS = (
+    ("Sri", "bird"),
+    ("Budi Santoso", "cat"),
+    ("Ni Luh Putu Ayu", "flower"),
+    ("Yohanes", "turtle"),
+    ("Tita", "sailboat"),
+)
+"""The names and pictures of those who share a computer."""
+PIN = "2468"
+
+
 class Scene(NamedTuple):
     """A name, the window that shows it, whether it is dark, and its size in logical pixels."""
 
@@ -33,8 +44,34 @@ def scenes(home: Path, clock: Clock) -> Iterator[Scene]:
 
 
 def _learners(data: Path, clock: Clock) -> Iterator[Scene]:
-    """Five learners at one computer."""
-    yield from ()
+    """Five learners at one computer, one of whom has a PIN."""
+    from desktop.paths import bundled_resources
+    from desktop.storage.profiles import Profiles
+    from desktop.ui.door.window import DoorWindow
+    from desktop.ui.look import icons
+    from desktop.ui.look.theme import Look, Theme
+    from desktop.ui.sessions.learners import LearnersSession
+
+    icons.install(bundled_resources())
+    data.mkdir(parents=True)
+    now, store = clock.now, Profiles(data)
+    for minutes, (name, picture) in enumerate(LEARNERS):
+        store.add(name, picture, now + timedelta(minutes=minutes), PIN if name == LEARNERS[1][0] else "")
+    session = LearnersSession(data, clock)
+    store.entered(store.all(now)[3].id, now)
+    door = DoorWindow(Theme(Look(motion=False)), session)
+    session.setParent(door)
+    door.wear(False, "plain")
+    door.resize(1366, 768)
+    door.show()
+    door.activateWindow()
+    yield Scene("learners", door, False, (1366, 768))
+    door.wear(True, "plain")
+    door.flow.enter(session.profiles[1].id)
+    door.pin.pad.field.setText("12")
+    yield Scene("learners-pin", door, True, (1024, 600))
+    door.close()
+    door.deleteLater()
 
 
 def _backups(data: Path, cache: Path, clock: Clock) -> Iterator[Scene]:

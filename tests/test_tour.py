@@ -91,6 +91,7 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
     assert {f"{name}-light-1024x600" for name in SMALL_ONLY} <= names
     assert {f"{name}-dark-1366x768" for name in BEFORE_A_CLASS} <= names
     assert {"backups-light-720x560", "backups-question-dark-720x560"} <= names
+    assert {"learners-light-1366x768", "learners-pin-dark-1024x600"} <= names
     assert {"take-in-light-1366x768", "taken-in-dark-1024x600"} <= names
     assert {"checkup-light-760x640", "unexpected-light-540x408"} <= names
 

@@ -91,7 +91,7 @@ class DoorFlow(QObject):
             return self.tr("Tulis PIN guru untuk menggantinya.")
         if self._purpose == "unlock":
             return self.tr("Tulis PIN-mu untuk mengubah profilmu.")
-        return self.tr("Tulis PIN-mu.")
+        return self.tr("Tulis PIN-mu, lalu Enter.")
 
     def _after_unlock(self, who: str) -> None:
         if who == TEACHER:

@@ -42,6 +42,14 @@ class DoorWindow(DoorFrame):
         session.read()
         self.show_chooser(last)
 
+    def wear(self, dark: bool, tone: str) -> None:
+        """Take the colours of a tone, by day or by night."""
+        self.theme.set_look(self.theme.look._replace(dark=dark, tone=tone))
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        style.apply(application, self.theme)
+        self.setPalette(style.palette(self.theme.roles))  # its own: a learner's comes while this stands yet
+
     def refuse(self, error: Exception) -> None:
         """Say why a learner's Mitra could not be opened."""
         self.session.read()
@@ -63,9 +71,4 @@ class DoorWindow(DoorFrame):
         install_for(self)
 
     def _restyle(self) -> None:
-        dark, tone = self._system.side()
-        self.theme.set_look(self.theme.look._replace(dark=dark, tone=tone))
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        style.apply(application, self.theme)
-        self.setPalette(style.palette(self.theme.roles))  # its own: a learner's comes while this stands yet
+        self.wear(*self._system.side())
