@@ -60,11 +60,6 @@ def copy_checked(
         _drop(part)
 
 
-def ready(path: Path) -> Path:
-    """Where a recovery makes the new database ready; only an interrupted one leaves the file behind."""
-    return path.with_name(f"{path.stem}.restored{path.suffix}")
-
-
 def make_folder(folder: Path, within: Path | None = None) -> None:
     """Make a folder, and those above it that lack, and let their names stand on the disk itself. Raises OSError.
 
