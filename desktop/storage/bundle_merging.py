@@ -31,12 +31,14 @@ _LARGER = """
 class Plan(NamedTuple):
     """What a file would bring to one learner: entries that their log does not have, and pictures that are not there.
 
-    ``shares_device`` says that some of these entries were written elsewhere under the id of this computer.
+    ``readings`` are lessons whose reading time would grow. ``shares_device`` says that some of these entries were
+    written elsewhere under the id of this computer.
     """
 
     bundle: Bundle
     fresh: tuple[Entry, ...]
     pictures: tuple[str, ...]
+    readings: int
     shares_device: bool
 
     @property
@@ -44,17 +46,19 @@ class Plan(NamedTuple):
         """What the new entries are."""
         return bundle.contents_of(self.fresh)
 
-    def is_empty(self) -> bool:
-        """Whether the log would stay as it is."""
-        return not self.fresh
+    @property
+    def news(self) -> int:
+        """How many things there are that would be kept: 0 where all of the file is here already."""
+        return len(self.fresh) + len(self.pictures) + self.readings
 
 
 class Taken(NamedTuple):
-    """What was taken in: new entries, what they are, new pictures, and pictures that cannot be used."""
+    """What was taken in: new entries, what they are, new pictures, reading times that grew, broken pictures."""
 
     entries: int
     contents: Contents
     pictures: int
+    readings: int
     broken: int
 
 
@@ -68,7 +72,8 @@ def planning(found: Bundle, progress: Progress, pictures: Pictures) -> Generator
         fresh += (entry for entry in some if _key(entry) not in known)
         yield start / len(entries)
     shares = any(entry.device == progress.device for entry in fresh)
-    return Plan(found, tuple(fresh), tuple(name for name in found.pictures if not pictures.has(name)), shares)
+    new = tuple(name for name in found.pictures if not pictures.has(name))
+    return Plan(found, tuple(fresh), new, _growing(found, progress), shares)
 
 
 def merging(plan: Plan, progress: Progress, pictures: Pictures, data: Path) -> Generator[float, None, Taken]:
@@ -95,7 +100,7 @@ def merging(plan: Plan, progress: Progress, pictures: Pictures, data: Path) -> G
         yield 0.2 + 0.8 * min(1.0, entries / len(plan.fresh))
     with progress.database.transaction() as connection:
         take_readings(connection, plan.bundle.readings)
-    return Taken(entries, plan.contents, kept, broken)
+    return Taken(entries, plan.contents, kept, plan.readings, broken)
 
 
 def take_readings(connection: sqlite3.Connection, readings: Iterable[ReadingTime]) -> None:
@@ -104,6 +109,13 @@ def take_readings(connection: sqlite3.Connection, readings: Iterable[ReadingTime
     renamed = "SELECT lesson, seconds, fraction, reading.at, version FROM reading JOIN renamed ON lesson = old"
     for lesson, *rest in connection.execute(renamed).fetchall():
         connection.execute(_LARGER, (caches.current(connection, lesson), *rest))
+
+
+def _growing(found: Bundle, progress: Progress) -> int:
+    rows = progress.database.rows("SELECT lesson, seconds, fraction FROM reading")
+    here = {lesson: (seconds, fraction) for lesson, seconds, fraction in rows}
+    known = ((time, here.get(time.lesson, (0.0, 0.0))) for time in found.readings)
+    return sum(time.seconds > seconds or time.fraction > fraction for time, (seconds, fraction) in known)
 
 
 def _counter(entry: Entry) -> int:

@@ -8,13 +8,15 @@ from desktop.storage import bundle
 from desktop.storage.bundle import Manifest
 from desktop.storage.guest import is_guest
 from desktop.storage.ids import is_id, ulid
-from desktop.storage.learners import Learner, learner_ids, learners_folder
+from desktop.storage.learners import learner_ids, learners_folder
 from desktop.storage.preferences import Preferences
 from desktop.storage.profiles import CARD, tidy_name
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+    from desktop.storage.learners import Learner
 
 _ALSO = "also"
 
@@ -28,18 +30,16 @@ def manifest_of(learner: Learner, now: datetime) -> Manifest:
     return Manifest(learner.id, tidy_name(card.get("name", "")), card.get("picture", ""), made, _also(card))
 
 
-def is_same(whose: Manifest, learner: Learner) -> bool:
-    """Whether a learner here is the one whose work a file holds."""
-    own = {learner.id, *_also(Preferences(learner.folder / CARD))}
-    return not is_guest(learner) and not own.isdisjoint(whose.ids)
+def owner_of(whose: Manifest, data: Path, first: str = "") -> str:
+    """The id of the learner of this data folder whose work a file holds; "" where there is none.
 
-
-def owner_of(whose: Manifest, data: Path, but: str = "") -> str:
-    """The id of the learner of this data folder whose work a file holds, other than ``but``; "" where there is none."""
-    for name in learner_ids(data):
-        if name != but and is_same(whose, Learner(name, learners_folder(data) / name, "")):
-            return name
-    return ""
+    The very learner who saved it goes before one who is only said to be the same, and of these ``first``.
+    """
+    here = learner_ids(data)
+    if whose.learner in here:
+        return whose.learner
+    order = sorted(here, key=first.__ne__)
+    return next((name for name in order if _is_same(whose, learners_folder(data) / name)), "")
 
 
 def keep_same(whose: Manifest, learner: Learner) -> None:
@@ -53,6 +53,10 @@ def keep_same(whose: Manifest, learner: Learner) -> None:
         card.update({"name": whose.name, "picture": whose.picture})
     if card.refused is not None:
         raise card.refused
+
+
+def _is_same(whose: Manifest, folder: Path) -> bool:
+    return not whose.ids.isdisjoint((folder.name, *_also(Preferences(folder / CARD))))
 
 
 def _also(card: Preferences) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ class Arrival(NamedTuple):
 
     ``ways`` are the answers that can be given to whose work it is, the likely one first; none where another learner of
     this computer has it behind a PIN. ``own`` and ``other`` are the names of who learns now and of that one. ``fresh``
-    is what would be new to who learns now; ``is_own`` says that it is their work without a doubt.
+    is what would be new to who learns now, of which there are ``news`` in all, small things counted too; ``is_own``
+    says that it is their work without a doubt.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Arrival(NamedTuple):
     own: str
     other: str
     fresh: Contents
+    news: int
     is_own: bool
 
 
@@ -159,8 +161,9 @@ class BundlesSession(QObject):
         whose = plan.bundle.manifest
         here = {one.id: one for one in Profiles(self._data).all(self._desk.now())}
         me = here.get(self._learner.id)
-        mine = bundle_whose.is_same(whose, self._learner)
-        self._owner = "" if mine else bundle_whose.owner_of(whose, self._data, self._learner.id)
+        owner = bundle_whose.owner_of(whose, self._data, self._learner.id)
+        mine = owner == self._learner.id
+        self._owner = "" if mine else owner
         other = here.get(self._owner)
         if mine:
             ways: tuple[str, ...] = (MINE,)
@@ -173,7 +176,7 @@ class BundlesSession(QObject):
             ways = tuple(way for way in ways if way != MINE)
         self._owner_name = other.name if other is not None else ""
         own, contents = me.name if me is not None else "", contents_of(plan.bundle.entries)
-        return Arrival(whose.name, whose.made, contents, ways, own, self._owner_name, plan.contents, mine)
+        return Arrival(whose.name, whose.made, contents, ways, own, self._owner_name, plan.contents, plan.news, mine)
 
     def _taking(self, plan: Plan, way: str) -> Generator[float, None, Result]:
         whose, desk = plan.bundle.manifest, self._desk

@@ -74,7 +74,7 @@ class TakeInSheet(BundleSheet):
                     "sebagai {name} (Ctrl L), lalu ambil berkas ini lagi."
                 ).replace("{name}", arrival.other)
             )
-        elif arrival.is_own and not contents_words(arrival.fresh):
+        elif arrival.is_own and not arrival.news:
             self.show_question(self.tr("Semua isi berkas ini sudah ada di sini."), self.tr("Ambil sekali lagi"))
             self.tell(self.hint, self.tr("Mengambil berkas yang sama berkali-kali tidak mengubah apa pun."))
         else:
@@ -123,11 +123,9 @@ class TakeInSheet(BundleSheet):
         if arrival is None:
             return
         if way == MINE:
-            fresh = contents_words(arrival.fresh)
-            text = self.tr("Yang belum ada di sini: {fresh}.")
-            if not fresh:
-                text = self.tr("Semuanya sudah ada di sini.")
-            self.tell(self.more, text.replace("{fresh}", fresh))
+            fresh = contents_words(arrival.fresh) or self._small()
+            text = self.tr("Yang belum ada di sini: {fresh}.").replace("{fresh}", fresh)
+            self.tell(self.more, text if arrival.news else self.tr("Semuanya sudah ada di sini."))
         elif way == THEIRS:
             self.tell(self.more, self.tr("Digabungkan dengan hasil belajarnya. Hasil belajarmu tidak berubah."))
         else:
@@ -137,20 +135,24 @@ class TakeInSheet(BundleSheet):
         self.go_button.set_text(self.tr("Ambil") if way == NEW else self.tr("Gabungkan"))
 
     def _show_result(self, result: Result) -> None:
-        inside = contents_words(result.taken.contents, result.taken.pictures)
+        taken, name = result.taken, result.name or self.tr("tanpa nama")
+        inside = contents_words(taken.contents, taken.pictures)
         if result.way == NEW:
-            text = self.tr("Pemakai baru: {name}, dengan {inside}.")
-        elif not inside:
+            text, inside = self.tr("Pemakai baru: {name}, dengan {inside}."), inside or self.tr("pengaturannya")
+        elif not (inside or taken.entries or taken.readings):
             text = self.tr("Semuanya sudah ada. Tidak ada yang berubah.")
         elif result.way == THEIRS:
             text = self.tr("Sudah digabungkan dengan hasil belajar {name}: {inside}.")
         else:
             text = self.tr("Sudah digabungkan: {inside}.")
-        name = result.name or self.tr("tanpa nama")
         self.close_button.show()
-        self.show_end(text.replace("{name}", name).replace("{inside}", inside or self.tr("pengaturannya")))
+        self.show_end(text.replace("{name}", name).replace("{inside}", inside or self._small()))
         self.tell(self.more, self._next(result))
-        self.tell(self.hint, self._broken(result.taken.broken))
+        self.tell(self.hint, self._broken(taken.broken))
+
+    def _small(self) -> str:
+        """What is no answer, lesson, card or mark."""
+        return self.tr("waktu baca dan perubahan kecil lain")
 
     def _next(self, result: Result) -> str:
         if result.way == NEW:

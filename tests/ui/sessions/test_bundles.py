@@ -102,7 +102,7 @@ def test_taking_in_announces_what_changed(here: Here) -> None:
     assert all(isinstance(part, float) and 0 <= part <= 1 for part in parts.all)
     assert desk.progress.lesson_state(MANY).read
     again = here.look()
-    assert again.is_own and again.ways == (MINE,) and again.fresh == Contents(0, 0, 0, 0)
+    assert again.is_own and again.ways == (MINE,) and (again.fresh, again.news) == (Contents(0, 0, 0, 0), 0)
     assert not here.take(MINE).taken.entries
 
 
@@ -126,6 +126,17 @@ def test_somebody_else_is_somebody_else(here: Here) -> None:
     Pin(here.data / "learners" / THEIR_ID / "pin.json").set("1234")
     arrival = here.look()
     assert (arrival.ways, arrival.other) == ((), "Budi"), "behind a PIN"
+
+
+def test_who_saved_a_file_goes_before_who_was_said_to_be_the_same(here: Here) -> None:
+    here.world.review("uji/b")
+    here.look()
+    here.take(MINE)  # by mistake
+    assert here.look().is_own
+    here.session.stop()
+    made = here.data / "learners" / THEIR_ID
+    made.mkdir()
+    assert here.look().ways == (THEIRS, MINE), "Budi has come to this computer"
 
 
 def test_a_named_learner_who_has_done_nothing_is_somebody(here: Here) -> None:

@@ -25,7 +25,7 @@ LONG = "Muhammad Budi Raharjo Kusumawardhana III"
 MUCH = Contents(123_456, 23, 1_240, 3_125)
 SOME, NONE = Contents(310, 2, 1, 4), Contents(0, 0, 0, 0)
 SIZES = (QSize(640, 480), QSize(1366, 768))
-STRANGER = Arrival(LONG, MORNING, MUCH, (NEW, MINE), LONG, "", SOME, False)
+STRANGER = Arrival(LONG, MORNING, MUCH, (NEW, MINE), LONG, "", SOME, 317, False)
 
 
 class Silent(BundlesSession):
@@ -88,7 +88,7 @@ def test_every_state_can_be_read(shown: Shown, size: QSize) -> None:
     sheet.press_go()
     assert legible(sheet)
     session.end()
-    session.taken.emit(Result(MINE, LONG, Taken(9, MUCH, 1_250, 12)))
+    session.taken.emit(Result(MINE, LONG, Taken(9, MUCH, 1_250, 3, 12)))
     assert legible(sheet) and sheet.hint.text() == "12 gambar rusak, jadi tidak diambil."
     saving = SaveAllSheet(shown.window.theme, session, shown.window)
     shown.extras._open(saving)
@@ -128,12 +128,23 @@ def test_who_is_behind_a_pin_has_to_come_themselves(shown: Shown) -> None:
 def test_the_same_file_again(shown: Shown) -> None:
     session = Silent(shown)
     sheet = take_in_sheet(shown, session)
-    session.read.emit(STRANGER._replace(ways=(MINE,), fresh=NONE, is_own=True))
+    session.read.emit(STRANGER._replace(ways=(MINE,), fresh=NONE, news=0, is_own=True))
     assert sheet.text.text() == "Semua isi berkas ini sudah ada di sini."
     press(sheet, KEY.Key_Return)
     session.end()
-    session.taken.emit(Result(MINE, "Budi", Taken(0, NONE, 0, 0)))
+    session.taken.emit(Result(MINE, "Budi", Taken(0, NONE, 0, 0, 0)))
     assert sheet.text.text() == "Semuanya sudah ada. Tidak ada yang berubah."
+
+
+def test_small_things_are_news_too(shown: Shown) -> None:
+    session = Silent(shown)
+    sheet = take_in_sheet(shown, session)
+    session.read.emit(STRANGER._replace(ways=(MINE,), fresh=NONE, news=2, is_own=True))
+    assert sheet.more.text() == "Yang belum ada di sini: waktu baca dan perubahan kecil lain."
+    press(sheet, KEY.Key_Return)
+    session.end()
+    session.taken.emit(Result(MINE, "Budi", Taken(1, NONE, 0, 1, 0)))
+    assert sheet.text.text() == "Sudah digabungkan: waktu baca dan perubahan kecil lain."
 
 
 def test_another_learner_of_this_computer_gets_what_is_theirs(shown: Shown) -> None:
@@ -144,7 +155,7 @@ def test_another_learner_of_this_computer_gets_what_is_theirs(shown: Shown) -> N
     assert sheet.choices.accessibleName() == "Pekerjaan siapa ini?"
     press(sheet, KEY.Key_Return)
     session.end()
-    session.taken.emit(Result(THEIRS, "Siti", Taken(9, SOME, 0, 0)))
+    session.taken.emit(Result(THEIRS, "Siti", Taken(9, SOME, 0, 0, 0)))
     assert sheet.text.text().startswith("Sudah digabungkan dengan hasil belajar Siti: ")
 
 
