@@ -49,8 +49,8 @@ def write_world(folder: Path) -> None:
 class School:
     """A copy of that world."""
 
-    def __init__(self, qtbot: QtBot, world: Path, folder: Path) -> None:
-        self.qtbot, self.world, self.folder = qtbot, world, folder
+    def __init__(self, world: Path, folder: Path) -> None:
+        self.world, self.folder = world, folder
         self.resources, self.data, self.cache = world / "resources", folder / "data", folder / "cache"
         for name in ("data", "cache"):
             shutil.copytree(world / name, folder / name)
@@ -77,8 +77,7 @@ class School:
 
     def start(self, *packs: Path) -> App:
         self.app = build(self.resources, self.data, Clock(), cache=self.cache, packs=packs)
-        with self.qtbot.waitExposed(self.app.window):
-            self.app.start()
+        self.app.start()
         self.app.complete()
         return self.app
 
@@ -97,7 +96,7 @@ def world(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def school(qtbot: QtBot, world: Path, tmp_path: Path) -> Iterator[School]:
-    made = School(qtbot, world, tmp_path)
+    made = School(world, tmp_path)
     yield made
     if made.app is not None:
         made.app.close()
@@ -141,25 +140,15 @@ def cache_is_a_file(path: Path) -> None:
     path.parent.write_text("x")
 
 
-SETTINGS = (missing, unreadable, pipe, of_another_version, nonsense)
-
-
-@pytest.mark.parametrize("fault", SETTINGS)
-def test_preferences(school: School, fault: Callable[[Path], None]) -> None:
-    fault(school.preferences)
-    app = school.start()
-    assert not app.theme.look.dark, "the usual ones"
-    assert app.progress.lesson_state(MANY).read
-    assert school.said() == ""
-
-
-@pytest.mark.parametrize("fault", SETTINGS)
-def test_computer(school: School, fault: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize("fault", [missing, unreadable, pipe, of_another_version, nonsense])
+def test_preferences_and_computer(school: School, fault: Callable[[Path], None]) -> None:
     school.computer.touch()
+    fault(school.preferences)
     fault(school.computer)
     app = school.start()
-    assert app.theme.look.dark, "the learner's own are there"
+    assert not app.theme.look.dark, "the usual ones"
     assert app.window.isVisible() and app.window.width() >= 640
+    assert app.progress.lesson_state(MANY).read
     assert school.said() == ""
 
 
@@ -197,9 +186,15 @@ def test_the_only_pack(school: School, fault: Callable[[Path], None]) -> None:
     app = school.start()
     assert app.library.packs == ()
     assert school.said().startswith("Paket bacaan tidak terbaca. Hasil belajar dan kartumu aman.")
+    assert app.progress.lesson_state(MANY).read, "it waits until the lesson is back"
+
+
+def test_every_page_stands_without_a_lesson(school: School) -> None:
+    missing(school.own_packs())
+    app = school.start()
     for page in ("today", "review", "quiz", "progress", "notes", "marks", "glossary", "sources", "reading"):
         app.window.show_page(page)
-    assert app.progress.lesson_state(MANY).read, "it waits until the lesson is back"
+        assert app.window.page == page
 
 
 @pytest.mark.parametrize("fault", PACKS)
@@ -220,7 +215,7 @@ KEYS = (
 )
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES), st.dictionaries(st.sampled_from(KEYS), VALUES))
 def test_no_settings_are_too_strange(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, own: dict[str, object], computer: dict[str, object]
