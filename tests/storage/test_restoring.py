@@ -1,5 +1,6 @@
+import os
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,31 @@ def test_what_a_chosen_backup_gives_room_to_is_not_itself(path: Path, folder: Pa
         (folder / f"{number:06d}-2026-03-02-1600.db").write_bytes(old.read_bytes())
     bring_back(path, folder, old, NOW)
     assert work(path) == ["first"]
+
+
+class PowerCut(BaseException):
+    """The lamp goes out."""
+
+
+@pytest.mark.parametrize("steps", range(4))
+def test_cut_off_at_any_step_there_is_the_one_or_the_other(
+    path: Path, folder: Path, early: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    left, replace = [steps], os.replace
+
+    def cut(source: Path, target: Path) -> None:
+        if not left[0]:
+            raise PowerCut
+        left[0] -= 1
+        replace(source, target)
+
+    for name in ("", "-wal"):  # of a cut before this one
+        path.with_name(f"progress.chosen.db{name}").write_bytes(b"half a database" * 999)
+    with monkeypatch.context() as lamp, suppress(PowerCut):
+        lamp.setattr(os, "replace", cut)
+        bring_back(path, folder, early, NOW)
+    assert work(path) in (["first", "second"], ["first"])
+    bring_back(path, folder, early, NOW)
+    assert work(path) == ["first"]
+    held = [contents_of(file) for file in backups(folder)]
+    assert max(one.entries for one in held if one is not None) == 2, "what was done is in a backup all the same"
