@@ -12,7 +12,7 @@ unseen = QT_QPA_PLATFORM=offscreen
 # Two files of tests at a time, in the order that tests/conftest.py gives.
 workers = --numprocesses=2 --dist=loadfile --no-loadscope-reorder
 
-.PHONY: help run test lint bench tour check report clean
+.PHONY: help run test lint bench bench-slow tour check report clean
 
 help:
 	@echo 'make run     pasang yang belum ada, lalu buka Mitra'
@@ -22,6 +22,7 @@ help:
 	@echo 'make test    install what is missing, then ruff, mypy and all tests'
 	@echo 'make lint    ruff and mypy alone'
 	@echo 'make bench   measure against an empty Qt window'
+	@echo 'make bench-slow the same rows as an old school computer would feel them'
 	@echo 'make clean   remove what was made, but not .venv'
 
 run:
@@ -45,6 +46,11 @@ bench:
 	@sh scripts/prepare.sh test
 	@$(mitra) prepare
 	@.venv/bin/python -m tests.bench
+
+bench-slow:
+	@sh scripts/prepare.sh test
+	@$(mitra) prepare
+	@.venv/bin/python -m tests.bench --slow
 
 tour:
 	@sh scripts/prepare.sh run

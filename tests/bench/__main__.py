@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from desktop.app import local_now
 from desktop.content.loader import load_pack
@@ -28,30 +26,33 @@ from desktop.study.memory import Rating
 from tests.bench import search_keys
 from tests.bench.classroom import measure, median
 from tests.bench.make_pack import make_pack
-from tests.bench.plain import TABLE, plain_now
-from tests.bench.programs import Run, empty, label, mitra
+from tests.bench.plain import plain_now
+from tests.bench.programs import STARTS, empty, label, mitra, once
+from tests.bench.rows import Row, in_ms, scaled, show, tell
+from tests.bench.scale_rows import entries_rows, queue_rows
 from tests.bench.screen import Screen
+from tests.bench.slow import python, slowed
 
-STARTS = 15
 FIRST_STARTS = 5
 KEYS = 40
 IDLE = 10.0
 LESSONS, CARDS = 1_000, 10_000
 
 
-class Row(NamedTuple):
-    """One row: what was measured for Mitra and for its baseline, and whether the target is met."""
+def main(words: Sequence[str]) -> int:
+    """Measure everything and print the table; 1 where a target is missed. With ``--slow`` on a slowed computer."""
+    if "--slow" in words:
+        with slowed() as how:
+            print(f"Slowed: {how}.", flush=True)
+            tell(measured())
+        return 0
+    rows = measured()
+    show(rows)
+    return 0 if all(row.met for row in rows) else 1
 
-    name: str
-    mitra: str
-    baseline: str
-    ratio: float | None
-    target: str
-    met: bool
 
-
-def main() -> int:
-    """Measure everything, print the table, return 1 where a target is missed."""
+def measured() -> list[Row]:
+    """All rows."""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         home, screen = Path(folder), Screen()
@@ -72,29 +73,28 @@ def main() -> int:
         finally:
             screen.close()
         rows += classroom_rows(home)
-    show(rows)
-    return 0 if all(row.met for row in rows) else 1
+    return rows
 
 
 def start_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     """From the start of the process to the first lesson on the screen, second start on."""
     small: tuple[str, ...] = ()  # the way of every day: the usual folders, no words
     big = ("--data", str(home / "large"), "--pack", str(pack))
-    _once(mitra(screen, home, *small))
+    once(mitra(screen, home, *small))
     built = _build(home / "large" / "cache", pack)
     bare: list[float] = []
     ours: list[float] = []
     large: list[float] = []
-    _once(mitra(screen, home, *big))
+    once(mitra(screen, home, *big))
     for _ in range(STARTS):
-        bare.append(_once(empty(screen, home)))
-        ours.append(_once(mitra(screen, home, *small)))
-        large.append(_once(mitra(screen, home, *big)))
+        bare.append(once(empty(screen, home)))
+        ours.append(once(mitra(screen, home, *small)))
+        large.append(once(mitra(screen, home, *big)))
     ratio = statistics.median(mine / base for mine, base in zip(ours, bare, strict=True))
     more = statistics.median(mine / base for mine, base in zip(large, ours, strict=True))
     return [
-        Row("start to first lesson", _ms(ours), _ms(bare), ratio, "<= 1.75 x an empty window", ratio <= 1.75),
-        Row("start, 1,000 lessons", _ms(large), _ms(ours), more, "<= 1.15 x the bundled pack", more <= 1.15),
+        Row("start to first lesson", in_ms(ours), in_ms(bare), ratio, "<= 1.75 x an empty window", ratio <= 1.75),
+        Row("start, 1,000 lessons", in_ms(large), in_ms(ours), more, "<= 1.15 x the bundled pack", more <= 1.15),
         Row("building 1,000 lessons, once", f"{built:.1f} s", "", None, "with a progress bar", True),
     ]
 
@@ -105,10 +105,10 @@ def first_start_row(screen: Screen, home: Path) -> Row:
     for number in range(FIRST_STARTS):
         fresh = home / f"fresh-{number}"
         fresh.mkdir()
-        bare.append(_once(empty(screen, fresh)))
-        ours.append(_once(mitra(screen, fresh)))
+        bare.append(once(empty(screen, fresh)))
+        ours.append(once(mitra(screen, fresh)))
     ratio = statistics.median(mine / base for mine, base in zip(ours, bare, strict=True))
-    return Row("first start ever", _ms(ours), _ms(bare), ratio, "<= 5.25 x an empty window", ratio <= 5.25)
+    return Row("first start ever", in_ms(ours), in_ms(bare), ratio, "<= 5.25 x an empty window", ratio <= 5.25)
 
 
 def _build(cache: Path, pack: Path) -> float:
@@ -123,23 +123,14 @@ def inside_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     run = empty(screen, home)
     bare = run.memory()
     run.close()
-    words = [sys.executable, "-m", "tests.bench.inside", str(pack), str(home)]
+    words = python("-m", "tests.bench.inside", str(pack), str(home))
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     memory, article, plain = found["memory"], found["article"] * 1e3, found["plain"] * 1e3
     idle = (f"{memory:.0f} MiB", f"{bare:.0f} MiB", memory / bare)
     return [
         Row("memory after 20 lessons", *idle, "<= 150 MiB", memory <= 150),
-        _scaled("article, p95", article, plain, plain, 25),
+        scaled("article, p95", article, plain, plain, 25),
     ]
-
-
-def _scaled(name: str, found: float, base: float, plain: float, most: float) -> Row:
-    """A row in milliseconds. ``most`` holds on the machine of the table; here it is as much longer as plain words are,
-    which took ``plain`` milliseconds just now.
-    """
-    here = most * max(1.0, plain / TABLE)
-    target = f"<= {most:.0f} ms; {here:.0f} here, where plain words take {plain:.1f} for {TABLE}"
-    return Row(name, f"{found:.1f} ms", f"{base:.1f} ms", found / base, target, found <= here)
 
 
 def key_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
@@ -164,21 +155,21 @@ def key_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
     median, ninety = statistics.median(next_card) * 1e3, statistics.quantiles(next_card, n=10)[-1] * 1e3
     bare_ms, reveal_ms = statistics.median(base) * 1e3, statistics.median(turned) * 1e3
     return [
-        _scaled("key to answer turned up", reveal_ms, bare_ms, plain, 20),
-        _scaled("key to next card, on disk", median, bare_ms, plain, 25),
-        _scaled("the same, p90", ninety, bare_ms, plain, 40),
+        scaled("key to answer turned up", reveal_ms, bare_ms, plain, 20),
+        scaled("key to next card, on disk", median, bare_ms, plain, 25),
+        scaled("the same, p90", ninety, bare_ms, plain, 40),
     ]
 
 
 def search_rows(home: Path, pack: Path) -> list[Row]:
     """Everything that is typed for eighty queries, over 1,000 lessons and 10,000 cards, and 10,000 own notes more."""
-    words = [sys.executable, "-m", "tests.bench.searching", str(pack), str(home)]
+    words = python("-m", "tests.bench.searching", str(pack), str(home))
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     plain = found["plain"]
     return [
-        _scaled("search, p95", found["packs"], plain, plain, 10),
-        _scaled("the same, 10,000 own notes", found["own"], plain, plain, 10),
-        _scaled("a step of taking them in", found["step"], plain, plain, 16),
+        scaled("search, p95", found["packs"], plain, plain, 10),
+        scaled("the same, 10,000 own notes", found["own"], plain, plain, 10),
+        scaled("a step of taking them in", found["step"], plain, plain, 16),
         Row("library of 1,000 lessons", f"{found['size']:.0f} MB", "", None, "as it is", True),
     ]
 
@@ -187,7 +178,7 @@ def search_key_row(screen: Screen, home: Path, pack: Path) -> Row:
     """From a letter in the search to the last changed pixel of its list, over 1,000 lessons."""
     plain = plain_now()
     typed = search_keys.measure(screen, home, pack)
-    return _scaled("letter in the search", median(typed.letters), median(typed.bare), plain, 30)
+    return scaled("letter in the search", median(typed.letters), median(typed.bare), plain, 30)
 
 
 def idle_row(screen: Screen, home: Path) -> Row:
@@ -203,7 +194,7 @@ def idle_row(screen: Screen, home: Path) -> Row:
 
 def progress_rows(home: Path, pack: Path) -> list[Row]:
     """*Kemajuan* and its report over 100,000 answers to 10,000 cards."""
-    words = [sys.executable, "-m", "tests.bench.progress", str(pack), str(home)]
+    words = python("-m", "tests.bench.progress", str(pack), str(home))
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     page, report = found["page"] * 1e3, found["report"] * 1e3
     return [
@@ -212,41 +203,9 @@ def progress_rows(home: Path, pack: Path) -> list[Row]:
     ]
 
 
-def entries_rows(screen: Screen, home: Path, pack: Path) -> list[Row]:
-    """The learner of the row before, whose log holds 100,000 answers, begins: to the lesson, and to a new day's plan.
-
-    Beside it one with the same lessons and no answer.
-    """
-    shutil.copytree(home / "large" / "cache", home / "progress" / "cache")
-    days = {"reading": study_day(local_now()).isoformat(), "today": "2000-01-01"}
-    rows = []
-    for page, day in days.items():
-        few: list[float] = []
-        many: list[float] = []
-        for _ in range(STARTS):
-            for name, found in (("large", few), ("progress", many)):
-                _left_at(home / name, page, day)
-                found.append(_once(mitra(screen, home, "--data", str(home / name), "--pack", str(pack))))
-        ratio = statistics.median(mine / base for mine, base in zip(many, few, strict=True))
-        name = "start, 100,000 answers" if page == "reading" else "the same, to the day's plan"
-        rows.append(Row(name, _ms(many), _ms(few), ratio, "<= 1.2 x without", ratio <= 1.2))
-    return rows
-
-
-def queue_rows(home: Path) -> list[Row]:
-    """2,000 due among 100,000 cards: the day's queue, and the next card."""
-    words = [sys.executable, "-m", "tests.bench.scale", str(home)]
-    found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
-    plain = found["plain"]
-    return [
-        _scaled("queue, 2,000 of 100,000 cards", found["queue"], plain, plain, 50),
-        _scaled("the next card of it", found["next"], plain, plain, 1),
-    ]
-
-
 def marks_row(home: Path) -> Row:
     """A lesson with 200 highlights, beside the same without."""
-    words = [sys.executable, "-m", "tests.bench.marks", str(home)]
+    words = python("-m", "tests.bench.marks", str(home))
     found = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
     ratio = found["ratio"]
     marked, plain = (f"{found[name] * 1e3:.1f} ms" for name in ("marked", "unmarked"))
@@ -259,8 +218,8 @@ def classroom_rows(home: Path) -> list[Row]:
     found = measure(home)
     bare, slide, opening = median(found.bare), median(found.slides), median(found.opening)
     return [
-        _scaled("key to next slide, 1920x1080", slide, bare, plain, 25),
-        _scaled("opening the wall", opening, bare, plain, 300),
+        scaled("key to next slide, 1920x1080", slide, bare, plain, 25),
+        scaled("opening the wall", opening, bare, plain, 300),
         Row("memory for a show", f"{found.more:.0f} MiB", "", None, "<= 60 MiB more", found.more <= 60),
     ]
 
@@ -292,34 +251,5 @@ def answers(cards: list[str], device: str, now: datetime, version: str) -> Itera
             yield Entry(device, count, at, offset, REVIEW, card, f"{int(rating)} 8.0", version)
 
 
-def _left_at(data: Path, page: str, day: str) -> None:
-    """Let the learner have ended on this page and study day."""
-    now = local_now()
-    learner = open_learner(data, now)
-    database = open_database(learner.progress, now)
-    progress = Progress(database, learner.device)
-    progress.set_state("page", page)
-    progress.set_state("day", day)
-    database.close()
-
-
-def show(rows: list[Row]) -> None:
-    """Print the table."""
-    print(f"{'':28} {'Mitra':>10} {'baseline':>10} {'ratio':>6}  target")
-    for row in rows:
-        ratio = f"{row.ratio:.2f}" if row.ratio is not None else ""
-        sign = "ok" if row.met else "MISSED"
-        print(f"{row.name:28} {row.mitra:>10} {row.baseline:>10} {ratio:>6}  {row.target}: {sign}")
-
-
-def _once(run: Run) -> float:
-    run.close()
-    return run.painted
-
-
-def _ms(seconds: list[float]) -> str:
-    return f"{statistics.median(seconds) * 1e3:.0f} ms"
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

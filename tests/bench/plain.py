@@ -9,11 +9,11 @@ import os
 import random
 import statistics
 import subprocess
-import sys
 import time
 from typing import TYPE_CHECKING, Any
 
 from tests.bench.make_pack import paragraph
+from tests.bench.slow import python
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ class PlainWords:
 
 def plain_now() -> float:
     """Milliseconds that they take at this moment: some machines change their pace within minutes."""
-    words = [sys.executable, "-m", "tests.bench.plain"]
+    words = python("-m", "tests.bench.plain")
     return float(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
 
 

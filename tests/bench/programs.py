@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from tests.bench.screen import Screen
+from tests.bench.slow import python
 
 EMPTY = """
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
@@ -40,6 +41,8 @@ BARE = 3
 RICH = 12
 """Colours in the coarse sample from which article text and navigator stand on the screen."""
 PATIENCE = 60.0
+STARTS = 15
+"""How many starts are measured where they alternate."""
 
 
 class Run:
@@ -52,7 +55,7 @@ class Run:
         screen.clear()
         began = time.perf_counter()
         self.process = subprocess.Popen(
-            [sys.executable, *words], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            python(*words), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         self.painted = self._wait(screen, began, colours)
 
@@ -104,6 +107,12 @@ def label(screen: Screen, home: Path) -> Run:
 def mitra(screen: Screen, home: Path, *words: str) -> Run:
     """Mitra with a data folder in this home."""
     return Run(screen, home, ["-m", "desktop", *words], RICH)
+
+
+def once(run: Run) -> float:
+    """End a program; how long it took until its picture stood there."""
+    run.close()
+    return run.painted
 
 
 def _sized(program: str, screen: Screen) -> str:

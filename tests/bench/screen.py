@@ -17,6 +17,8 @@ SAMPLE = 41
 """One pixel in 41 is looked at: few enough to be quick, too many to miss a line of text."""
 QUIET = 0.12
 """Seconds without a change after which a picture has settled."""
+PATIENCE = 5.0
+"""Seconds after which a key without a change is taken for lost."""
 
 
 class Screen:
@@ -64,7 +66,7 @@ class Screen:
         began = time.perf_counter()
         self._keyboard.press(key)
         last = None
-        while time.perf_counter() - began < 1:
+        while time.perf_counter() - began < PATIENCE:
             now = self.picture()
             if now != before:
                 before, last = now, time.perf_counter()
