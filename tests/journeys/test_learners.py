@@ -79,6 +79,8 @@ def test_a_second_learner_comes_to_a_computer_by_keys_alone(home: Household) -> 
     home.come_in(Key.Key_Return)
     assert home.app.learner.id == budi.id
     assert chip(home) == "Budi"
+    home.app.window.show_page("today")
+    assert home.app.window.today._greeting.text() == "Selamat datang di Mitra, Budi"
     assert "Ganti pemakai (Budi)" in [action.text() for action in home.app.window.actions()]
 
 

@@ -44,6 +44,7 @@ class TodayPage(QWidget):
     def __init__(self, theme: Theme, session: TodaySession) -> None:
         super().__init__()
         self._theme, self._session = theme, session
+        self._name, self._hello = "", ""
         self._greeting = Label(theme, "", 32, 600, family=READING)
         self._minutes = Label(theme, "", 16, 400, "muted")
         self.review = ReviewPlan(theme)
@@ -69,7 +70,8 @@ class TodayPage(QWidget):
 
     def show_plan(self, plan: Today) -> None:
         """Show a plan."""
-        self._greeting.set_text(self._greet(plan))
+        self._hello = self._greet(plan)
+        self.call(self._name)
         self._minutes.set_text(self._summary(plan))
         for later in (self.review, self._week_title, self.week, self._week_note):
             later.setVisible(plan.started)  # a newcomer finds one lesson, not a list of nothing
@@ -79,6 +81,11 @@ class TodayPage(QWidget):
             part.updateGeometry()  # the page may lie half laid out, and would keep the heights of the plan before
         days = (Day(weekday(day), count or None, day == plan.day, day in plan.days_off) for day, count in plan.week)
         self.week.set_days(tuple(days))
+
+    def call(self, name: str) -> None:
+        """Greet the learner by name; "" is nobody in particular."""
+        self._name = name
+        self._greeting.set_text(f"{self._hello}, {name}" if name and self._hello else self._hello)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a low page less air."""

@@ -66,6 +66,7 @@ class Extras(QObject):
         self.cards_button = self._tool(self.tr("Kartu"), "F8", self.commands.reading.show_cards)
         self.menu_button = self._tool(self.tr("Menu"), "F10", self.open_menu)
         self.chip = self._make_chip()
+        window.today.call(self.commands.data.me.name)
         window.page_changed.connect(self._show_tools)
         window.reading.sides.cards_went.connect(self._show_tools)
         window.topbar.resized.connect(self._show_tools)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.table import Sessions
     from desktop.ui.sessions.ways import ToEntry, ToLesson
     from desktop.ui.sources.page import SourcesPage
+    from desktop.ui.today.page import TodayPage
     from desktop.ui.window.saving import Saving
 
 MINUTE = 60_000
@@ -116,6 +117,12 @@ class MainWindow(QWidget):
     def reading(self) -> ReadingPage:
         """The page *Baca*, made when it is first asked for."""
         page: ReadingPage = self.pages.get(READING)  # type: ignore[assignment]
+        return page
+
+    @property
+    def today(self) -> TodayPage:
+        """The page *Hari ini*, made when it is first asked for."""
+        page: TodayPage = self.pages.get(TODAY)  # type: ignore[assignment]
         return page
 
     @property

@@ -52,6 +52,18 @@ def test_the_greeting_follows_the_hour(
     assert f"Selamat {greeting}" in texts(opened(qtbot, world, theme))
 
 
+def test_who_has_a_name_is_greeted_by_it(qtbot: QtBot, world: World, theme: Theme) -> None:
+    world.read(FEW)
+    page = opened(qtbot, world, theme)
+    page.call("Sri")
+    assert "Selamat pagi, Sri" in texts(page)
+    world.clock.move(hours=3)
+    world.desk.look_at_clock()
+    page.hide()
+    page.show()
+    assert "Selamat siang, Sri" in texts(page)
+
+
 def test_a_night_that_ends_while_the_page_is_seen(qtbot: QtBot, world: World, theme: Theme) -> None:
     world.read(FEW)
     world.clock.move(hours=19)
