@@ -74,6 +74,8 @@ def test_each_control_of_a_sheet_has_a_name_and_a_role(computer: Computer) -> No
         extras.show_guide,
         extras.show_classes,
         partial(extras.files.exchange.take_in, table),
+        extras.files.save_all,
+        partial(extras.files.bundles.take_in, table),
     ):
         show()
         assert extras.dialog is not None

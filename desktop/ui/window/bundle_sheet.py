@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from desktop.ui.look.theme import Theme
 
 MARGIN = 24
-SIZE = QSize(600, 440)
+SIZE = QSize(600, 470)
+GAP, NARROW = 13, 9
+"""Logical pixels between two parts, and in a low window."""
 AROUND = 40
 """Logical pixels of the window that stay in sight beside the sheet."""
 
@@ -43,10 +45,10 @@ class BundleSheet(QDialog):
         self.choices = QWidget()
         self.go_button = KeyButton(theme, "", "Enter", kind="filled")
         self.close_button = KeyButton(theme, self.tr("Batal"), "Esc", kind="outlined")
+        self.setFixedSize(SIZE.boundedTo(parent.size() - QSize(AROUND, AROUND)))
         self._arrange()
         self.go_button.clicked.connect(self.press_go)
         self.close_button.clicked.connect(self.reject)
-        self.setFixedSize(SIZE.boundedTo(parent.size() - QSize(AROUND, AROUND)))
         self.ring = FocusRing(theme, self)
         self.close_button.setFocus()
 
@@ -115,7 +117,7 @@ class BundleSheet(QDialog):
         buttons.addWidget(self.go_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 16, MARGIN, 18)
-        column.setSpacing(9)
+        column.setSpacing(GAP if self.height() == SIZE.height() else NARROW)
         for widget in (self.title, self.about, self.text, self.bar, self.choices, self.more, self.hint):
             column.addWidget(widget)
         column.addStretch(1)
