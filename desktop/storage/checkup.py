@@ -136,7 +136,8 @@ def _rested(found: DatabaseFacts, file: Path) -> DatabaseFacts:
     """The same, or damaged, where a closed file has changed though nobody wrote in it, or its last part is lost."""
     log = file.with_name(f"{file.name}-wal")
     lost = log.exists() and log.stat().st_size <= wal.LARGEST and wal.cut_off(log.read_bytes())
-    if found.state != facts.GOOD or not (lost or sums.look(file) is sums.Rest.ROTTEN):
+    changed = sums.look(file) in (sums.Rest.ROTTEN, sums.Rest.BEREFT)
+    if found.state != facts.GOOD or not (lost or changed):
         return found
     return found._replace(state=facts.DAMAGED, faults=("write-ahead log" if lost else "checksum",))
 

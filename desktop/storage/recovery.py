@@ -62,9 +62,9 @@ def recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIO
     rescue = sorted(_rescue(path) | _rescue(fresh))
     database, backup = _restore(fresh, folder, now, migrations)
     with closing(database):
-        progress = Progress(database, "")
-        rescued = progress.merge(rescue)
-        progress.rebuild()  # what is drawn from the log has no seals: it may have rotted in the backup
+        with database.transaction() as connection:
+            rescued = sum(log.append(connection, entry) for entry in rescue)
+        Progress(database, "").rebuild()  # what is drawn from the log has no seals: it may have rotted in the backup
         _keep_beside(database, *_beside(path))
     with named_errors(fresh):
         flush(fresh)

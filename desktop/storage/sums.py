@@ -17,9 +17,6 @@ LARGEST = 2 * 2**20
 """Files up to this many bytes have one: to read them takes 2 ms at most."""
 
 
-OPEN = "open"
-
-
 class Rest(Enum):
     """What a file's checksum says of the time since it was closed."""
 
@@ -38,47 +35,53 @@ def keep(path: Path) -> None:
     with suppress(OSError, StorageError):
         if any(one.exists() for one in beside(path)):
             return
-        if path.stat().st_size > LARGEST:
-            os.unlink(_place(path))
-        else:
+        if path.stat().st_size <= LARGEST:
             words = " ".join(map(str, _now(path)))
             with replaced(_place(path)) as file:
                 file.write(f"{words} {crc32(words.encode())}\n".encode())
+        os.unlink(_open(path))
 
 
 def look(path: Path) -> Rest:
     """What the checksum says of the database at ``path``, which is not open yet."""
+    is_open, unfinished = _open(path).exists(), []
     try:
+        unfinished = [one.stat().st_size for one in beside(path) if one.exists()]
         words, _, own = _place(path).read_text("ascii").strip().rpartition(" ")
-        if (words, own) == ("", OPEN):
-            return Rest.UNKNOWN if any(one.exists() for one in beside(path)) else Rest.BEREFT
         crc, size, touched = map(int, words.split())
         if str(crc32(words.encode())) != own or path.stat().st_size > LARGEST:
             return Rest.UNKNOWN
         now = _now(path)
     except (OSError, ValueError):
-        return Rest.UNKNOWN
-    unfinished = any(one.exists() and one.stat().st_size for one in beside(path))
+        return Rest.BEREFT if is_open and not unfinished else Rest.UNKNOWN
+    if any(unfinished):
+        return Rest.FOREIGN if now[:2] == (crc, size) and not is_open else Rest.UNKNOWN
     if now[:2] == (crc, size):
-        return Rest.FOREIGN if unfinished else Rest.SAME
-    if unfinished:
-        return Rest.UNKNOWN
+        return Rest.SAME
     return Rest.ROTTEN if now[1:] == (size, touched) else Rest.WRITTEN
 
 
 def begin(path: Path, *, logged: bool) -> None:
-    """Say that the database at ``path`` is open; ``logged`` is whether a write-ahead log belongs to it while it is."""
-    if not logged:
-        forget(path)
-        return
+    """Say that the database at ``path`` is open; ``logged`` is whether a write-ahead log belongs to it while it is.
+
+    What is said stands in names of files alone. SQLite flushes those of the folder with the first step that it writes
+    ahead: no power cut leaves that step beside a checksum, which would call it foreign.
+    """
     with suppress(OSError):
-        _place(path).write_text(f"{OPEN}\n", "ascii")
+        if logged:
+            _open(path).touch()
+    _drop(_place(path))
 
 
 def forget(path: Path) -> None:
     """Say nothing of the database at ``path``: another is to take its place."""
+    _drop(_place(path))
+    _drop(_open(path))
+
+
+def _drop(file: Path) -> None:
     with suppress(OSError):
-        os.unlink(_place(path))
+        os.unlink(file)
 
 
 def _now(path: Path) -> tuple[int, int, int]:
@@ -88,6 +91,10 @@ def _now(path: Path) -> tuple[int, int, int]:
 
 def _place(path: Path) -> Path:
     return path.with_name(f"{path.stem}.sum")
+
+
+def _open(path: Path) -> Path:
+    return path.with_name(f"{path.stem}.open")
 
 
 def beside(path: Path) -> tuple[Path, ...]:

@@ -64,6 +64,10 @@ def test_the_checksum_of_a_closed_database(closed: Truth, tmp_path: Path) -> Non
         assert sums.look(path) is Rest.UNKNOWN, "an older Mitra may have closed it"
     sums.begin(path, logged=True)
     assert sums.look(path) is Rest.BEREFT
+    sums.keep(path)
+    assert sums.look(path) is Rest.SAME
+    sums.forget(path)
+    assert sums.look(path) is Rest.UNKNOWN
 
 
 def test_a_log_of_writing_that_ends_in_the_middle_of_a_step_is_no_damage(cut_off: Truth) -> None:
