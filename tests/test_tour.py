@@ -93,7 +93,8 @@ def test_every_page_is_there_in_every_size_and_theme(pictures: dict[str, QImage]
     assert {"backups-light-720x560", "backups-question-dark-720x560"} <= names
     assert {"learners-light-1366x768", "learners-pin-dark-1024x600"} <= names
     assert {"take-in-light-1366x768", "taken-in-dark-1024x600"} <= names
-    assert {"checkup-light-760x640", "unexpected-light-540x408"} <= names
+    assert "checkup-light-760x640" in names
+    assert any(name.startswith("unexpected-light-540x") for name in names)
 
 
 def test_each_picture_has_its_size_and_is_not_empty(pictures: dict[str, QImage]) -> None:

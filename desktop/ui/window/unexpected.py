@@ -58,12 +58,19 @@ class UnexpectedWindow(QDialog):
         self.leave_button.clicked.connect(self._leave)
         self.go_on_button.clicked.connect(self.accept)
         self.setFixedWidth(WIDTH)
+        self._fit()
         self.go_on_button.setFocus()
 
     def add_another(self) -> None:
         """Say that there was an error of another kind meanwhile."""
         self.more.setText(self.tr("Sementara itu ada kesalahan lain. Laporannya ada di folder yang sama."))
         self.more.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words need: of themselves labels that wrap ask for more."""
+        self._column.activate()
+        self.resize(WIDTH, self._column.totalHeightForWidth(WIDTH))
 
     def _arrange(self, title: QLabel) -> None:
         safe = self._label(
@@ -81,7 +88,7 @@ class UnexpectedWindow(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.leave_button)
         buttons.addWidget(self.go_on_button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 22)
         column.setSpacing(14)
         for label in (title, safe, do, self.report, self.more):
