@@ -73,3 +73,13 @@ def test_a_cut_while_the_log_is_copied_into_the_database(session: Session, tmp_p
         with (home / "progress.db").open("r+b") as file:
             file.write(session.closed[: page * PAGE + PAGE // 2])
         assert after_cut(home) == session.entries, page
+
+
+def test_while_a_database_is_open_no_checksum_of_it_is_there(session: Session, tmp_path: Path) -> None:
+    """After a power cut it would stand beside what was written ahead, and call that foreign."""
+    home = shutil.copytree(session.folder, tmp_path / "home")
+    for _start in range(2):
+        database = open_or_recover(home / "progress.db", home / "backups", NOW).database
+        assert not (home / "progress.sum").exists() and (home / "progress.open").exists()
+        database.close()
+        assert (home / "progress.sum").exists() and not (home / "progress.open").exists()
