@@ -28,7 +28,7 @@ class Shown:
         self.world = world
         self.settings = Settings(Preferences(folder / "learner"), Preferences(folder / "computer"), theme)
         self.settings.set_motion(False)
-        learner = Learner("learner", folder / "learner", "device")
+        learner = Learner("learner", folder / "learners" / "learner", "device")
         self.sessions = Sessions(world.desk, self.settings, world.desk, folder / "classes", learner)
         self.window = MainWindow(theme, self.sessions)
         self.sessions.reading.resume()
