@@ -217,7 +217,7 @@ def test_it_fits_into_the_smallest_window(qtbot: QtBot, theme: Theme, world: Wor
 def test_what_the_store_refuses_is_said_on_the_sheet(opened: Opened, tmp_path: Path) -> None:
     (tmp_path / "classes").write_text("a file stands in the way")
     opened.write("Ani")
-    assert opened.says("Langkah terakhir belum dapat disimpan.")
+    assert opened.says("Langkah terakhir belum tersimpan")
     assert opened.sheet.pupils.field.toPlainText() == "Ani", "what was typed is still there"
     opened.press(KEY.Key_Escape)
     assert opened.sheet.isVisible() and opened.sheet.pupils.field.toPlainText() == "Ani"
