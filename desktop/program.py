@@ -13,6 +13,7 @@ from desktop.storage.errors import StorageError
 from desktop.storage.learners import needs_door
 from desktop.storage.library import DuplicatePack
 from desktop.ui.look import fonts
+from desktop.ui.window.place import stand, stand_like
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,6 +68,7 @@ class Program(QObject):
         self._profiles: Profiles | None = None  # one for all doors: it counts wrong PINs on a full disk
         self._first: FirstWindow | None = None
         self._coming: Learner | None = None
+        self._pinless = ""  # whose PIN could not be read any more
         self._work: Callable[[], Said | None] | None = None
 
     def open(self) -> None:
@@ -106,10 +108,12 @@ class Program(QObject):
 
     def enter(self, learner: Learner) -> None:
         """Open a learner's Mitra in place of the door; where it cannot be opened, the door says why."""
+        from desktop.ui.sessions.me import welcome
+
         door = self.door
         assert door is not None
         try:
-            self._make_app(learner, None, door)
+            self._make_app(learner, welcome(learner, learner.id == self._pinless), door)
         except REFUSALS as error:
             _forget_guest(learner)
             door.refuse(error)
@@ -195,7 +199,7 @@ class Program(QObject):
         app.left.connect(self._leave_soon)
         app.reopen_wanted.connect(self._reopen_soon)
         if before is not None:
-            _stand_like(app.window, before)
+            stand_like(app.window, before)
         self.app = app
 
     def _make_door(self, last: Learner | None = None, before: QWidget | None = None) -> None:
@@ -212,21 +216,15 @@ class Program(QObject):
         door = DoorWindow(Theme(), session, "" if last is None else last.id)
         session.setParent(door)
         session.entered.connect(self._enter_soon)
+        session.pin_lost.connect(self._keep_pinless)
         if before is not None:
-            _stand_like(door, before)
+            stand_like(door, before)
         else:
-            self._stand_as_kept(door)
+            _stand_as_kept(door, self._data / "computer.json")
         self.door = door
 
-    def _stand_as_kept(self, door: DoorWindow) -> None:
-        from desktop.storage.preferences import Preferences
-        from desktop.ui.sessions.settings import kept_maximized, kept_place
-        from desktop.ui.window.place import stand
-
-        computer = Preferences(self._data / "computer.json")
-        stand(door, kept_place(computer))
-        if kept_maximized(computer):
-            door.setWindowState(Qt.WindowState.WindowMaximized)
+    def _keep_pinless(self, learner: str) -> None:
+        self._pinless = learner
 
     def _enter_soon(self, learner: Learner) -> None:
         """Not in the midst of a handler of the window that goes; so do the two below."""
@@ -285,10 +283,14 @@ def _forget_guest(learner: Learner) -> None:
     discard(learner)
 
 
-def _stand_like(window: QWidget, before: QWidget) -> None:
-    """Let a window stand where another one stands."""
-    window.setGeometry(before.geometry())
-    window.setWindowState(before.windowState())
+def _stand_as_kept(window: QWidget, file: Path) -> None:
+    """Let a window stand as the last one on this computer did."""
+    from desktop.storage.preferences import Preferences
+    from desktop.ui.sessions.settings import kept_maximized, kept_place
+
+    stand(window, kept_place(Preferences(file)))
+    if kept_maximized(Preferences(file)):
+        window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def collect_garbage() -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.paths import bundled_resources
+from desktop.storage import pins
 from desktop.storage.profiles import Profiles
 from desktop.ui.look import fonts
 from desktop.ui.window.pages import PAGES
@@ -31,8 +32,9 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def home(qtbot: QtBot, shared: Path, tmp_path: Path) -> Iterator[Household]:
+def home(qtbot: QtBot, shared: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Household]:
     """A computer on which Mitra was never started."""
+    monkeypatch.setattr(pins, "COST", 4)  # a try takes 50 ms, on purpose
     fonts.install(bundled_resources())
     made = Household(qtbot, shared, tmp_path / "data", Clock())
     yield made
@@ -188,6 +190,7 @@ def test_a_guest_leaves_nothing_behind(home: Household) -> None:
     before = sorted(home.data.rglob("*"))
     home.come_in(Key.Key_0)
     assert chip(home) == "Tamu"
+    assert "Yang dikerjakan Tamu tidak disimpan" in " ".join(spoken(home.app.extras.toast))
     folder = home.app.learner.folder
     home.app.sessions.reading.toggle_read()
     assert folder.is_dir() and not folder.is_relative_to(home.data)
@@ -199,7 +202,7 @@ def test_a_guest_leaves_nothing_behind(home: Household) -> None:
     assert [path for path in sorted(home.data.rglob("*")) if path not in before] == [home.data / "computer.json"]
 
 
-def test_a_pin_stands_before_the_only_learner_too(home: Household) -> None:
+def test_a_pin_stands_before_the_only_learner_too_and_a_destroyed_one_is_told(home: Household) -> None:
     home.data.mkdir()
     sri = Profiles(home.data).add("Sri", "bird", home.clock(), "2580").id
     home.start()
@@ -208,3 +211,8 @@ def test_a_pin_stands_before_the_only_learner_too(home: Household) -> None:
     home.write("2580")
     home.come_in(Key.Key_Return)
     assert home.app.learner.id == sri
+    home.leave()
+    (home.data / "learners" / sri / "pin.json").write_bytes(bytes(200))
+    home.press(Key.Key_Escape)
+    home.come_in(Key.Key_1)
+    assert "PIN-mu tidak terbaca lagi" in " ".join(spoken(home.app.extras.toast))

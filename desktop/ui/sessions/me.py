@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.storage.guest import is_guest
 from desktop.storage.profiles import profile_of
+from desktop.ui.sessions.said import Said
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,3 +30,10 @@ def me_of(learner: Learner | None, now: datetime) -> Me:
         return Me(guest=True)
     profile = profile_of(learner.folder, now)
     return Me(profile.name, profile.picture)
+
+
+def welcome(learner: Learner, pinless: bool) -> Said | None:
+    """What a learner has to know as they come in; ``pinless`` says that their PIN could not be read any more."""
+    if is_guest(learner):
+        return Said("guest", "", False)
+    return Said("pin-lost", "", False) if pinless else None

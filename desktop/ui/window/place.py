@@ -30,3 +30,9 @@ def stand(window: QWidget, place: tuple[int, int, int, int] | None) -> None:
     wanted.moveBottom(min(wanted.bottom(), room.bottom()))
     wanted.moveTo(max(wanted.x(), room.x()), max(wanted.y(), room.y()))
     window.setGeometry(wanted)
+
+
+def stand_like(window: QWidget, before: QWidget) -> None:
+    """Let a window stand where another one stands."""
+    window.setGeometry(before.geometry())
+    window.setWindowState(before.windowState())

@@ -11,6 +11,12 @@ translate = QCoreApplication.translate
 def state_sentences() -> dict[str, str]:
     """The sentences by their kinds, as of ``Said``; {name} stands for the subject."""
     return {
+        "guest": translate("Messages", "Selamat datang, Tamu. Yang dikerjakan Tamu tidak disimpan."),
+        "pin-lost": translate(
+            "Messages",
+            "PIN-mu tidak terbaca lagi, jadi tidak ditanyakan. "
+            "Hasil belajarmu aman. Buat PIN baru: Ctrl\u00a0L, lalu F2.",
+        ),
         "unexpected-again": translate(
             "Messages",
             "Kesalahan yang sama terulang. Yang sudah tersimpan aman. Tutup lalu buka Mitra lagi.",
