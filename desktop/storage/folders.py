@@ -23,13 +23,18 @@ def remove_folder(place: Path) -> None:
 
 
 def refuse_if_open(database: Path) -> None:
-    """Raise DatabaseInUse if this or another Mitra has the file open."""
+    """Raise DatabaseInUse if this or another Mitra has the file open, damaged or not.
+
+    Nothing is changed by looking: a connection that may write would take in what a killed Mitra has written ahead, and
+    the next start would miss that log.
+    """
     if not database.is_file():
         return
+    address = f"{database.absolute().as_uri()}?mode=ro"
     try:
-        with named_errors(database), closing(sqlite3.connect(database, timeout=0)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
+        with named_errors(database), closing(sqlite3.connect(address, timeout=0, uri=True)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except DatabaseInUse:
         raise
     except StorageError:
-        return  # one that is damaged, or may not be written, is in nobody's use
+        return  # one that is damaged, or may not be read, is in nobody's use

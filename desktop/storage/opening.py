@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.storage import caches, sums
 from desktop.storage.database import MIGRATIONS, Database, open_database
-from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
+from desktop.storage.errors import DatabaseDamaged, named_errors
 from desktop.storage.sums import Rest
 
 if TYPE_CHECKING:
@@ -49,9 +48,11 @@ def open_or_recover(
         if not (known or _interrupted(path) or _cut_off(path)) and (_holds_anything(path) or _is_first(path, folder)):
             opened = Opened(_checked(open_database(path, now, migrations), rest), None)
     if opened is None:
-        from desktop.storage.recovery import recover  # not at an ordinary start
+        # Not at an ordinary start.
+        from desktop.storage.folders import refuse_if_open
+        from desktop.storage.recovery import recover
 
-        _refuse_if_open(path)
+        refuse_if_open(path)
         opened = Opened(*recover(path, folder, now, migrations))
         with named_errors(path):
             _suspected(path).unlink(missing_ok=True)
@@ -64,19 +65,6 @@ def suspect(path: Path) -> None:
     """Let the next start recover the database at ``path``: damage was met in it while it was open."""
     with suppress(OSError):  # where nothing can be written, the next start meets the damage itself
         _suspected(path).touch()
-
-
-def _refuse_if_open(path: Path) -> None:
-    """Raise DatabaseInUse while another Mitra has the file open, damaged or not; nothing is changed by looking."""
-    if path.is_file():
-        address = f"{path.absolute().as_uri()}?mode=ro"
-        try:
-            with named_errors(path), closing(sqlite3.connect(address, timeout=0, uri=True)) as connection:
-                connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-        except DatabaseInUse:
-            raise
-        except StorageError:
-            return
 
 
 def _set_foreign_aside(path: Path, now: datetime) -> None:
