@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -100,6 +99,7 @@ class Program(QObject):
         elif self.door is not None:
             self.door.show()
             QTimer.singleShot(0, self._settle)
+        self._follow()
 
     def start(self) -> None:
         """``open`` and ``show``."""
@@ -131,6 +131,7 @@ class Program(QObject):
         assert self.door is not None
         self.door.show()  # before the window goes, so that Mitra stands on the screen all the time
         self.app = None
+        self._follow()
         self._close(app)
         _forget_guest(app.learner)
         self._settle()
@@ -149,16 +150,8 @@ class Program(QObject):
             said = work()
         except StorageError as error:
             refused = error
-        self.app = None
-        try:
-            self._make_app(app.learner, said, app.window)
-        except REFUSALS as error:
-            self._make_door(app.learner, app.window)
-            refused = error
-        self.show()
-        self._close(app)
-        if refused is not None:
-            self.tell(refused)
+        finally:  # also after an error that nobody foresaw, which is said by whoever watches
+            self._open_again(app, said, refused)
 
     def tell(self, error: Exception) -> None:
         """Say what a store refused."""
@@ -173,9 +166,8 @@ class Program(QObject):
         from desktop.storage.guest import sweep_guests
         from desktop.storage.profiles import Profiles
 
-        now = self._clock()
-        Profiles(self._data).sweep(now)
-        sweep_guests(now)
+        Profiles(self._data).sweep(self._clock())
+        sweep_guests(self._clock())
 
     def close(self) -> None:
         """Close all; what was recorded is on the disk already."""
@@ -201,6 +193,20 @@ class Program(QObject):
         if before is not None:
             stand_like(app.window, before)
         self.app = app
+
+    def _open_again(self, app: App, said: Said | None, refused: Exception | None) -> None:
+        """Let Mitra stand again as after a start, in the place of the one whose stores are closed."""
+        self.app = None
+        try:
+            self._make_app(app.learner, said, app.window)
+        except REFUSALS as error:
+            self._make_door(app.learner, app.window)
+            _forget_guest(app.learner)
+            refused = error
+        self.show()
+        self._close(app)
+        if refused is not None:
+            self.tell(refused)
 
     def _make_door(self, last: Learner | None = None, before: QWidget | None = None) -> None:
         # Most starts need no door.
@@ -249,25 +255,26 @@ class Program(QObject):
             self.reopen(work)
 
     def _settle(self) -> None:
-        """Once the window stands: answer later starts on this folder, and look for garbage again."""
+        """Once the window stands: answer later starts on this folder."""
         from desktop.ui.window.single import FirstWindow
 
         if self._first is None:
             self._first = FirstWindow(self._data, self)
             self._first.listen()
             QTimer.singleShot(SWEPT, self.sweep)
-            collect_garbage()
-        if self.app is not None:
-            self._first.follow(self.app.window, self.app.sessions)
-        elif self.door is not None:
-            self._first.follow(self.door)
+            self._follow()
         self.settled.emit()
+
+    def _follow(self) -> None:
+        """Let a later start call this window, from the moment that it is shown: the one before it goes."""
+        if self._first is not None:
+            window, sessions = (self.door, None) if self.app is None else (self.app.window, self.app.sessions)
+            self._first.follow(window, sessions)
 
     def _close(self, app: App) -> None:
         app.close()
         app.window.deleteLater()
         app.deleteLater()
-        gc.unfreeze()  # what the former start has made is garbage now
         self.parted.emit()
 
     def _drop(self, door: DoorWindow) -> None:
@@ -291,9 +298,3 @@ def _stand_as_kept(window: QWidget, file: Path) -> None:
     stand(window, kept_place(Preferences(file)))
     if kept_maximized(Preferences(file)):
         window.setWindowState(Qt.WindowState.WindowMaximized)
-
-
-def collect_garbage() -> None:
-    """Begin to look for garbage, leaving alone what the start has made: that stays until the end."""
-    gc.freeze()
-    gc.enable()

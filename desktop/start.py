@@ -62,6 +62,7 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
             return code
     except Exception as error:  # noqa: BLE001 - whoever clicked on an icon sees no terminal
         return _unexpected(application, error, data)
+    program.settled.connect(collect_garbage)
     program.parted.connect(tidy_soon)
     watching = Watching(program, data, local_now)
     sys.excepthook = watching.catch
@@ -70,6 +71,12 @@ def run(data_argument: str | None = None, packs: Sequence[str] = ()) -> int:
     program.close()
     watching.close()
     return code
+
+
+def collect_garbage() -> None:
+    """Begin to look for garbage, leaving alone what the start has made: that stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def tidy_soon() -> None:

@@ -26,7 +26,7 @@ class Watching(QObject):
         super().__init__(program)
         self._program, self._data, self._clock = program, data, clock
         self._watch: Watch | None = None
-        self._begun = False
+        self._begun = self._crashed = False
         program.settled.connect(self._follow)
 
     @property
@@ -55,13 +55,13 @@ class Watching(QObject):
             self._watch.close()
 
     def _follow(self) -> None:
-        crashed = not self._begun and self.watch.begin()
-        self._begun = True
+        if not self._begun:
+            self._begun, self._crashed = True, self.watch.begin()
         app = self._program.app
-        if app is not None:
-            self.watch.follow(app.sessions.desk)
-            if crashed:
-                app.sessions.desk.tell("crashed")
+        self.watch.follow(None if app is None else app.sessions.desk)
+        if self._crashed and app is not None:  # at the door there is nobody yet to be told
+            self._crashed = False
+            app.sessions.desk.tell("crashed")
 
     def _tell_again(self) -> None:
         if self._program.app is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.paths import bundled_resources
@@ -17,6 +17,8 @@ from desktop.storage.ids import ulid
 from desktop.storage.learners import learner_ids, learner_of, learners_folder, needs_door
 from desktop.ui.look import fonts
 from desktop.ui.sessions.said import Said
+from desktop.ui.window.watch import Watch
+from desktop.watching import Watching
 from tests.ui.desk_world import MANY, Clock, write_subject
 
 
@@ -147,3 +149,58 @@ def test_work_that_fails_is_told_and_changes_nothing(place: Place) -> None:
     assert again is not app
     assert again.progress.lesson_state(MANY).read
     assert again.extras.toast.isVisible()
+
+
+def test_after_work_that_nobody_foresaw_to_fail_mitra_stands_again(place: Place) -> None:
+    place.start()
+    app = place.program.app
+    assert app is not None
+
+    def work() -> None:
+        raise ZeroDivisionError
+
+    title = app.window.windowTitle()
+    with pytest.raises(ZeroDivisionError):
+        place.program.reopen(work)
+    place.wait_for_window()
+    assert place.program.app is not app
+    assert windows() == [title]
+
+
+def test_a_later_start_never_calls_a_window_that_went(place: Place) -> None:
+    called: list[QWidget | None] = []
+    place.start()
+    place.qtbot.waitUntil(lambda: place.program._first is not None)
+    first, app = place.program._first, place.program.app
+    assert first is not None and app is not None
+    first.follow = lambda window, sessions=None: called.append(window)  # type: ignore[method-assign]
+    place.program.leave()
+    door = place.program.door
+    assert called.pop() is door
+    place.program.enter(app.learner)
+    assert place.program.app is not None
+    assert called.pop() is place.program.app.window  # before its first picture
+
+
+def crashed(_watch: Watch) -> bool:
+    """Begin to watch after a run that ended in a crash."""
+    return True
+
+
+def test_a_crash_is_told_to_the_first_who_comes_in_and_nobody_is_held_at_the_door(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Watch, "begin", crashed)
+    for _ in range(2):
+        (learners_folder(place.data) / ulid(place.clock())).mkdir(parents=True)
+    watching = Watching(place.program, place.data, place.clock)
+    with place.qtbot.waitSignal(place.program.settled):
+        place.program.start()
+    with place.qtbot.waitSignal(place.program.settled):
+        place.enter(learner_ids(place.data)[0])
+    app = place.program.app
+    assert app is not None
+    assert app.extras.toast.isVisible()
+    assert watching.watch._desk is app.sessions.desk
+    place.leave()
+    assert watching.watch._desk is None

@@ -21,7 +21,7 @@ def main(pack: str, home: str) -> None:
 
     from desktop.app import build, local_now
     from desktop.paths import bundled_resources
-    from desktop.program import collect_garbage
+    from desktop.start import collect_garbage
     from desktop.ui.look import fonts
 
     application = QApplication(["mitra", "-style", "fusion"])

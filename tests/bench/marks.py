@@ -33,7 +33,7 @@ def main(home: str) -> None:
 
     from desktop.app import build, local_now
     from desktop.paths import bundled_resources
-    from desktop.program import collect_garbage
+    from desktop.start import collect_garbage
     from desktop.ui.look import fonts
 
     application = QApplication(["mitra", "-style", "fusion"])

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from desktop.content.notes import Note, note_text
 from desktop.paths import bundled_resources, pack_folders
-from desktop.program import collect_garbage
+from desktop.start import collect_garbage
 from desktop.storage.database import open_database
 from desktop.storage.library import open_library
 from desktop.storage.library_cache import FILE

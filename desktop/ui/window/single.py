@@ -29,7 +29,7 @@ class FirstWindow(QObject):
         self._window: QWidget | None = None
         self._sessions: Sessions | None = None
 
-    def follow(self, window: QWidget, sessions: Sessions | None = None) -> None:
+    def follow(self, window: QWidget | None, sessions: Sessions | None = None) -> None:
         """Call ``window`` to the front from now on; while a show of ``sessions`` is on, the windows of that instead."""
         self._window, self._sessions = window, sessions
 

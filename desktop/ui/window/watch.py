@@ -47,11 +47,13 @@ class Watch(QObject):
         """Hear of errors of all kinds, and keep a log; whether the last run of Mitra ended in a crash."""
         return self.mishaps.begin()
 
-    def follow(self, desk: Desk) -> None:
-        """Note in the log what this desk says: only of what kind it was."""
+    def follow(self, desk: Desk | None) -> None:
+        """Note in the log what this desk says: only of what kind it was. None where nobody learns: the door stands."""
         if self._desk is desk:
             return
-        self._desk = desk
+        self._desk = desk  # no longer that of a learner who left, which is to go with them
+        if desk is None:
+            return
         desk.failed.connect(self.mishaps.note_failed)
         desk.said.connect(self.mishaps.note_said)
 
