@@ -9,8 +9,8 @@ import subprocess
 from pathlib import Path
 
 from desktop.app import local_now
-from desktop.storage.database import open_database
 from desktop.storage.learners import open_learner
+from desktop.storage.opening import open_or_recover
 from desktop.storage.progress import Progress
 from desktop.study.days import study_day
 from tests.bench.programs import STARTS, mitra, once
@@ -55,7 +55,7 @@ def _left_at(data: Path, page: str, day: str) -> None:
     """Let the learner have ended on this page and study day."""
     now = local_now()
     learner = open_learner(data, now)
-    database = open_database(learner.progress, now)
+    database = open_or_recover(learner.progress, learner.backups, now).database  # as a start: it was ended, not closed
     progress = Progress(database, learner.device)
     progress.set_state("page", page)
     progress.set_state("day", day)
