@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from desktop.storage.checkup import Opened, Places
     from desktop.storage.learners import Learner
-    from desktop.storage.recovery import Recovery
     from desktop.ui.sessions.said import Said
     from desktop.ui.window.extras import Extras
 
@@ -122,7 +121,7 @@ class App(QObject):
             self.sessions.desk.failed.emit(self._caught)
         desk = self.sessions.desk
         if self._recovery is not None:
-            desk.tell(_told(self._recovery))
+            desk.tell(self._recovery.kind)
         self.sessions.backups.begin()
         if self.database.on_network:
             desk.tell_once("network-drive")
@@ -269,15 +268,6 @@ def build(
         return put_together(damaged=False)
     except DatabaseDamaged:
         return put_together(damaged=True)
-
-
-def _told(recovery: Recovery) -> str:
-    """The kind of ``Said`` for what happened to a damaged or lost database."""
-    if not recovery.entries:
-        return "begun-anew"
-    if recovery.backup is None:
-        return "rescued"
-    return "restored" if recovery.aside is not None else "found-again"
 
 
 def local_now() -> datetime:

@@ -19,7 +19,7 @@ from desktop.storage import bundle, log
 from desktop.storage.bundle import Bundle, Manifest, NotBundle, ReadingTime
 from desktop.storage.errors import BadEntry, DatabaseDamaged
 from desktop.storage.foreign import FileBroken, FileEncrypted, FileMissing, FileNewer, FileTooLarge
-from desktop.storage.ids import is_id
+from desktop.storage.ids import ULID, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -181,11 +181,11 @@ def _object(data: bytes) -> dict[str, Any]:
 
 def _manifest(head: dict[str, Any], path: Path) -> Manifest:
     learner, name, picture = head.get("learner"), head.get("name"), head.get("picture")
-    if not isinstance(learner, str) or not is_id(learner, 26):
+    if not isinstance(learner, str) or not is_id(learner, ULID):
         raise FileBroken(path, bundle.MANIFEST)
     also = head.get("also")
     others = also[: bundle.MOST_IDS] if isinstance(also, list) else ()
-    known = tuple(one for one in others if isinstance(one, str) and is_id(one, 26))
+    known = tuple(one for one in others if isinstance(one, str) and is_id(one, ULID))
     return Manifest(learner, _tidy(name), _tidy(picture), _moment(head.get("made")), known)
 
 

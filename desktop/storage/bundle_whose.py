@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.storage import bundle
 from desktop.storage.bundle import Manifest
 from desktop.storage.guest import is_guest
-from desktop.storage.ids import is_id, ulid
+from desktop.storage.ids import ULID, is_id, ulid
 from desktop.storage.learners import learner_ids, learners_folder
 from desktop.storage.preferences import Preferences
 from desktop.storage.profiles import CARD, tidy_name
@@ -60,4 +60,4 @@ def _is_same(whose: Manifest, folder: Path) -> bool:
 
 
 def _also(card: Preferences) -> tuple[str, ...]:
-    return tuple(name for name in card.get(_ALSO, "").split() if is_id(name, 26))
+    return tuple(name for name in card.get(_ALSO, "").split() if is_id(name, ULID))

@@ -21,7 +21,7 @@ from desktop.storage.copies import faults
 from desktop.storage.database import MIGRATIONS
 from desktop.storage.errors import DatabaseDamaged, DatabaseInUse, StorageError, named_errors
 from desktop.storage.filesystems import is_network
-from desktop.storage.ids import is_id
+from desktop.storage.ids import ULID, is_id
 from desktop.storage.library_cache import FILE, fingerprint, open_file
 from desktop.storage.library_records import Damaged, get_record
 from desktop.storage.log import unsealed
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     Opened = Mapping[Path, sqlite3.Connection]
 
-_ID = 26
 _DAY = re.compile(r"\d{4,}-\d\d-\d\d", re.ASCII)
 _NOTHING = (0, 0, 0, 0, (), None)
 
@@ -54,7 +53,7 @@ def holders(data: Path) -> list[tuple[str, int, Path]]:
     """Kind, number and folder of every learner and class, in an order that stays; none where nothing can be read."""
     found = []
     for kind, name in ((facts.LEARNER, "learners"), (facts.CLASS, "classes")):
-        folders = [folder for folder in _children(data / name) if is_id(folder.name, _ID) and folder.is_dir()]
+        folders = [folder for folder in _children(data / name) if is_id(folder.name, ULID) and folder.is_dir()]
         found += [(kind, number, folder) for number, folder in enumerate(folders, 1)]
     return found
 
@@ -83,7 +82,7 @@ def checking(
         _folder(places.cache),
         _folder(Path(__file__).resolve().parents[1]),
         tuple(found),
-        sum(1 for folder in _children(data / "removed") if is_id(folder.name, _ID)),
+        sum(1 for folder in _children(data / "removed") if is_id(folder.name, ULID)),
         state_of(data / "computer.json"),
         library,
         tuple(report.name for report in errors),

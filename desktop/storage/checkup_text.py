@@ -50,6 +50,7 @@ DONE = {
     "redrawn": "Hitungan dibuat lagi dari {count} langkah dalam catatan.",
     "restored": "Data dipulihkan dari cadangan; berkas yang rusak disimpan di sampingnya.",
     "rescued": "Yang masih terbaca dipulihkan; berkas yang rusak disimpan di sampingnya.",
+    "found-again": "Data yang hilang dipulihkan dari cadangan.",
     "begun-anew": "Data mulai dari awal, karena tidak ada yang terbaca dan tidak ada cadangan.",
     "settings": "Pengaturan yang tidak terbaca disisihkan; pengaturan bawaan dipakai.",
     "library": "Bacaan disiapkan lagi: {count} paket.",

@@ -13,7 +13,7 @@ from desktop.storage.class_book import ROSTER, ClassBook, ClassHead, Event, Pupi
 from desktop.storage.copies import flush, make_folder
 from desktop.storage.errors import DatabaseDamaged, StorageError, named_errors
 from desktop.storage.folders import refuse_if_open, remove_folder
-from desktop.storage.ids import is_id, ulid
+from desktop.storage.ids import ULID, is_id, ulid
 from desktop.storage.opening import open_or_recover
 from desktop.storage.preferences import Preferences
 from desktop.storage.whole_file import replaced
@@ -27,7 +27,6 @@ __all__ = ["ROSTER", "ClassBook", "ClassHead", "Event", "Pupil"]
 LONGEST = 60
 """Letters of a class's name."""
 
-_ID = 26
 _CARD, _DATABASE, _BACKUPS = "class.json", "progress.db", "backups"
 _NEW, _DELETED = ".new", ".deleted"
 """What the name of a folder ends in while a class is made, and while it is deleted."""
@@ -43,10 +42,10 @@ def classes(folder: Path) -> tuple[ClassHead, ...]:
     with named_errors(folder):
         names = os.listdir(folder)
     for name in names:
-        if name.endswith((_NEW, _DELETED)) and is_id(name.partition(".")[0], _ID):
+        if name.endswith((_NEW, _DELETED)) and is_id(name.partition(".")[0], ULID):
             with suppress(StorageError):  # whoever deletes the class next hears of it
                 remove_folder(folder / name)
-    found = [name for name in names if is_id(name, _ID) and (folder / name).is_dir()]
+    found = [name for name in names if is_id(name, ULID) and (folder / name).is_dir()]
     return tuple(sorted((ClassHead(name, _name(folder / name)) for name in found), key=_by_name))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.storage.errors import StorageError, named_errors
 from desktop.storage.folders import remove_folder
-from desktop.storage.ids import is_id
+from desktop.storage.ids import ULID, is_id
 from desktop.storage.learners import learners_in
 from desktop.storage.preferences import Preferences
 from desktop.study.days import study_day
@@ -24,7 +24,6 @@ DAYS = 31
 STARTS = 10
 """On so many different study days Mitra must have been started since: a clock that jumps a year deletes nobody."""
 
-_ID = 26
 _YEARS = (1970, 9000)
 _NOTE, _GONE = "removed.json", ".deleted"
 
@@ -33,7 +32,7 @@ def interrupted(place: Path, ending: str) -> tuple[Path, ...]:
     """The folders whose names say that a step was cut off with them."""
     with suppress(OSError):
         names = sorted(os.listdir(place))
-        return tuple(place / name for name in names if name.endswith(ending) and is_id(name.partition(".")[0], _ID))
+        return tuple(place / name for name in names if name.endswith(ending) and is_id(name.partition(".")[0], ULID))
     return ()
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.storage.errors import DatabaseInUse, StorageError, named_errors
 from desktop.storage.folders import refuse_if_open, remove_folder
-from desktop.storage.ids import chance
+from desktop.storage.ids import DEVICE, chance
 from desktop.storage.learners import Learner
 
 if TYPE_CHECKING:
@@ -23,13 +23,12 @@ GUEST = "tamu"
 
 _PREFIX = "mitra-tamu-"
 _QUIET = timedelta(minutes=10)  # a guest's database is closed for a moment while it begins
-_DEVICE = 12
 
 
 def guest(device: str = "") -> Learner:
     """A new guest, in a folder that nobody else on this computer may look into. Raises the named errors."""
     with named_errors(Path(tempfile.gettempdir())):
-        return Learner(GUEST, Path(tempfile.mkdtemp(prefix=_PREFIX)), device or chance(_DEVICE))
+        return Learner(GUEST, Path(tempfile.mkdtemp(prefix=_PREFIX)), device or chance(DEVICE))
 
 
 def is_guest(learner: Learner) -> bool:

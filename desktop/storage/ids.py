@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+ULID, DEVICE = 26, 12
+"""Characters of the id of a learner, a class or an own card, and of that of a computer."""
+
 # Crockford's base 32: no letter that could be taken for a digit.
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
 
 
 def ulid(now: datetime) -> str:
     """A new id of 26 characters: 10 for the millisecond of ``now``, 16 by chance. See github.com/ulid/spec."""
-    return _base32(max(0, int(now.timestamp() * 1000)), 10) + chance(16)
+    return _base32(max(0, int(now.timestamp() * 1000)), 10) + chance(ULID - 10)
 
 
 def ulid_after(last: str, now: datetime) -> str:
@@ -23,7 +26,7 @@ def ulid_after(last: str, now: datetime) -> str:
     if made > last:
         return made
     moment = sum(_DIGITS.index(digit) << 5 * place for place, digit in enumerate(reversed(last[:10])))
-    return _base32(moment + 1, 10) + chance(16)
+    return _base32(moment + 1, 10) + chance(ULID - 10)
 
 
 def chance(length: int) -> str:

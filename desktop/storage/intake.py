@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.content.images import ImageError
 from desktop.content.notes import OWN, Note, note_of_card
 from desktop.storage.foreign import FileUnknown, LeftOut
-from desktop.storage.ids import is_id
+from desktop.storage.ids import ULID, is_id
 from desktop.storage.importing import Imported, PastReview, take_in
 from desktop.study.memory import Rating
 
@@ -158,7 +158,7 @@ class _Planner:
 
     def _own_note(self, foreign: ForeignNote) -> Note:
         known = self._own.get(foreign.id) or self._by_guid.get(foreign.guid)
-        wanted = foreign.id if foreign.id.startswith(OWN) and is_id(foreign.id.removeprefix(OWN), 26) else ""
+        wanted = foreign.id if foreign.id.startswith(OWN) and is_id(foreign.id.removeprefix(OWN), ULID) else ""
         name = known.id if known else wanted or self._new_id()
         made = Note(name, foreign.kind, foreign.front, foreign.back, foreign.tags, guid=foreign.guid)
         lesson = foreign.lesson if foreign.lesson in self._lessons else ""

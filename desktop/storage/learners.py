@@ -6,13 +6,12 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.storage.errors import named_errors
-from desktop.storage.ids import chance, is_id, ulid
+from desktop.storage.ids import DEVICE, ULID, chance, is_id, ulid
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-_LEARNER, _DEVICE = 26, 12
 PIN = "pin.json"
 """The file, in a learner's folder, of their PIN."""
 
@@ -82,7 +81,7 @@ def learners_in(place: Path) -> tuple[Path, ...]:
 
 def is_learner(folder: Path) -> bool:
     """Whether this is the folder of a learner."""
-    return is_id(folder.name, _LEARNER) and folder.is_dir()
+    return is_id(folder.name, ULID) and folder.is_dir()
 
 
 def needs_door(data: Path) -> bool:
@@ -110,12 +109,12 @@ def device_id(data: Path) -> str:
         found = file.read_text("ascii").strip()
     except (FileNotFoundError, UnicodeDecodeError):
         found = ""
-    return found if is_id(found, _DEVICE) else new_device(data)
+    return found if is_id(found, DEVICE) else new_device(data)
 
 
 def new_device(data: Path) -> str:
     """Give the computer of this data folder another id: that of a copied folder is the id of two computers."""
-    made = chance(_DEVICE)
+    made = chance(DEVICE)
     from desktop.storage.whole_file import replaced  # only at the first start
 
     with replaced(data / "device") as opened:

@@ -31,7 +31,7 @@ class Pictures:
         from hashlib import sha256  # only when a picture comes
 
         from desktop.content.images import image_of
-        from desktop.storage.copies import flush, make_folder
+        from desktop.storage.copies import make_folder
         from desktop.storage.whole_file import replaced
 
         name = f"{sha256(data).hexdigest()[:32]}{suffix.lower()}"
@@ -42,7 +42,6 @@ class Pictures:
                 make_folder(self._folder, self._folder.parent)
                 with replaced(path) as file:
                     file.write(data)
-                flush(self._folder)
         return name
 
     def names(self) -> list[str]:

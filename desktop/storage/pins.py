@@ -167,8 +167,6 @@ class Pin:
         }  # fmt: skip
         with replaced(self._file) as file:
             file.write(json.dumps(values).encode())
-        with named_errors(self._file):
-            flush(self._file.parent)
 
     def _read(self) -> _Kept | None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +21,6 @@ _STICKS = ("/media/", "/run/media/", "/mnt/")
 _ANSWER = "place:"
 _LAST = "place"
 _CARRIED = "carried"
-_DEVICE = 12
 _REMOVABLE, _FIXED = 2, 3  # DRIVE_REMOVABLE and DRIVE_FIXED of GetDriveTypeW
 
 
@@ -37,8 +37,9 @@ def find() -> tuple[Found, ...]:
     found = [Found(beside, "")] if os.path.isdir(beside) else []
     for stick in _sticks():
         folder = stick / NAME
-        if os.path.isdir(folder) and not any(os.path.samefile(folder, one.folder) for one in found):
-            found.append(Found(folder, stick.name or stick.drive))
+        with suppress(OSError):  # a stick may be pulled out between two looks
+            if os.path.isdir(folder) and not any(os.path.samefile(folder, one.folder) for one in found):
+                found.append(Found(folder, stick.name or stick.drive))
     return tuple(found)
 
 
@@ -129,19 +130,22 @@ def missed(usual: Path) -> str:
 
 def _id(folder: Path) -> str:
     """By what a folder is known again wherever its stick is put in: its own id; while it has none, where it lies."""
-    from desktop.storage.ids import is_id
+    from desktop.storage.ids import DEVICE, is_id
 
     try:
         found = (folder / "device").read_text("ascii").strip()
     except (OSError, UnicodeDecodeError):
         found = ""
-    return found if is_id(found, _DEVICE) else str(folder)
+    return found if is_id(found, DEVICE) else str(folder)
 
 
 def _has_learners(data: Path) -> bool:
+    from desktop.storage.errors import StorageError
+    from desktop.storage.learners import learner_ids
+
     try:
-        return bool(os.listdir(data / "learners"))
-    except OSError:
+        return bool(learner_ids(data))
+    except StorageError:
         return False
 
 

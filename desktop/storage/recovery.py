@@ -48,6 +48,15 @@ class Recovery(NamedTuple):
     rescued: int
     entries: int
 
+    @property
+    def kind(self) -> str:
+        """What there is to be told: "restored", "rescued" without a backup, "found-again", "begun-anew"."""
+        if not self.entries:
+            return "begun-anew"
+        if self.backup is None:
+            return "rescued"
+        return "restored" if self.aside is not None else "found-again"
+
 
 def recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIONS) -> tuple[Database, Recovery]:
     """Restore the newest good backup, merge in what can still be read of the closed file at ``path``, set that aside.

@@ -36,8 +36,8 @@ DATABASE = "progress.db"
 class Mended(NamedTuple):
     """One thing that was done: its kind, whose it is (a kind of holder and a number), if anybody's, and an amount.
 
-    Kinds: "redrawn" (amount: entries of the log), "restored", "rescued", "begun-anew", "settings", "library"; and what
-    could not be done: "in-use", "newer", "refused", "no-packs".
+    Kinds: "redrawn" (amount: entries of the log), those of ``Recovery``, "settings", "library"; and what could not be
+    done: "in-use", "newer", "refused", "no-packs".
     """
 
     kind: str
@@ -81,7 +81,7 @@ def _holder(data: Path, kind: str, folder: Path, now: datetime, *, damaged: bool
         suspect(file)
     recovery, count = _redraw(data, kind, folder, now)
     if recovery is not None:
-        yield _told(recovery), count
+        yield recovery.kind, count
     yield "redrawn", count
 
 
@@ -98,12 +98,6 @@ def _redraw(data: Path, kind: str, folder: Path, now: datetime) -> tuple[Recover
         progress = Progress(database, device)
         progress.rebuild()
         return recovery, len(progress.entries())
-
-
-def _told(recovery: Recovery) -> str:
-    if not recovery.entries:
-        return "begun-anew"
-    return "rescued" if recovery.backup is None else "restored"
 
 
 def _set_aside(path: Path, now: datetime) -> bool:

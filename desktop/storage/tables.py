@@ -15,7 +15,7 @@ from desktop.storage.anki.ids import guid_of
 from desktop.storage.anki.package import ForeignNote, Package
 from desktop.storage.foreign import LeftOut
 from desktop.storage.formulas import as_said, kept_as_text
-from desktop.storage.ids import is_id
+from desktop.storage.ids import ULID, is_id
 from desktop.storage.plain_text import escaped
 from desktop.storage.table_form import COLUMNS, Form, form_of
 from desktop.storage.table_text import table_text
@@ -175,7 +175,7 @@ class _Reader:
     def _ids(self, row: dict[str, str], front: str) -> tuple[str, str]:
         """Mitra's own id ("" where there is none), and a guid by which the row is known at the next import."""
         name, guid = row.get("id", ""), row.get("guid", "")
-        own = name if is_own(name) and is_id(name.partition("/")[2], 26) else ""
+        own = name if is_own(name) and is_id(name.partition("/")[2], ULID) else ""
         key = guid or name or front
         count = self._seen[key] = self._seen.get(key, 0) + 1
         if count > 1 and (guid or name):

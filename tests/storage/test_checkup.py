@@ -198,8 +198,9 @@ def test_damage_is_found_and_mended_from_the_backup(kept: Kept, harm: Callable[[
     assert kinds(found)[0] in ("database-damaged", "database-missing")
     assert "mitra doctor --repair" in checkup_text(found)
     done = repair(kept.places, found.holders, NOW)
-    assert [one.kind for one in done[:2]] == ["restored", "redrawn"]
+    assert [one.kind for one in done[:2]] == ["found-again" if harm is gone else "restored", "redrawn"]
     assert "dipulihkan dari cadangan" in repair_text(done)
+    assert ("disimpan di sampingnya" in repair_text(done)) == (harm is not gone)  # there is nothing to be kept
     assert kinds(kept.check()) == []
     assert kept.entries() == 12
 

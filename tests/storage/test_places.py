@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from desktop import paths
 from desktop.storage import places
+from desktop.storage.ids import ulid
 from desktop.storage.places import Found, choose, decided, find, missed, prefer, usual_folder, wanted
+from tests.storage.learner_world import NOW
 
 
 class Desk:
@@ -38,7 +41,7 @@ class Desk:
 
     def learn(self) -> None:
         """Let somebody have learnt on this computer itself."""
-        (self.usual / "learners" / "somebody").mkdir(parents=True)
+        (self.usual / "learners" / ulid(NOW)).mkdir(parents=True)
 
     def wipe(self) -> None:
         """What some laboratories do each night."""
@@ -51,6 +54,11 @@ class Desk:
     def _ask(self, found: Found) -> bool | None:
         self.asked.append(found)
         return self.answer
+
+
+def gone(*_: object) -> bool:
+    """What the system says of a stick that was pulled out."""
+    raise FileNotFoundError
 
 
 @pytest.fixture
@@ -157,9 +165,18 @@ def test_a_stick_that_was_left_at_home_is_missed_only_where_nobody_else_learns(d
     desk.choose()
     stick.parent.rename(desk.folder / "home")
     assert desk.choose() == desk.usual
+    (desk.usual / "learners").mkdir(parents=True)
+    (desk.usual / "learners" / "desktop.ini").touch()  # nobody has learnt here
     assert missed(desk.usual) == "STIK SITI"
     desk.learn()
     assert missed(desk.usual) == ""
+
+
+def test_a_stick_that_goes_between_two_looks_is_not_there(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("STIK SITI", "STIK TONO"):
+        desk.put_in(name)
+    monkeypatch.setattr(os.path, "samefile", gone)
+    assert [found.stick for found in places.find()] == ["STIK SITI"]
 
 
 def test_where_the_program_was_started_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

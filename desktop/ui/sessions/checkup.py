@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["CheckupSession", "Places"]
 
 NOT_DONE = ("in-use", "newer", "refused", "no-packs")
-RECOVERED = ("restored", "rescued", "begun-anew")
+RECOVERED = ("restored", "rescued", "found-again", "begun-anew")
 
 
 class CheckupSession(QObject):
