@@ -97,8 +97,8 @@ def _library(packs: tuple[Path, ...], data: str | None) -> Library | None:
 def _learner(data: str | None, opened: ExitStack) -> Progress | None:
     """What the learner wrote; None where there is nothing yet, or it cannot be read now, which is said."""
     from desktop.exchange_words import error_sentence
-    from desktop.storage.database import open_database
     from desktop.storage.learners import open_learner
+    from desktop.storage.opening import open_or_recover
     from desktop.storage.places import current
     from desktop.storage.progress import Progress
 
@@ -107,7 +107,8 @@ def _learner(data: str | None, opened: ExitStack) -> Progress | None:
         return None
     try:
         learner = open_learner(folder, now)
-        database = opened.enter_context(closing(open_database(learner.progress, now)))
+        # As a start does: after a power cut this closes the file, and the next start must not miss its log of writing.
+        database = opened.enter_context(closing(open_or_recover(learner.progress, learner.backups, now).database))
         return Progress(database, learner.device)
     except StorageError as error:
         _refuse(f"kartu sendiri dan penanda tidak dicari. {error_sentence(error)}", 1)

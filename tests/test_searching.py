@@ -16,6 +16,7 @@ from desktop.content.notes import Note
 from desktop.storage.database import open_database
 from desktop.storage.learners import open_learner
 from desktop.storage.notes import Notes
+from desktop.storage.opening import open_or_recover
 from desktop.storage.progress import Progress
 from tests.storage.learner_world import NOW
 from tests.storage.library_world import break_pack, write_pack
@@ -74,6 +75,20 @@ def test_own_notes_are_found_while_the_window_is_shut(here: Here) -> None:
         code, lines, wrong = here.search("berzura")
     assert code == 0 and lines
     assert wrong.startswith("mitra search: kartu sendiri dan penanda tidak dicari. Mitra sedang terbuka.")
+
+
+def test_after_a_power_cut_the_next_start_misses_nothing(here: Here) -> None:
+    """The search closes what was cut off, and with it the log of writing that a start would look for."""
+    learner = open_learner(here.data, NOW)
+    with closing(open_or_recover(learner.progress, learner.backups, NOW).database) as database:
+        Progress(database, learner.device).record_read("uji/pelajaran-1", "marked", NOW, "1")
+        cut = shutil.copytree(here.data, here.data.with_name("cut"))
+    here.data = cut
+    assert here.search("berzura")[0] == 0
+    learner = open_learner(cut, NOW)
+    opened = open_or_recover(learner.progress, learner.backups, NOW)
+    opened.database.close()
+    assert opened.recovery is None
 
 
 def test_nothing_is_said_kindly(here: Here) -> None:
