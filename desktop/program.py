@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.sessions.said import Said
     from desktop.ui.window.single import FirstWindow
 
-SWEPT = 3000
-"""Milliseconds after the first picture until what is to go for good is deleted: nobody waits for it."""
+SWEPT = 3000  # milliseconds after the first picture until what is to go for good is deleted: nobody waits for it
 REFUSALS = (StorageError, DuplicatePack, PackError, fonts.FontMissing)
 """What keeps Mitra from being opened."""
 
@@ -223,23 +222,25 @@ class Program(QObject):
         session.setParent(door)
         session.entered.connect(self._enter_soon)
         session.pin_lost.connect(self._keep_pinless)
+        _stand_as_kept(door, self._data / "computer.json")
         if before is not None:
             stand_like(door, before)
-        else:
-            _stand_as_kept(door, self._data / "computer.json")
         self.door = door
 
     def _keep_pinless(self, learner: str) -> None:
         self._pinless = learner
 
     def _enter_soon(self, learner: Learner) -> None:
-        """Not in the midst of a handler of the window that goes; so do the two below."""
-        self._coming = learner
-        QTimer.singleShot(0, self._enter_now)
+        """Not in the midst of a handler of the window that goes; so do the two below. Who was let in first enters."""
+        if self._coming is None:
+            self._coming = learner
+            QTimer.singleShot(0, self._enter_now)
+        else:
+            _forget_guest(learner)
 
     def _enter_now(self) -> None:
         learner, self._coming = self._coming, None
-        if learner is not None and self.door is not None:  # two quick keys enter once
+        if learner is not None and self.door is not None:
             self.enter(learner)
 
     def _leave_soon(self) -> None:

@@ -204,3 +204,20 @@ def test_a_crash_is_told_to_the_first_who_comes_in_and_nobody_is_held_at_the_doo
     assert watching.watch._desk is app.sessions.desk
     place.leave()
     assert watching.watch._desk is None
+
+
+def test_two_quick_keys_let_the_first_in_and_leave_no_guest_behind(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    place.start()
+    (ident,) = learner_ids(place.data)
+    place.leave()
+    door = place.program.door
+    assert door is not None
+    door.session.enter(ident)
+    door.session.enter_guest()
+    place.wait_for_window()
+    assert place.program.app is not None
+    assert place.program.app.learner.id == ident
+    assert not list(tmp_path.glob("mitra-tamu-*"))

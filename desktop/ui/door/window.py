@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.door.copied import forget_copied
 from desktop.ui.door.flow import DoorFlow
 from desktop.ui.door.frame import DoorFrame
 from desktop.ui.door.keys import DoorKeys
@@ -41,6 +42,7 @@ class DoorWindow(DoorFrame):
         self.ring = FocusRing(theme, self)
         session.read()
         self.show_chooser(last)
+        forget_copied(QApplication.clipboard())
 
     def wear(self, dark: bool, tone: str) -> None:
         """Take the colours of a tone, by day or by night."""
