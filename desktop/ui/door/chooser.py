@@ -15,9 +15,10 @@ from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.flow_row import FlowRow
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.learner_tile import LearnerFace
+from desktop.ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.look.theme import Theme
     from desktop.ui.sessions.learners import LearnersSession, Profile
@@ -48,6 +49,7 @@ class Chooser(QWidget):
         """``last`` is the id of the learner who left just now, or "": the focus stands there at first."""
         super().__init__(parent)
         self._theme, self._session, self._last = theme, session, last
+        self._asks_whom = False
         self.title = Label(theme, "", 32, 600, family=READING)
         self.hint = Label(theme, "", 15, 400, "muted")
         self.grid = LearnerGrid(theme, self.tr("Pemakai"))
@@ -58,10 +60,10 @@ class Chooser(QWidget):
         self.teacher_button = self._button(self.tr("PIN guru"), "Ctrl G")
         self.guest_note = Label(theme, guest_sentence(), 13, 400, "muted")
         self._arrange()
-        self.grid.chosen.connect(self.chosen)
+        self.grid.chosen.connect(self._choose)
         self.guest_button.clicked.connect(self.guest_wanted)
         self.new_button.clicked.connect(self.new_wanted)
-        self.edit_button.clicked.connect(self.edit)
+        self.edit_button.clicked.connect(self.ask_whom)
         self.removed_button.clicked.connect(self.removed_wanted)
         self.teacher_button.clicked.connect(self.teacher_wanted)
         session.changed.connect(self.fill)
@@ -71,8 +73,8 @@ class Chooser(QWidget):
         profiles, removed = self._session.profiles, self._session.removed
         current = self.grid.current or self._last or self._session.last
         self.grid.show_faces([self._face(place, one) for place, one in enumerate(profiles)], current)
-        self.title.set_text(self.tr("Siapa yang belajar?") if profiles else self.tr("Belum ada pemakai"))
-        self.hint.set_text(self._hint(len(profiles), len(removed)))
+        self._asks_whom = False
+        self._word()
         self.grid.setVisible(bool(profiles))
         self.edit_button.setVisible(bool(profiles))
         self.new_button.set_kind("outlined" if profiles else "filled")
@@ -95,6 +97,24 @@ class Chooser(QWidget):
         if self.grid.current:
             self.edit_wanted.emit(self.grid.current)
 
+    def ask_whom(self) -> None:
+        """Let the next choice be whose profile is changed: with a mouse one cannot put the focus on a learner first."""
+        if len(self.grid.tiles) < 2:
+            self.edit()
+            return
+        self._asks_whom = True
+        self._word()
+        self._fit()
+        self.grid.go_to("")
+        announce(self.title, f"{self.title.text()} {self.hint.text()}")
+
+    def forget_whom(self) -> None:
+        """Let a choice be who learns, as usual."""
+        if self._asks_whom:
+            self._asks_whom = False
+            self._word()
+            self._fit()
+
     def show_removed(self) -> None:
         """Ask for those who can be brought back, if there are any."""
         if self._session.removed:
@@ -103,7 +123,9 @@ class Chooser(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by digits: 0 is the guest."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.text() == GUEST_KEY:
+        if event.key() == Qt.Key.Key_Escape and self._asks_whom:
+            self.forget_whom()
+        elif plain and event.text() == GUEST_KEY:
             self.guest_wanted.emit()
         elif not plain or not self.grid.choose_by_key(event.text()):
             super().keyPressEvent(event)
@@ -117,6 +139,21 @@ class Chooser(QWidget):
         """Do so too where the words have got their widths only now."""
         super().showEvent(event)
         self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back to this page is asked who learns."""
+        super().hideEvent(event)
+        self.forget_whom()
+
+    def _choose(self, learner: str) -> None:
+        (self.edit_wanted if self._asks_whom else self.chosen).emit(learner)
+
+    def _word(self) -> None:
+        profiles, removed = self._session.profiles, self._session.removed
+        title = self.tr("Siapa yang belajar?") if profiles else self.tr("Belum ada pemakai")
+        self.title.set_text(self.tr("Siapa yang diubah?") if self._asks_whom else title)
+        back = self.tr("Pilih gambarnya. Esc untuk batal.")
+        self.hint.set_text(back if self._asks_whom else self._hint(len(profiles), len(removed)))
 
     def _face(self, place: int, profile: Profile) -> LearnerFace:
         last = profile.id == self._session.last and len(self._session.profiles) > 1
@@ -137,14 +174,19 @@ class Chooser(QWidget):
 
     def _fit(self) -> None:
         width = self.width() - 2 * MARGIN
-        low = self.height() < LOW
-        self._column.setSpacing(8 if low else 16)
-        self.title.setFont(font(READING, 24 if low else 32, 600))
+        most = self._room(width, close=self.height() < LOW)
+        if not self.grid.fits(width, most):
+            most = self._room(width, close=True)
+        self.grid.setFixedSize(self.grid.wanted_size(width, most))
+
+    def _room(self, width: int, *, close: bool) -> int:
+        """The height in px that is left for the learners, where all else stands closer together or as usual."""
+        self._column.setSpacing(8 if close and self.grid.tiles else 16)
+        self.title.setFont(font(READING, 24 if close else 32, 600))
         margins = self._column.contentsMargins()
         words = sum(one.heightForWidth(width) for one in (self.title, self.hint, self.guest_note))
         others = words + self.ways.heightForWidth(width) + 5 * self._column.spacing()
-        most = self.height() - margins.top() - margins.bottom() - others
-        self.grid.setFixedHeight(max(0, self.grid.wanted_height(width, most)))
+        return self.height() - margins.top() - margins.bottom() - others
 
     def _button(self, text: str, key: str) -> KeyButton:
         made = KeyButton(self._theme, text, key, kind="outlined")
@@ -163,4 +205,5 @@ class Chooser(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for widget in (self.title, self.hint, self.grid, self.ways, self.guest_note):
             self._column.addWidget(widget)
+        self._column.setAlignment(self.grid, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)

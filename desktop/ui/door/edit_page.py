@@ -40,7 +40,7 @@ class EditPage(DoorPage):
         self.question = Label(theme, "", 17, 700)
         self.detail = Label(theme, "", 15, 400)
         self.keep_button = self._button(self.tr("Jangan hapus"), "Esc")
-        self.sure_button = KeyButton(theme, self.tr("Hapus"), "", kind="filled")
+        self.sure_button = KeyButton(theme, self.tr("Hapus"), "H", kind="filled")
         self.sure_button.set_compact()
         self._fill_column()
         self._connect()
@@ -93,9 +93,11 @@ class EditPage(DoorPage):
         self._session.remove(self._learner)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave the question with Esc before the page."""
+        """Leave the question with Esc before the page, and answer it with H."""
         if event.key() == Qt.Key.Key_Escape and self.asked.isVisible():
             self.keep()
+        elif event.key() == Qt.Key.Key_H and self.asked.isVisible():
+            self.remove()
         elif event.key() == Qt.Key.Key_Escape:
             self.rename()
             super().keyPressEvent(event)
@@ -154,18 +156,19 @@ class EditPage(DoorPage):
         self.column.addWidget(self.pin)
         self.add_row(self.set_button, self.unset_button)
         self.column.addWidget(Label(self._theme, honest_sentence(), 13, 400, "muted"))
-        self.add_title(self.tr("Keluar dari daftar"))
+        self.add_title(self.tr("Hapus dari daftar"))
         self.add_row(self.remove_button)
         self._profile = tuple(self._parts())
         self.detail.set_text(
             self.tr(
-                "Nama, gambar, dan semua hasil belajarnya pergi dari daftar pemakai, tetapi belum hilang: "
-                "paling sedikit sebulan semuanya dapat dikembalikan dengan Ctrl H. Sesudah itu hilang selamanya."
+                "Namanya tidak tampak lagi di daftar pemakai, tetapi hasil belajarnya belum hilang: paling sedikit "
+                "sebulan semuanya dapat dikembalikan dengan Ctrl H. Sesudah itu hilang selamanya."
             )
         )
         for label in (self.question, self.detail):
             self.column.addWidget(label)
-        self.asked = self.add_row(self.sure_button, self.keep_button)
+        self.detail.setContentsMargins(0, 0, 0, 6)
+        self.asked = self.add_row(self.keep_button, self.sure_button)
         self.column.addStretch(1)
 
     def _parts(self) -> Iterator[QWidget]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from desktop.ui.widgets.choice_group import ChoiceGroup
@@ -15,7 +15,6 @@ from desktop.ui.widgets.scrollbar import WIDTH, ScrollBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QSize
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -97,10 +96,24 @@ class LearnerGrid(QScrollArea):
             self.chosen.emit(tile.face.id)
         return tile is not None
 
-    def wanted_height(self, width: int, most: int) -> int:
-        """The height in px that the tiles want at ``width`` px, where there are ``most``."""
+    def fits(self, width: int, most: int) -> bool:
+        """Whether nothing has to be scrolled to at ``width`` px, where there are ``most`` of height."""
+        return self._height(width, ROW, ROW_GAP, COLUMNS) <= most
+
+    def wanted_size(self, width: int, most: int) -> QSize:
+        """The size in px that the tiles want at ``width`` px, where there are ``most`` of height.
+
+        A list that is scrolled ends in the middle of a row, so that one sees that it goes on, beside its scroll bar.
+        """
         tall = self._height(width, TALL, GAP, len(self.tiles))
-        return tall if tall <= most and not self._rows else min(most, self._height(width, ROW, ROW_GAP, COLUMNS))
+        if tall <= most and not self._rows:
+            return QSize(width, max(0, tall))
+        if self.fits(width, most):
+            return QSize(width, max(0, self._height(width, ROW, ROW_GAP, COLUMNS)))
+        step, half = ROW.height() + ROW_GAP, EDGE + ROW.height() // 2
+        columns = self._across(width, ROW, ROW_GAP, COLUMNS)
+        beside = columns * (ROW.width() + ROW_GAP) - ROW_GAP + 2 * (EDGE + WIDTH + EDGE)
+        return QSize(min(width, beside), half + max(0, (most - half) // step) * step if most > half else max(0, most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the tiles anew."""

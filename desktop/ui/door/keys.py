@@ -27,7 +27,7 @@ class DoorKeys(QObject):
             window,
             (
                 Action(learners, self.tr("Pemakai baru"), ("Ctrl+N",), window.show_new),
-                Action(learners, self.tr("Ubah nama, gambar, atau PIN; hapus pemakai"), ("F2",), chooser.edit),
+                Action(learners, self.tr("Ubah atau hapus pemakai"), ("F2",), chooser.edit),
                 Action(learners, self.tr("Yang dihapus"), ("Ctrl+H",), window.show_removed),
                 Action(learners, self.tr("PIN guru"), ("Ctrl+G",), self._teach),
                 Action(common, self.tr("Semua tombol"), ("F1",), self.show_sheet),
@@ -45,7 +45,7 @@ class DoorKeys(QObject):
         choice = KeyGroup(
             self.tr("Pemakai"),
             (
-                KeyRow(self.tr("Masuk sebagai pemakai ini"), ("1", "9")),
+                KeyRow(self.tr("Masuk dengan angka pada gambarnya"), ("1–9",)),
                 KeyRow(self.tr("Pilih pemakai, lalu masuk"), ("←", "→", "↑", "↓", "Enter")),
                 KeyRow(self.tr("Cari nama"), (self.tr("huruf"),)),
                 KeyRow(self.tr("Masuk sebagai Tamu"), ("0",)),

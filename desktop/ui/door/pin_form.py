@@ -30,8 +30,8 @@ class PinForm(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make two empty fields."""
         super().__init__(parent)
-        self.field = PinField(theme, self.tr("PIN, 4 sampai 8 angka"), self.tr("4 sampai 8 angka"))
-        self.again = PinField(theme, self.tr("PIN yang sama sekali lagi"), self.tr("Sekali lagi"))
+        self.field = PinField(theme, self.tr("PIN"), self.tr("4 sampai 8 angka"))
+        self.again = PinField(theme, self.tr("PIN yang sama"), self.tr("Sekali lagi"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

@@ -91,7 +91,7 @@ class PinPage(QWidget):
         """Look how long is to be waited still."""
         seconds = self._session.waits(self._who)
         if seconds:
-            self.said.set_text(waiting_sentence(seconds))
+            self._say(waiting_sentence(seconds))
             if seconds % SPOKEN == 0:
                 announce(self.said, self.said.text())
         else:
@@ -139,16 +139,23 @@ class PinPage(QWidget):
     def _wait(self, seconds: int) -> None:
         self.pad.set_waiting(seconds > 0)
         if seconds:
-            self.said.set_text(waiting_sentence(seconds))
+            self._say(waiting_sentence(seconds))
             self._second.start()
         else:
             self._second.stop()
 
     def _tell(self, sentence: str) -> None:
-        self.said.set_text(sentence)
+        self._say(sentence)
         announce(self.said, sentence)
 
+    def _say(self, sentence: str) -> None:
+        self.said.set_text(sentence)
+        self.said.setVisible(bool(sentence))
+
     def _arrange(self) -> None:
+        policy = self.said.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what is beside the pad stays where it is
+        self.said.setSizePolicy(policy)
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addStretch(1)

@@ -40,7 +40,7 @@ class TeacherPage(DoorPage):
         self.add_row(self.set_button, self.unset_button)
         forgot = self.tr(
             "Lupa PIN guru? Hapus berkas teacher.json di folder data Mitra, lalu buat yang baru. "
-            "PIN bukan penyandian: orang yang dapat membuka folder itu dapat membaca isinya."
+            "PIN bukan enkripsi: orang yang dapat membuka folder itu dapat membaca isinya."
         )
         self.column.addWidget(Label(theme, forgot, 13, 400, "muted"))
         self.column.addStretch(1)

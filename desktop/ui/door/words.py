@@ -37,7 +37,7 @@ def honest_sentence() -> str:
     """What a PIN does, and what it does not."""
     return translate(
         "Door",
-        "PIN menjaga agar teman tidak masuk dengan namamu. PIN bukan penyandian: "
+        "PIN menjaga agar teman tidak masuk dengan namamu. PIN bukan enkripsi: "
         "orang yang dapat membuka folder Mitra di komputer ini dapat membaca isinya.",
     )
 

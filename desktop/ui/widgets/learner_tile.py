@@ -25,7 +25,11 @@ TALL, ROW = QSize(180, 192), QSize(272, 72)
 """Logical pixels of a tile of its own, and of one in a list of many."""
 PADDING = 14
 CIRCLE, SMALL_CIRCLE = 80, 44
-NAME_LINE = 22
+LINES = 2
+"""Of a name at most, in either form: those who begin alike are told apart by what follows."""
+NAME_LINE, CLOSE_LINE = 22, 18
+NAME, LONG_NAME = 17, 15
+"""Pixels of a name, and of one in a row that takes two lines."""
 LOCK = 16
 RADIUS = 14
 
@@ -80,13 +84,12 @@ class LearnerTile(Clickable):
 
     def shown_name(self) -> tuple[str, ...]:
         """Return the lines of the name as they fit; what does not is left out at the end."""
-        room, most = (TALL.width() - 2 * PADDING, 2) if self._tall else (self._row_room(), 1)
-        lines = break_lines(self.face.name, room, self._name_font())
-        if len(lines) <= most:
+        room, face = TALL.width() - 2 * PADDING if self._tall else self._row_room(), self._name_font()
+        lines = break_lines(self.face.name, room, face)
+        if len(lines) <= LINES:
             return lines
-        rest = " ".join(lines[most - 1 :])
-        last = QFontMetricsF(self._name_font()).elidedText(rest, Qt.TextElideMode.ElideRight, room)
-        return (*lines[: most - 1], last)
+        rest = " ".join(lines[LINES - 1 :])
+        return (*lines[: LINES - 1], QFontMetricsF(face).elidedText(rest, Qt.TextElideMode.ElideRight, room))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, then all of it."""
@@ -119,13 +122,17 @@ class LearnerTile(Clickable):
         circle = QRectF(PADDING, centre - SMALL_CIRCLE / 2, SMALL_CIRCLE, SMALL_CIRCLE)
         paint_picture(painter, circle, self.face.picture, roles)
         left = circle.right() + 12
+        lines = self.shown_name()
+        base = centre + 6 - (CLOSE_LINE / 2) * (len(lines) - 1 + bool(self.face.note))
         painter.setFont(self._name_font())
         painter.setPen(QColor(roles.ink))
-        painter.drawText(QPointF(left, centre - 3 if self.face.note else centre + 6), self.shown_name()[0])
+        for line in lines:
+            painter.drawText(QPointF(left, base), line)
+            base += CLOSE_LINE
         if self.face.note:
             painter.setFont(_small())
             painter.setPen(QColor(roles.muted))
-            painter.drawText(QPointF(left, centre + 18), self._note(self._row_room()))
+            painter.drawText(QPointF(left, base + (len(lines) == 1)), self._note(self._row_room()))
         right = self.width() - PADDING
         if self.face.key:
             right -= round(key_width(self.face.key))
@@ -151,7 +158,11 @@ class LearnerTile(Clickable):
         return ROW.width() - 2 * PADDING - SMALL_CIRCLE - 12 - signs
 
     def _name_font(self) -> QFont:
-        return font(INTERFACE, 17, 600)
+        """The usual one, unless a row needs two lines for the name."""
+        usual = font(INTERFACE, NAME, 600)
+        if self._tall or QFontMetricsF(usual).horizontalAdvance(self.face.name) <= self._row_room():
+            return usual
+        return font(INTERFACE, LONG_NAME, 600)
 
     def _described(self) -> str:
         face = self.face

@@ -30,7 +30,6 @@ class PictureChoice(Choice):
         """Offer the picture of this name; a screen reader says what is to be seen on it."""
         self.picture = picture
         super().__init__(theme, picture_words(picture), parent)
-        self.setToolTip(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

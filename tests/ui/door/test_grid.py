@@ -89,3 +89,25 @@ def test_a_long_name_is_cut_at_its_end_and_said_whole(pupils: Made) -> None:
     lines = tile.shown_name()
     assert len(lines) == 2 and lines[1].endswith("…")
     assert (tile.accessibleName(), tile.toolTip()) == (name, name)
+
+
+def test_a_list_that_goes_on_ends_in_the_middle_of_a_row(pupils: Made) -> None:
+    at = pupils(*CLASS)
+    at.start((640, 480))
+    at.settle()
+    grid = at.door.chooser.grid
+    end = grid.viewport().rect().bottom()
+    cut = [tile.geometry() for tile in grid.tiles if tile.geometry().top() < end < tile.geometry().bottom()]
+    assert cut and all(abs(area.center().y() - end) <= 2 for area in cut)
+    at.start((1366, 768))
+    at.settle()
+    grid = at.door.chooser.grid
+    assert grid.verticalScrollBar().maximum() == 0, "sixteen need not be scrolled on an ordinary screen"
+
+
+def test_those_who_begin_alike_are_told_apart_in_a_list_too(pupils: Made) -> None:
+    at = pupils("Muhammad Fathurrahman Al-Ghifari", "Muhammad Fathurrahman Wibowo", *CLASS)
+    at.start((640, 480))
+    at.settle()
+    one, other = (tile.shown_name() for tile in at.door.chooser.grid.tiles[:2])
+    assert not at.door.chooser.grid.tiles[0].tall and one[0] == other[0] and one[1] != other[1]

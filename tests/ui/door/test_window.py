@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.storage.errors import DatabaseInUse, StorageFull
 from desktop.storage.guest import GUEST
@@ -139,7 +139,7 @@ def test_a_removed_learner_comes_back(pupils: Made) -> None:
     assert at.door._edit.question.text() == "Hapus Sri dari komputer ini?"
     at.press(Key.Key_Escape)
     assert at.page == "EditPage" and at.door._edit.who.isVisible()
-    at.press(Key.Key_Return, Key.Key_Backtab, Key.Key_Return)
+    at.press(Key.Key_Return, Key.Key_H)
     assert "Sri dihapus. Paling sedikit sebulan masih dapat dikembalikan" in at.told
     assert [tile.face.name for tile in at.door.chooser.grid.tiles] == ["Budi"]
     assert at.door.chooser.removed_button.isVisible()
@@ -229,3 +229,29 @@ def test_no_word_is_cut_on_any_page(pupils: Made, size: tuple[int, int]) -> None
     at.door._edit.ask_removal()
     at.settle()
     assert (cut_words(page), overlaps(page)) == ([], [])
+
+
+def test_the_mouse_says_whose_profile_is_changed(pupils: Made) -> None:
+    at = pupils("Sri", "Budi")
+    chooser = at.door.chooser
+    chooser.edit_button.click()
+    assert chooser.title.text() == "Siapa yang diubah?"
+    at.press(Key.Key_Escape)
+    assert chooser.title.text() == "Siapa yang belajar?"
+    chooser.edit_button.click()
+    chooser.grid.tiles[1].click()
+    assert (at.page, at.door._edit.learner, at.entered) == ("EditPage", at.ids[1], [])
+    at.press(Key.Key_Escape)
+    assert chooser.title.text() == "Siapa yang belajar?", "the next choice enters"
+
+
+def test_a_screen_reader_hears_nothing_twice_and_no_empty_words(pupils: Made) -> None:
+    at = pupils("Sri", "Budi")
+    at.session.set_pin(at.ids[0], "2580")
+    for visit in (at.door.show_chooser, at.door.show_new, lambda: at.door.flow.enter(at.ids[0])):
+        visit()
+        for part in at.shown.findChildren(QWidget):
+            heard = QAccessible.queryAccessibleInterface(part)
+            name = heard.text(QAccessible.Text.Name)
+            assert not name or name != heard.text(QAccessible.Text.Description)
+            assert name or heard.role() != QAccessible.Role.StaticText or not part.isVisible()
