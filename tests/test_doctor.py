@@ -31,7 +31,7 @@ def test_a_sound_folder_is_told_and_not_changed(
     before = sorted(tmp_path.rglob("*"))
     assert main(["doctor", "--data", str(tmp_path)]) == 0
     text = capsys.readouterr().out
-    for part in ("Pemeriksaan Mitra", "Hasil: semuanya baik.", "Pelajar: 1", "bilateral 1.0", "Layar 1: 1366 × 768"):
+    for part in ("Pemeriksaan Mitra", "Hasil: semuanya baik.", "Pemakai: 1", "bilateral 1.0", "Layar 1: 1366 × 768"):
         assert part in text
     assert sorted(tmp_path.rglob("*")) == before
 
@@ -42,7 +42,7 @@ def test_damage_ends_in_one_until_it_is_repaired(
     lend_library(library_cache, tmp_path)
     open_learner(tmp_path, MORNING).progress.write_bytes(b"x" * 8192)
     assert main(["--data", str(tmp_path), "doctor"]) == 1
-    assert "Pelajar 1: Datanya rusak." in capsys.readouterr().out
+    assert "Pemakai 1: Datanya rusak." in capsys.readouterr().out
     assert main(["doctor", "--repair", "--data", str(tmp_path)]) == 0
     assert "Data mulai dari awal" in capsys.readouterr().out
 

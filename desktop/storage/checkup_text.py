@@ -27,7 +27,7 @@ STATES = {
     facts.NONSENSE: "isinya bukan pengaturan",
     facts.OUTDATED: "akan disiapkan lagi saat Mitra dibuka",
 }
-HOLDERS = {facts.LEARNER: "Pelajar", facts.CLASS: "Kelas", "": ""}
+HOLDERS = {facts.LEARNER: "Pemakai", facts.CLASS: "Kelas", "": ""}
 NAMES = {"encoding": "Nama berkas", "system": "Sistem", "distribution": "Distribusi"}
 
 FOUND = {
@@ -120,7 +120,7 @@ def _places(checkup: Checkup) -> Iterator[str]:
         yield f"Paket yang salah tulis: {library.broken}"
     yield f"Pengaturan komputer: {_settings(checkup.computer)}"
     counted = [sum(1 for one in checkup.holders if one.kind == kind) for kind in (facts.LEARNER, facts.CLASS)]
-    yield f"Pelajar: {counted[0]}, dihapus dan masih dapat kembali: {checkup.removed}, kelas: {counted[1]}"
+    yield f"Pemakai: {counted[0]}, dihapus dan masih dapat kembali: {checkup.removed}, kelas: {counted[1]}"
     yield f"Laporan kesalahan: {_reports(checkup.reports)}"
 
 

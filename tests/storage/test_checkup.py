@@ -213,7 +213,7 @@ def test_counts_that_do_not_agree_with_the_log_are_drawn_anew(kept: Kept) -> Non
     assert kinds(found) == ["caches"]
     assert kinds(kept.check(deep=False)) == [], "only who looks deeply sees it"
     done = repair(kept.places, found.holders, NOW)
-    assert repair_text(done).splitlines()[1] == "Pelajar 1: Hitungan dibuat lagi dari 12 langkah dalam catatan."
+    assert repair_text(done).splitlines()[1] == "Pemakai 1: Hitungan dibuat lagi dari 12 langkah dalam catatan."
     assert kinds(kept.check()) == []
 
 

@@ -204,7 +204,7 @@ class BackupSheet(QDialog):
         if not self._session.is_kept:
             return self.tr("Yang dikerjakan Tamu tidak disimpan, jadi tidak ada cadangannya.")
         return self.tr(
-            "Mitra membuat cadangan sendiri: saat dibuka, tiap setengah jam, dan saat ditutup. Yang lama dijarangkan."
+            "Mitra mencadangkan sendiri: saat dibuka, tiap setengah jam, dan saat ditutup. Yang lama disimpan sebagian."
         )
 
     def _tell_error(self, error: Exception) -> None:

@@ -76,14 +76,14 @@ def _storing_sentence(name: str) -> str:
     if name == "StorageLost":
         return translate(
             "Messages",
-            "Tempat data belajar tidak terjangkau; mungkin stiknya dicabut. "
+            "Tempat data belajar tidak terjangkau; mungkin flashdisknya dicabut. "
             "Langkah terakhir belum tersimpan, yang sebelumnya aman. Pasang lagi, lalu coba sekali lagi.",
         )
     if name == "StorageReplaced":
         return translate(
             "Messages",
             "Yang terpasang sekarang bukan data belajar yang tadi terbuka, jadi tidak ada yang ditulis ke situ. "
-            "Langkah terakhir belum tersimpan, yang sebelumnya aman. Pasang stik yang tadi.",
+            "Langkah terakhir belum tersimpan, yang sebelumnya aman. Pasang flashdisk yang tadi.",
         )
     return translate("Messages", "Langkah terakhir belum dapat disimpan. Yang sebelumnya aman. Coba sekali lagi.")
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 LETTERS = 16
 """Pixels of the words: there is nothing else to look at."""
+HIGH = 36
+"""Logical pixels of a button, at least."""
 
 
 class Notice(QDialog):
@@ -29,6 +31,7 @@ class Notice(QDialog):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own speaks English
         button = QPushButton(self.tr("Tutup"))
+        _make_large(button)
         button.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -46,9 +49,14 @@ class Notice(QDialog):
     def _guest_button(self) -> QPushButton:
         button = QPushButton(self.tr("Buka sebagai &Tamu"))
         button.setAutoDefault(True)
+        _make_large(button)
         button.clicked.connect(self._open_for_guest)
         return button
 
     def _open_for_guest(self) -> None:
         self.guest_wanted = True
         self.accept()
+
+
+def _make_large(button: QPushButton) -> None:
+    button.setMinimumSize(button.sizeHint().width() + 16, HIGH)

@@ -13,13 +13,13 @@ def place_sentences() -> dict[str, str]:
     return {
         "waits": translate(
             "Messages",
-            "Tempat data belajar tidak terjangkau; mungkin stiknya dicabut. "
+            "Tempat data belajar tidak terjangkau; mungkin flashdisknya dicabut. "
             "Jawabanmu menunggu, yang sebelumnya aman. Pasang lagi, lalu Mitra melanjutkan sendiri.",
         ),
         "waits-for-another": translate(
             "Messages",
             "Yang terpasang sekarang bukan data belajar yang tadi terbuka, jadi tidak ada yang ditulis ke situ. "
-            "Jawabanmu menunggu, yang sebelumnya aman. Pasang stik yang tadi.",
+            "Jawabanmu menunggu, yang sebelumnya aman. Pasang flashdisk yang tadi.",
         ),
         "written-anew": translate(
             "Messages",

@@ -36,7 +36,7 @@ class PlaceQuestion(QDialog):
         super().__init__()
         self.answer: bool | None = None
         self.setWindowTitle("Mitra")
-        title = self.tr("Ada data belajar di stik ini") if stick else self.tr("Ada data belajar di samping Mitra")
+        title = self.tr("Ada data belajar di flashdisk ini") if stick else self.tr("Ada data belajar di samping Mitra")
         where = (
             self.tr("Di “{name}” ada folder data-mitra untuk data belajar. Mau belajar dengan data di sana?")
             if stick
@@ -50,7 +50,7 @@ class PlaceQuestion(QDialog):
             "nanti dapat diganti di Menu, Data, Tempat data belajar."
         )
         self.safe = Label(theme, safe, 14, 400, "muted")
-        use = self.tr("Pakai data di stik") if stick else self.tr("Pakai data itu")
+        use = self.tr("Pakai data di flashdisk") if stick else self.tr("Pakai data itu")
         self.use_button = KeyButton(theme, use, "Enter", kind="filled")
         self.here_button = KeyButton(theme, self.tr("Pakai data di komputer ini"), "K", kind="outlined")
         self.later_button = KeyButton(theme, self.tr("Tanya lagi nanti"), "Esc", kind="quiet")
@@ -102,12 +102,12 @@ class MissingPlace(QDialog):
         self._look = look
         self.setWindowTitle("Mitra")
         words = self.tr(
-            "Data belajarmu ada di “{name}”, dan stik itu belum terpasang. Datamu aman di sana. "
-            "Pasang stiknya, lalu Mitra terbuka sendiri."
+            "Data belajarmu ada di “{name}”, dan flashdisk itu belum terpasang. Datamu aman di sana. "
+            "Pasang flashdisknya, lalu Mitra terbuka sendiri."
         ).replace("{name}", stick)
-        self.title = Label(theme, self.tr("Pasang stikmu"), 26, 600, family=READING)
+        self.title = Label(theme, self.tr("Pasang flashdiskmu"), 26, 600, family=READING)
         self.text = Label(theme, words, 17, 400)
-        self.open_button = KeyButton(theme, self.tr("Buka tanpa stik"), "K", kind="outlined")
+        self.open_button = KeyButton(theme, self.tr("Buka tanpa flashdisk"), "K", kind="outlined")
         self.close_button = KeyButton(theme, self.tr("Tutup"), "Esc", kind="quiet")
         self.open_button.clicked.connect(self._open)
         self.close_button.clicked.connect(self.reject)

@@ -53,7 +53,7 @@ class PlacesSheet(QDialog):
 
     def _name(self, place: Place) -> str:
         if place.kind == STICK:
-            return self.tr("Stik {name}").format(name=place.stick)
+            return self.tr("Flashdisk {name}").format(name=place.stick)
         return self.tr("Folder di samping program Mitra") if place.kind == BESIDE else self.tr("Komputer ini")
 
     def _arrange(self) -> None:
@@ -73,7 +73,7 @@ class PlacesSheet(QDialog):
             column.addWidget(self._group())
             note = self.tr(
                 "Pilihan berlaku saat Mitra dibuka lagi. Data di tempat lain tetap utuh. "
-                "Supaya data ikut dibawa, buat folder bernama data-mitra di stik, lalu buka Mitra lagi."
+                "Supaya data ikut dibawa, buat folder bernama data-mitra di flashdisk, lalu buka Mitra lagi."
             )
         else:
             note = self.tr(

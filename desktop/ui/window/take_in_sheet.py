@@ -70,13 +70,12 @@ class TakeInSheet(BundleSheet):
         if not arrival.ways:
             self.show_end(
                 self.tr(
-                    "Ini pekerjaan {name}, yang memakai komputer ini dengan PIN. Tidak ada yang berubah. Masuklah dulu "
-                    "sebagai {name} (Ctrl L), lalu ambil berkas ini lagi."
+                    "Ini hasil belajar {name}, yang memakai komputer ini dengan PIN. Tidak ada yang berubah. "
+                    "Masuklah dulu sebagai {name} (Ctrl L), lalu ambil berkas ini lagi."
                 ).replace("{name}", arrival.other)
             )
         elif arrival.is_own and not arrival.news:
-            self.show_question(self.tr("Semua isi berkas ini sudah ada di sini."), self.tr("Ambil sekali lagi"))
-            self.tell(self.hint, self.tr("Mengambil berkas yang sama berkali-kali tidak mengubah apa pun."))
+            self.show_end(self.tr("Semua isi berkas ini sudah ada di sini, jadi tidak ada yang perlu diambil."))
         else:
             self._ask(arrival, inside)
 
@@ -94,7 +93,7 @@ class TakeInSheet(BundleSheet):
 
     def _offer(self, arrival: Arrival) -> None:
         """Ask whose work it is, where that is not known."""
-        question = Label(self.theme, self.tr("Pekerjaan siapa ini?"), 15, 700)
+        question = Label(self.theme, self.tr("Hasil belajar siapa ini?"), 15, 700)
         self._rows.addWidget(question)
         self.choices.setAccessibleName(question.text())
         for way in arrival.ways:
@@ -108,13 +107,13 @@ class TakeInSheet(BundleSheet):
 
     def _way_words(self, way: str, arrival: Arrival) -> str:
         if way == MINE and arrival.own:
-            return self.tr("Pekerjaanku sendiri ({name})").replace("{name}", arrival.own)
+            return self.tr("Hasil belajarku sendiri ({name})").replace("{name}", arrival.own)
         if way == THEIRS and arrival.other:
-            return self.tr("Pekerjaan {name}, pemakai lain di sini").replace("{name}", arrival.other)
+            return self.tr("Hasil belajar {name}, pemakai lain di sini").replace("{name}", arrival.other)
         return {
-            MINE: self.tr("Pekerjaanku sendiri"),
-            THEIRS: self.tr("Pekerjaan pemakai lain di sini"),
-            NEW: self.tr("Pekerjaan orang lain: jadikan pemakai baru"),
+            MINE: self.tr("Hasil belajarku sendiri"),
+            THEIRS: self.tr("Hasil belajar pemakai lain di sini"),
+            NEW: self.tr("Hasil belajar orang lain: jadikan pemakai baru"),
         }[way]
 
     def _show_way(self) -> None:

@@ -129,11 +129,10 @@ def test_the_same_file_again(shown: Shown) -> None:
     session = Silent(shown)
     sheet = take_in_sheet(shown, session)
     session.read.emit(STRANGER._replace(ways=(MINE,), fresh=NONE, news=0, is_own=True))
-    assert sheet.text.text() == "Semua isi berkas ini sudah ada di sini."
+    assert sheet.text.text() == "Semua isi berkas ini sudah ada di sini, jadi tidak ada yang perlu diambil."
+    assert sheet.go_button.isHidden(), "nothing is offered that does nothing"
     press(sheet, KEY.Key_Return)
-    session.end()
-    session.taken.emit(Result(MINE, "Budi", Taken(0, NONE, 0, 0, 0)))
-    assert sheet.text.text() == "Semuanya sudah ada. Tidak ada yang berubah."
+    assert not sheet.isVisible() and session.asked[1:] == []
 
 
 def test_small_things_are_news_too(shown: Shown) -> None:
@@ -151,8 +150,8 @@ def test_another_learner_of_this_computer_gets_what_is_theirs(shown: Shown) -> N
     session = Silent(shown)
     sheet = take_in_sheet(shown, session)
     session.read.emit(STRANGER._replace(ways=(THEIRS, MINE), other="Siti"))
-    assert sheet.ways[THEIRS].text() == "Pekerjaan Siti, pemakai lain di sini"
-    assert sheet.choices.accessibleName() == "Pekerjaan siapa ini?"
+    assert sheet.ways[THEIRS].text() == "Hasil belajar Siti, pemakai lain di sini"
+    assert sheet.choices.accessibleName() == "Hasil belajar siapa ini?"
     press(sheet, KEY.Key_Return)
     session.end()
     session.taken.emit(Result(THEIRS, "Siti", Taken(9, SOME, 0, 0, 0)))

@@ -47,6 +47,7 @@ def test_a_guest_may_be_offered(qtbot: QtBot, key: Qt.Key, wanted: bool) -> None
     assert cut_words(notice) == []
     for button in notice.findChildren(QPushButton):
         assert button.width() >= button.sizeHint().width(), "its words are whole"
+        assert button.height() >= 32, "large enough for a finger"
     held = Qt.KeyboardModifier.AltModifier if wanted else Qt.KeyboardModifier.NoModifier
     QTest.keyClick(notice.focusWidget() or notice, key, held)
     qtbot.waitUntil(notice.isHidden)

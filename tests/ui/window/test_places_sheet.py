@@ -53,7 +53,7 @@ def test_another_place_is_chosen_by_an_arrow_key(
     environ = {"HOME": str(tmp_path)}
     usual = places.usual_folder(environ)
     shown = Shown(qtbot, theme, world, usual, environ)
-    assert [choice.text() for choice in shown.sheet.choices] == ["Komputer ini", "Stik STIK SITI"]
+    assert [choice.text() for choice in shown.sheet.choices] == ["Komputer ini", "Flashdisk STIK SITI"]
     said = " ".join(texts(shown.sheet)).replace("\u200b", "")
     for words in (str(stick), str(usual), "saat Mitra dibuka lagi"):
         assert words in said
