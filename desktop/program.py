@@ -72,8 +72,7 @@ class Program(QObject):
     def open(self) -> None:
         """Put together what the start shows: the door where there is a choice, else the only learner's Mitra.
 
-        Raises FirstRaised where another Mitra has the folder open and has come forward, DatabaseInUse where it does not
-        answer yet, and the other errors of the stores.
+        Raises FirstRaised where the Mitra that has the folder open has come forward, and the errors of the stores.
         """
         if needs_door(self._data):
             from desktop.ui.window.single import raise_first
