@@ -25,10 +25,6 @@ _COUNTS = {
     "notes": "SELECT count(*) FROM note",
     "marks": "SELECT count(*) FROM annotation",
 }
-LARGER = """
-    INSERT INTO reading VALUES (?, ?, ?, ?, ?) ON CONFLICT (lesson) DO UPDATE SET
-    seconds = max(seconds, excluded.seconds), fraction = max(fraction, excluded.fraction), at = max(at, excluded.at)"""
-"""Takes in a reading time: the larger of two counts."""
 _SAME = " AND ".join(f"new.{name} = old.{name}" for name in log.COLUMNS.split(", "))
 _MISSING = f"SELECT 1 FROM older.log AS old WHERE NOT EXISTS (SELECT 1 FROM log AS new WHERE {_SAME}) LIMIT 1"
 
@@ -140,20 +136,20 @@ def entries_of(backup: Path) -> list[log.Entry]:
 
 
 def reading_of(backup: Path) -> list[tuple[object, ...]]:
-    """The reading times of a backup, as rows for LARGER. Raises DatabaseDamaged and the other named errors."""
+    """The reading times of a backup, as ``take_readings`` takes them. Raises DatabaseDamaged and the other errors."""
     with named_errors(backup), read_only(backup) as connection:
         return connection.execute("SELECT lesson, seconds, fraction, at, version FROM reading").fetchall()
 
 
 @contextmanager
 def read_only(file: Path) -> Iterator[sqlite3.Connection]:
-    """A backup, open to be read: nothing is written beside it, no lock taken. Raises SQLite's own errors."""
+    """A backup, open to be read: nothing is written or made, no lock taken. Raises SQLite's own errors."""
     with closing(sqlite3.connect(_address(file), uri=True)) as connection:
         yield connection
 
 
 def _address(file: Path) -> str:
-    return f"{file.absolute().as_uri()}?immutable=1"
+    return f"{file.absolute().as_uri()}?mode=ro&immutable=1"
 
 
 def _tip(connection: sqlite3.Connection) -> Tip | None:

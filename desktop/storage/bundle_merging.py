@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.storage import bundle, caches, log
+from desktop.storage import bundle, log
 from desktop.storage.errors import named_errors
+from desktop.storage.reading_times import take_readings
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
-    from desktop.storage.bundle import Bundle, Contents, ReadingTime
+    from desktop.storage.bundle import Bundle, Contents
     from desktop.storage.log import Entry
     from desktop.storage.pictures import Pictures
     from desktop.storage.progress import Progress
@@ -21,11 +21,6 @@ _AT_ONCE = 500
 _TOGETHER = 250
 """Entries that are kept at once, with what they change: some 40 ms of work."""
 _KNOWN = f"SELECT {log.COLUMNS} FROM log WHERE counter BETWEEN ? AND ?"
-_LARGER = """
-    INSERT INTO reading VALUES (?, ?, ?, ?, ?) ON CONFLICT (lesson) DO UPDATE SET
-    seconds = max(seconds, excluded.seconds), fraction = max(fraction, excluded.fraction),
-    version = iif((excluded.at, excluded.version) > (at, version), excluded.version, version),
-    at = max(at, excluded.at)"""
 
 
 class Plan(NamedTuple):
@@ -101,14 +96,6 @@ def merging(plan: Plan, progress: Progress, pictures: Pictures, data: Path) -> G
     with progress.database.transaction() as connection:
         take_readings(connection, plan.bundle.readings)
     return Taken(entries, plan.contents, kept, plan.readings, broken)
-
-
-def take_readings(connection: sqlite3.Connection, readings: Iterable[ReadingTime]) -> None:
-    """Keep the larger of old and new reading times, and let renamed lessons have those of their former names."""
-    connection.executemany(_LARGER, readings)
-    renamed = "SELECT lesson, seconds, fraction, reading.at, version FROM reading JOIN renamed ON lesson = old"
-    for lesson, *rest in connection.execute(renamed).fetchall():
-        connection.execute(_LARGER, (caches.current(connection, lesson), *rest))
 
 
 def _growing(found: Bundle, progress: Progress) -> int:

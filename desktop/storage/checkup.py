@@ -16,6 +16,7 @@ from desktop import VERSION
 from desktop.storage import checkup_facts as facts
 from desktop.storage import sums, wal
 from desktop.storage.backup import backups
+from desktop.storage.backup_contents import read_only
 from desktop.storage.checkup_facts import BackupFacts, Checkup, DatabaseFacts, Folder, HolderFacts, LibraryFacts
 from desktop.storage.copies import faults
 from desktop.storage.database import MIGRATIONS
@@ -199,7 +200,7 @@ def _backups(folder: Path) -> BackupFacts:
 def is_sound(backup: Path) -> bool:
     """Whether a closed copy is a whole database of Mitra's, and each entry as it was written."""
     try:
-        with closing(sqlite3.connect(f"{backup.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with read_only(backup) as connection:
             return not faults(connection) and not unsealed(connection)
     except sqlite3.Error:
         return False
@@ -235,7 +236,7 @@ def _packs(connection: sqlite3.Connection, file: Path) -> LibraryFacts:
 
 def _was_whole(file: Path) -> bool:
     try:
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        with read_only(file) as connection:
             return get_record(connection, "about", "sources") is not None
     except (sqlite3.Error, Damaged):
         return False

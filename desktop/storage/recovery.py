@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.storage import log, salvage
 from desktop.storage.backup import backups
-from desktop.storage.backup_contents import LARGER, contents_of
+from desktop.storage.backup_contents import contents_of
 from desktop.storage.caches import REDRAW
 from desktop.storage.class_traces import PLACES
 from desktop.storage.copies import faults, flush, ready
 from desktop.storage.database import MIGRATIONS, Database, open_database
 from desktop.storage.errors import DatabaseDamaged, NewerDatabase, named_errors
 from desktop.storage.progress import Progress
+from desktop.storage.reading_times import take_readings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -185,7 +186,7 @@ def _beside(path: Path) -> tuple[Rows, Rows]:
 
 def _keep_beside(database: Database, times: Rows, places: Rows) -> None:
     with database.transaction() as connection:
-        connection.executemany(LARGER, times)
+        take_readings(connection, times)
         connection.executemany("INSERT OR REPLACE INTO place VALUES (?, ?)", places)
 
 

@@ -13,6 +13,7 @@ from desktop.storage.copies import flush
 from desktop.storage.database import MIGRATIONS, open_database
 from desktop.storage.errors import BackupDamaged, DatabaseDamaged, StorageFailed, named_errors
 from desktop.storage.progress import Progress
+from desktop.storage.reading_times import take_readings
 from desktop.storage.recovery import verify
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def merge_back(path: Path, folder: Path, backup: Path, now: datetime, migrations
         progress = Progress(database, "")
         added = progress.merge(entries)
         with database.transaction() as connection:
-            connection.executemany(backup_contents.LARGER, times)
+            take_readings(connection, times)
         return added
 
 

@@ -1,4 +1,5 @@
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -76,6 +77,28 @@ def test_what_was_done_afterwards_is_merged_in_again(path: Path, folder: Path, e
         assert progress.memory("second") is not None and progress.memory("third") is not None
         assert progress.lesson_state("pack/other").seconds == 60 and progress.lesson_state("pack/other").fraction == 0.9
     assert merge_back(path, folder, kept, NOW) == 0, "any number of times"
+
+
+def test_the_reading_time_of_a_renamed_lesson_comes_back_under_its_new_name(path: Path, folder: Path) -> None:
+    with closing(open_database(path, NOW)) as database:
+        progress = Progress(database, "here")
+        progress.record_time("pack/old", 20, 0.2, NOW, "1.0")
+        progress.carry_over({"pack/old": "pack/new"}, NOW, str)
+        before = backup_if_due(database, folder, NOW)
+    assert before is not None
+    with closing(sqlite3.connect(before)) as backup, backup:
+        backup.execute("UPDATE reading SET seconds = 60 WHERE lesson = 'pack/old'")
+    merge_back(path, folder, before, NOW)
+    with closing(open_database(path, NOW)) as database:
+        state = Progress(database, "here").lesson_state("pack/new")
+    assert (state.seconds, state.fraction) == (60, 0.2)
+
+
+def test_looking_at_a_backup_that_is_gone_makes_none(folder: Path) -> None:
+    gone = folder / "000001-2026-01-05-0800.db"
+    folder.mkdir()
+    assert contents_of(gone) is None
+    assert not gone.exists()
 
 
 @pytest.mark.parametrize("bring", [bring_back, merge_back])
