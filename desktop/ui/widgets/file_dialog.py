@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QSettings, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class FileDialog(QFileDialog):
         self.setNameFilters(list(kinds))
         self.setDirectory(str(folder if folder is not None and folder.is_dir() else documents()))
         self.fileSelected.connect(self._pick)
+        self.destroyed.connect(forget_folders)  # Qt writes them down at its very end
 
     def _name_parts(self, accept: str) -> None:
         """Say everything in the language of the program; to be done last, for a change of mode undoes some of it."""
@@ -67,6 +68,13 @@ class SaveDialog(FileDialog):
         self.setDefaultSuffix(suffix.lstrip("."))
         self.selectFile(name)
         self._name_parts(self.tr("Simpan"))
+
+
+def forget_folders() -> None:
+    """Forget which folders a learner looked into, which Qt would offer to the next one."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.remove("FileDialog/history")
+    kept.remove("FileDialog/lastVisited")
 
 
 def as_file_name(title: str) -> str:

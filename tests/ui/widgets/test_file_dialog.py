@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.file_dialog import OpenDialog, SaveDialog, documents
@@ -44,3 +44,17 @@ def test_closing_saves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     assert Path(dialog.directory().absolutePath()) == documents()
     with qtbot.assertNotEmitted(dialog.picked):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_next_learner_is_not_offered_the_folders_of_this_one(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = SaveDialog("Simpan", tmp_path, "a.csv", "Tabel CSV", window)
+    dialog.open()
+    with qtbot.waitSignal(dialog.picked):
+        dialog.accept()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert kept.contains("FileDialog/viewMode"), "Qt has written what it knows"
+    assert str(tmp_path) not in f"{kept.value('FileDialog/history')} {kept.value('FileDialog/lastVisited')}"
