@@ -144,12 +144,12 @@ def _merging(home: Path, clock: Clock) -> Iterator[Scene]:
     while sheet.bar.isVisible():
         QApplication.processEvents()
     sheet.ways[MINE].click()
-    yield Scene("take-in", sheet, False, (1366, 768))
+    yield Scene("take-in", sheet, False, (sheet.width(), sheet.height()))
     app.sessions.settings.set_dark(True)
     sheet.press_go()
     while sheet.bar.isVisible():
         QApplication.processEvents()
-    yield Scene("taken-in", sheet, True, (1024, 600))
+    yield Scene("taken-in", sheet, True, (sheet.width(), sheet.height()))
     sheet.close()
     app.close()
     app.window.deleteLater()

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 MARGIN = 24
 SIZE = QSize(600, 470)
+LOWEST = 250
+"""Logical pixels of height at least; more as the words need it, up to ``SIZE``."""
+AIR = 10
+"""Logical pixels more above the buttons, where there is room."""
 GAP, NARROW = 13, 9
 """Logical pixels between two parts, and in a low window."""
 AROUND = 40
@@ -45,8 +49,12 @@ class BundleSheet(QDialog):
         self.choices = QWidget()
         self.go_button = KeyButton(theme, "", "Enter", kind="filled")
         self.close_button = KeyButton(theme, self.tr("Batal"), "Esc", kind="outlined")
-        self.setFixedSize(SIZE.boundedTo(parent.size() - QSize(AROUND, AROUND)))
+        self._most = SIZE.boundedTo(parent.size() - QSize(AROUND, AROUND))
         self._arrange()
+        self.setFixedWidth(self._most.width())
+        self.setMinimumHeight(min(LOWEST, self._most.height()))
+        self.setMaximumHeight(self._most.height())
+        self.resize(self.minimumSize())
         self.go_button.clicked.connect(self.press_go)
         self.close_button.clicked.connect(self.reject)
         self.ring = FocusRing(theme, self)
@@ -90,6 +98,7 @@ class BundleSheet(QDialog):
         self.go_button.set_text(go)
         self.go_button.show()
         self.go_button.setFocus()
+        self._fit()
 
     def show_end(self, text: str) -> None:
         """Show what became of it; all that is left is to close."""
@@ -99,11 +108,18 @@ class BundleSheet(QDialog):
             part.hide()
         self.close_button.set_text(self.tr("Tutup"))
         self.close_button.setFocus()
+        self._fit()
 
     def tell(self, label: Label, text: str) -> None:
         """Show further words, or nothing."""
         label.set_text(text)
         label.setVisible(bool(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words need, between the least and the most."""
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()) + AIR)
 
     def _say(self, text: str) -> None:
         self.text.set_text(text)
@@ -115,9 +131,9 @@ class BundleSheet(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.go_button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 16, MARGIN, 18)
-        column.setSpacing(GAP if self.height() == SIZE.height() else NARROW)
+        column.setSpacing(GAP if self._most.height() == SIZE.height() else NARROW)
         for widget in (self.title, self.about, self.text, self.bar, self.choices, self.more, self.hint):
             column.addWidget(widget)
         column.addStretch(1)

@@ -170,3 +170,15 @@ def test_a_file_that_is_wrong_is_told_on_the_sheet(shown: Shown) -> None:
 def test_such_a_file_among_cards_is_known(shown: Shown, tmp_path: Path) -> None:
     shown.extras.files.exchange.take_in(tmp_path / "Budi.mitra")
     assert isinstance(shown.extras.dialog, TakeInSheet)
+
+
+def test_the_sheet_is_as_high_as_its_words(shown: Shown) -> None:
+    session = Silent(shown)
+    sheet = take_in_sheet(shown, session)
+    session.read.emit(STRANGER)
+    asked = sheet.height()
+    press(sheet, KEY.Key_Return)
+    session.end()
+    session.taken.emit(Result(MINE, "Budi", Taken(9, SOME, 0, 0, 0)))
+    assert sheet.height() < asked
+    assert not any(sheet.rect().bottom() < part.geometry().bottom() for part in (sheet.more, sheet.close_button))
