@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.look.fonts import READING
 from desktop.ui.widgets.bar import ProgressBar
 from desktop.ui.widgets.button import KeyButton
+from desktop.ui.widgets.choice_group import ChoiceGroup
 from desktop.ui.widgets.focus import FocusRing
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.spoken import announce
@@ -46,7 +47,7 @@ class BundleSheet(QDialog):
         self.more = Label(theme, "", 15, 400)
         self.hint = Label(theme, "", 13, 400, "muted")
         self.bar = ProgressBar(theme, self.tr("Sudah selesai"))
-        self.choices = QWidget()
+        self.choices = ChoiceGroup("")
         self.go_button = KeyButton(theme, "", "Enter", kind="filled")
         self.close_button = KeyButton(theme, self.tr("Batal"), "Esc", kind="outlined")
         self._most = SIZE.boundedTo(parent.size() - QSize(AROUND, AROUND))

@@ -11,7 +11,8 @@ from desktop.ui.look.fonts import READING
 from desktop.ui.sessions.places import BESIDE, STICK
 from desktop.ui.widgets.button import KeyButton
 from desktop.ui.widgets.choice import Choice
-from desktop.ui.widgets.focus import FocusRing
+from desktop.ui.widgets.choice_group import ChoiceGroup
+from desktop.ui.widgets.focus import OUTSIDE, FocusRing
 from desktop.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -84,15 +85,14 @@ class PlacesSheet(QDialog):
 
     def _group(self) -> QWidget:
         """Choices of which one is chosen stand in a parent of their own, each with its folder under it."""
-        group = QWidget()
-        group.setAccessibleName(self.tr("Dibuka berikutnya"))
+        group = ChoiceGroup(self.tr("Dibuka berikutnya"))
         column = QVBoxLayout(group)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for place, choice in zip(self.places, self.choices, strict=True):
             column.addWidget(choice)
             path = Label(self._theme, _breakable(str(place.folder)), 13, 400, "muted")
-            path.setContentsMargins(UNDER, 0, 0, 6)
+            path.setContentsMargins(UNDER, OUTSIDE, 0, 6)
             column.addWidget(path)
         return group
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,8 @@ from desktop.storage.errors import StorageReadOnly
 from desktop.storage.places import Found
 from desktop.ui.look.theme import Look, Theme
 from desktop.ui.sessions.places import PlacesSession
+from desktop.ui.widgets.focus import OUTSIDE
+from desktop.ui.widgets.label import Label
 from desktop.ui.window.places_sheet import PlacesSheet
 from tests.ui.desk_world import Heard, World
 from tests.ui.sight import cut_words, texts
@@ -57,6 +60,10 @@ def test_another_place_is_chosen_by_an_arrow_key(
     said = " ".join(texts(shown.sheet)).replace("\u200b", "")
     for words in (str(stick), str(usual), "saat Mitra dibuka lagi"):
         assert words in said
+    ring = shown.sheet.choices[0].geometry().adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE)
+    paths = [one for one in shown.sheet.choices[0].parentWidget().findChildren(Label) if one.text()]
+    assert not any(ring.intersects(one.geometry().marginsRemoved(one.contentsMargins())) for one in paths)
+    assert QAccessible.queryAccessibleInterface(shown.sheet.choices[0]).parent().role() == QAccessible.Role.Grouping
     shown.press(Qt.Key.Key_Down)
     assert places.wanted(usual) == stick
     shown.press(Qt.Key.Key_Down)
