@@ -8,6 +8,7 @@ import os
 from datetime import datetime, timedelta
 from hashlib import scrypt
 from math import ceil
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop.storage.copies import flush
@@ -96,7 +97,7 @@ class Pin:
     @property
     def destroyed(self) -> bool:
         """Whether a file is there that holds no PIN any more."""
-        return self._file.exists() and not self.exists
+        return os.path.exists(self._file) and not self.exists
 
     def set(self, pin: str) -> None:
         """Ask for this PIN from now on. Raises BadPin, and the named errors of the stores."""
@@ -170,7 +171,8 @@ class Pin:
 
     def _read(self) -> _Kept | None:
         try:
-            if self._file.stat().st_size > _LARGEST:
+            found = self._file.stat()
+            if not S_ISREG(found.st_mode) or found.st_size > _LARGEST:  # whoever reads a pipe waits for ever
                 return None
             return _kept(json.loads(self._file.read_bytes()))
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):

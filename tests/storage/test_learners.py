@@ -1,11 +1,14 @@
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.storage.errors import StorageError
 from desktop.storage.ids import is_id
-from desktop.storage.learners import device_id, open_learner
+from desktop.storage.learners import PIN, device_id, needs_door, open_learner
+from desktop.storage.pins import Pin
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -50,3 +53,19 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         open_learner(tmp_path / "data", NOW)
     assert caught.value.path == tmp_path / "data"
+
+
+def test_a_folder_that_nobody_may_look_into_is_no_unnamed_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner = open_learner(tmp_path, NOW)
+    stat = os.stat
+
+    def refuse(path: Any, *args: Any, **more: Any) -> os.stat_result:
+        if os.fspath(path).endswith(PIN):
+            raise PermissionError(13, "Permission denied", path)
+        return stat(path, *args, **more)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    assert not needs_door(tmp_path)
+    assert not Pin(learner.folder / PIN).destroyed

@@ -291,3 +291,8 @@ class Trying(RuleBasedStateMachine):
 
 TestTrying = Trying.TestCase
 TestTrying.settings = settings(max_examples=settings.default.max_examples // 5, stateful_step_count=25)
+
+
+def test_a_pipe_in_its_place_stops_nobody(file: Path) -> None:
+    os.mkfifo(file)
+    assert Pin(file).check("0000", NOW) == Right()
