@@ -69,11 +69,14 @@ def suspect(path: Path) -> None:
 
 def _set_foreign_aside(path: Path, now: datetime) -> None:
     """Move what another database has written ahead out of the way: SQLite would write it into this one."""
+    from desktop.storage.copies import flush  # not at an ordinary start
+
     with named_errors(path):
         for file in sums.beside(path):
             if file.exists():
                 part = file.name.rpartition("-")[2]
                 os.replace(file, path.with_name(f"{path.stem}.foreign-{now:%Y%m%d-%H%M%S}-{part}"))
+        flush(path.parent)
 
 
 def _suspected(path: Path) -> Path:

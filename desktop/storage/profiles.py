@@ -174,7 +174,7 @@ class Profiles:
 
     def _move(self, folder: Path, to: Path) -> Path:
         with named_errors(folder):
-            make_folder(to)
+            make_folder(to, self._data)
             target = to / folder.name
             while target.exists():  # taken in from a file while this one was removed
                 target = to / chance(len(folder.name))
