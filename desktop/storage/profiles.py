@@ -35,7 +35,10 @@ CARD, TEACHER = "profile.json", "teacher.json"
 
 _SLACK = timedelta(hours=1)  # a clock may lie so much, as when summer time ends
 _NEW = ".new"
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u115f\u1160\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0"
+    "\ud800-\udfff]"
+)
 
 
 class Profile(NamedTuple):

@@ -112,6 +112,8 @@ def test_what_a_newer_mitra_wrote_stays(store: Profiles) -> None:
         ("\ud800Budi", "Budi"),
         ("محمد علي", "محمد علي"),
         ("😺 Kucing", "😺 Kucing"),
+        ("\u3164\u2800\u2060", ""),
+        ("\u061cBudi\u115f", "Budi"),
     ],
 )
 def test_a_name_is_one_line_that_can_be_seen(given: str, name: str) -> None:
