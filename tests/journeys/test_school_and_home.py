@@ -85,7 +85,9 @@ def save(computer: Computer, path: Path) -> str:
     assert isinstance(app.extras.dialog, SaveAllSheet)
     press(app, KEY.Key_Return)
     choose_file(computer, app, path)
-    said = said_by(sheet_of(computer, app, SaveAllSheet))
+    sheet = sheet_of(computer, app, SaveAllSheet)
+    assert f"di folder “{path.parent.name}”" in sheet.more.text(), "on the stick or not: that is what one asks"
+    said = said_by(sheet)
     close_sheet(computer, app)
     return said
 

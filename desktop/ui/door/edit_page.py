@@ -151,6 +151,7 @@ class EditPage(DoorPage):
 
     def _fill_column(self) -> None:
         self.column.addWidget(self.who)
+        self.column.addWidget(Label(self._theme, self.tr("Nama dan gambar tersimpan sendiri."), 13, 400, "muted"))
         self.add_title(self.tr("PIN"))
         self.column.addWidget(self.pin_state)
         self.column.addWidget(self.pin)

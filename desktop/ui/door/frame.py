@@ -84,6 +84,7 @@ class DoorFrame(QWidget):
 
             self._edit = EditPage(self.theme, self.session)
             self._take_in(self._edit)
+            self.session.changed.connect(self._name_again)
         self._show(self._edit, name_of(self.session.profile(learner)))
         self._edit.show_learner(learner)
 
@@ -139,6 +140,10 @@ class DoorFrame(QWidget):
         self.tell("")
         self.stack.setCurrentWidget(page)
         self.setWindowTitle(f"{title} – Mitra")
+
+    def _name_again(self) -> None:
+        if self._edit is not None and self.stack.currentWidget() is self._edit:
+            self.setWindowTitle(f"{name_of(self.session.profile(self._edit.learner))} – Mitra")
 
     def _take_in(self, page: DoorPage) -> None:
         page.left.connect(self.show_chooser)

@@ -31,15 +31,15 @@ class TeacherPage(DoorPage):
         for button in (self.set_button, self.unset_button):
             button.set_compact()
         what = self.tr(
-            "Dengan PIN guru, PIN pemakai yang lupa dapat dihapus. Hasil belajarnya tidak berubah, "
-            "dan ia masuk tanpa PIN sampai membuat yang baru."
+            "Siswa lupa PIN-nya? Pilih namanya, tekan F3, lalu tulis PIN guru. PIN siswa itu dihapus, hasil belajarnya "
+            "tidak berubah, dan ia masuk tanpa PIN sampai membuat yang baru."
         )
         self.column.addWidget(Label(theme, what, 15, 400))
         self.column.addWidget(self.state)
         self.column.addWidget(self.form)
         self.add_row(self.set_button, self.unset_button)
         forgot = self.tr(
-            "Lupa PIN guru? Hapus berkas teacher.json di folder data Mitra, lalu buat yang baru. "
+            "Catat PIN guru. Bila terlupa, hapus berkas teacher.json di folder data Mitra, lalu buat yang baru. "
             "PIN bukan enkripsi: orang yang dapat membuka folder itu dapat membaca isinya."
         )
         self.column.addWidget(Label(theme, forgot, 13, 400, "muted"))

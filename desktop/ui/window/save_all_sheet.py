@@ -30,7 +30,7 @@ class SaveAllSheet(BundleSheet):
     def __init__(self, theme: Theme, session: BundlesSession, parent: QWidget) -> None:
         super().__init__(theme, self.tr("Simpan semua ke satu berkas"), parent)
         self._session = session
-        self._name = ""
+        self._name, self._folder = "", ""
         session.progressed.connect(self.bar.set_fraction)
         session.saved.connect(self._show_saved)
         session.refused.connect(self._show_error)
@@ -66,7 +66,7 @@ class SaveAllSheet(BundleSheet):
 
     def begin(self, path: Path) -> None:
         """Write the file."""
-        self._name = path.name
+        self._name, self._folder = path.name, path.parent.name or str(path.parent)
         self.show_work(self.tr("Menyimpan …"))
         self._session.save(path)
 
@@ -83,7 +83,11 @@ class SaveAllSheet(BundleSheet):
     def _show_saved(self, written: Written) -> None:
         text = self.tr("Tersimpan: {name} ({size}).")
         self.show_end(text.replace("{name}", self._name).replace("{size}", _size(written.size)))
-        self.tell(self.more, self.tr("Di komputer lain: buka Mitra, lalu tekan Ctrl Shift I dan pilih berkas ini."))
+        where = self.tr(
+            "Berkasnya ada di folder “{folder}”. Di komputer lain: buka Mitra, lalu tekan Ctrl Shift I "
+            "dan pilih berkas ini."
+        )
+        self.tell(self.more, where.replace("{folder}", self._folder))
 
     def _show_error(self, error: Exception) -> None:
         self.show_end(error_sentence(error))

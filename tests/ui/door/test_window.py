@@ -113,6 +113,7 @@ def test_a_name_a_picture_and_a_pin_are_changed_by_keys(pupils: Made) -> None:
     at = pupils("Sri", "Budi")
     at.press(Key.Key_F2)
     at.write("Sri Wahyuni")
+    assert at.door.windowTitle() == "Sri Wahyuni – Mitra", "the title goes with the name"
     at.press(Key.Key_Tab, Key.Key_Right, Key.Key_Tab)
     at.write("2580")
     at.write("2580")
