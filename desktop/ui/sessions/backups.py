@@ -6,6 +6,7 @@ import os
 import sys
 import threading
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
@@ -208,7 +209,8 @@ class Copying(QThread):
     def run(self) -> None:
         """Make the backup."""
         if sys.platform == "linux":  # elsewhere a thread has no niceness of its own
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+            with suppress(OSError):  # where that is not allowed, the copy is made all the same
+                os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
         try:
             self.made = back_up(self._database, self._folder, self._now, self._rest)
         except StorageError as error:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,6 +77,22 @@ def test_a_large_database_is_copied_by_a_thread(
         world.review("other")
     assert made.args == [backups(learner.backups)[0]]
     assert held(learner) in ([1], [2]), "before or after the answer that came meanwhile"
+
+
+def forbid(*_: object) -> None:
+    """What a strict computer says to a thread that would be nicer."""
+    raise PermissionError
+
+
+def test_a_thread_that_may_not_be_nicer_makes_its_backup_all_the_same(
+    session: BackupsSession, world: World, learner: Learner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", -1)
+    monkeypatch.setattr(os, "setpriority", forbid)
+    world.review("card")
+    with qtbot.waitSignal(session.made):
+        session.begin()
+    assert held(learner) == [1]
 
 
 def test_a_copy_that_is_under_way_at_the_end_is_given_up(
