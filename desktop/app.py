@@ -76,7 +76,9 @@ class App(QObject):
         self._caught: StorageError | None = None
         with ExitStack() as opened:
             file, backups = self._whose.progress, self._whose.backups
-            self.database, self._recovery = open_or_recover(file, backups, clock(), damaged=damaged)
+            self.database, self._recovery = open_or_recover(
+                file, backups, clock(), damaged=damaged, heard=building
+            )
             opened.callback(self.database.close)
             self.progress = Progress(self.database, self._whose.device, building)
             self.library = open_usable_library(pack_folders(resources, packs), cache, building, ready)
@@ -254,7 +256,8 @@ def build(
 
     ``resources`` holds packs, fonts and icons; ``data`` is the learners' folder; ``clock`` gives the present moment
     with its offset; ``packs`` are further packs; ``cache`` is the folder of the compiled library (None: in memory);
-    ``building`` hears steps done and in all while the library is compiled, which it may be in the folder ``ready``;
+    ``building`` hears steps done and in all while the library is compiled, which it may be in the folder ``ready``, or
+    a learner's work is drawn from the log again;
     ``learner`` is whose Mitra it is (None: the first of the folder); ``said`` is told once the window stands.
     Damage that the first look at the learner's data meets is recovered from. Raises the other errors of the stores.
     """

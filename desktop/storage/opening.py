@@ -12,6 +12,7 @@ from desktop.storage.errors import DatabaseDamaged, named_errors
 from desktop.storage.sums import Rest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -31,12 +32,18 @@ the check of the next backup."""
 
 
 def open_or_recover(
-    path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIONS, *, damaged: bool = False
+    path: Path,
+    folder: Path,
+    now: datetime,
+    migrations: Path = MIGRATIONS,
+    *,
+    damaged: bool = False,
+    heard: Callable[[int, int], None] | None = None,
 ) -> Opened:
     """Open the database at ``path``; if it is damaged, or gone while there are backups in ``folder``, recover it.
 
-    ``damaged`` says that the caller met damage in it just now. Raises the named errors of ``open_database`` except
-    DatabaseDamaged.
+    ``damaged`` says that the caller met damage in it just now; ``heard`` hears how far a recovery is, steps done and in
+    all. Raises the named errors of ``open_database`` except DatabaseDamaged.
     """
     opened = None
     rest = sums.look(path)
@@ -53,7 +60,7 @@ def open_or_recover(
         from desktop.storage.recovery import recover
 
         refuse_if_open(path)
-        opened = Opened(*recover(path, folder, now, migrations))
+        opened = Opened(*recover(path, folder, now, migrations, heard))
         with named_errors(path):
             _suspected(path).unlink(missing_ok=True)
     sums.begin(path, logged=not opened.database.on_network)

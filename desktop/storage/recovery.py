@@ -20,6 +20,7 @@ from desktop.storage.progress import Progress
 from desktop.storage.reading_times import take_readings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -59,12 +60,19 @@ class Recovery(NamedTuple):
         return "restored" if self.aside is not None else "found-again"
 
 
-def recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIONS) -> tuple[Database, Recovery]:
+def recover(
+    path: Path,
+    folder: Path,
+    now: datetime,
+    migrations: Path = MIGRATIONS,
+    heard: Callable[[int, int], None] | None = None,
+) -> tuple[Database, Recovery]:
     """Restore the newest good backup, merge in what can still be read of the closed file at ``path``, set that aside.
 
     Returns the open database and what happened. Nothing is deleted; without a good backup a new database is begun. All
     is made ready, and flushed, in a file of its own before the damaged one gives way to it. After a power cut the next
-    start finds either the damaged file, and begins again, or the ready one alone, and takes that.
+    start finds either the damaged file, and begins again, or the ready one alone, and takes that. ``heard`` hears how
+    far the longest step is, in which all is drawn from the log again.
     """
     fresh = ready(path)
     if fresh.exists() and not path.exists() and _is_sound(fresh, now, migrations):
@@ -74,7 +82,7 @@ def recover(path: Path, folder: Path, now: datetime, migrations: Path = MIGRATIO
     with closing(database):
         with database.transaction() as connection:
             rescued = sum(log.append(connection, entry) for entry in rescue)
-        Progress(database, "").rebuild()  # what is drawn from the log has no seals: it may have rotted in the backup
+        Progress(database, "").rebuild(heard)  # what is drawn from the log has no seals: it may have rotted too
         _keep_beside(database, *_beside(path))
     with named_errors(fresh):
         flush(fresh)

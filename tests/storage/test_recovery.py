@@ -66,6 +66,20 @@ def test_a_backup_comes_back_and_the_damaged_file_stays(path: Path, folder: Path
     assert sorted(file.name for file in path.parent.iterdir()) == ["backups", recovery.aside.name, "progress.db"]
 
 
+def test_a_long_recovery_tells_how_far_it_is(path: Path, folder: Path) -> None:
+    work(path, folder, days=2)
+    path.write_bytes(b"damaged" * 999)
+    heard: list[tuple[int, int]] = []
+
+    def hear(done: int, total: int) -> None:
+        heard.append((done, total))
+
+    database, _recovery = recover(path, folder, NOW, heard=hear)
+    database.close()
+    total = heard[-1][1]
+    assert heard == [(done, total) for done in range(1, total + 1)]
+
+
 def test_what_can_still_be_read_is_merged_in(path: Path, folder: Path) -> None:
     entries = work(path, folder, days=2, answers=200)
     zero(path, pages(path, "log")[-2])
