@@ -22,6 +22,7 @@ class LearnerWorld:
     """Progress and notes of one learner."""
 
     def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
         self.database = open_database(":memory:", NOW)
         self.progress = Progress(self.database, "here")
         self.notes = Notes(self.progress, folder / "pictures")

@@ -31,6 +31,7 @@ class ClassWorld:
     def __init__(self, library: Library, folder: Path, clock: Clock | None = None) -> None:
         self.library, self.folder, self.clock = library, folder, clock or Clock()
         self.settings = Settings(Preferences(folder / "learner"), Preferences(folder / "computer"), Theme())
+        folder.mkdir(parents=True, exist_ok=True)
         self.head: ClassHead = create_class(folder / "classes", "8B", self.clock())
         self._halls: list[Hall] = []
         self._desks: list[Desk] = []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.widgets.topbar import TopBar
 from desktop.ui.window.pages import GLOSSARY, MARKS, NOTES, PROGRESS, QUIZ, READING, REVIEW, SOURCES, TODAY, Pages
@@ -249,12 +249,15 @@ class MainWindow(QWidget):
             return
         self._away = True
         self._minute.stop()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()  # what is being written in it is kept
         if READING in self.pages:
             self.reading.keep_place()
         self.sessions.reading.set_attention(False)
         frame = self.normalGeometry()
         place = (frame.x(), frame.y(), frame.width(), frame.height())
         self.sessions.settings.set_window_place(place, self.isMaximized())
+        self.stack.hide()  # a page keeps its time when it goes
 
     def _tell_painted(self) -> None:
         if self.isVisible():  # it may have been closed since

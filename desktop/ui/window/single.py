@@ -56,12 +56,12 @@ class FirstWindow(QObject):
             self._window.activateWindow()
 
 
-def raise_first(data: Path, patience: int = PATIENCE) -> bool:
+def raise_first(data: Path, patience: int | None = None) -> bool:
     """Ask the Mitra that has ``data`` open to come forward; false where none answers in so many milliseconds."""
     from PySide6.QtCore import QDeadlineTimer, QThread
     from PySide6.QtNetwork import QLocalSocket
 
-    deadline = QDeadlineTimer(patience)
+    deadline = QDeadlineTimer(PATIENCE if patience is None else patience)
     socket = QLocalSocket()
     while True:
         socket.connectToServer(_name(data))

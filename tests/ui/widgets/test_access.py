@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.classroom.presenter import Presenter
+from desktop.ui.door.window import DoorWindow
 from desktop.ui.look.theme import Theme
 from desktop.ui.widgets import access
 from desktop.ui.widgets.article import ArticleView
@@ -19,7 +20,7 @@ from desktop.ui.window.look_panel import LookPanel
 from desktop.ui.window.main import MainWindow
 
 Role = QAccessible.Role
-KNOWN = (MainWindow, Presenter, ArticleBox, SearchPanel, LookPanel, FindBar, SpeechBar, ChoiceGroup)
+KNOWN = (MainWindow, DoorWindow, Presenter, ArticleBox, SearchPanel, LookPanel, FindBar, SpeechBar, ChoiceGroup)
 
 
 def test_the_roles_are_those_of_classes_that_there_are() -> None:
