@@ -277,11 +277,13 @@ class MainWindow(QWidget):
     def retitle(self) -> None:
         """Say in the title what is open: for the task bar, a screen reader, and who drives Mitra from outside."""
         opened, page = self.sessions.reading.current, self.page
-        text = self.tr("Hari ini")
+        names = {
+            PROGRESS: self.tr("Kemajuan"), NOTES: self.tr("Kartu saya"), GLOSSARY: self.tr("Istilah"),
+            SOURCES: self.tr("Sumber"), MARKS: self.tr("Penanda"),
+        }  # fmt: skip
+        text = names.get(page, self.tr("Hari ini"))
         if page == READING and opened is not None:
             text = opened.lesson.title
-        elif page == PROGRESS:
-            text = self.tr("Kemajuan")
         elif page == REVIEW:
             shown = self.sessions.review.current
             counted = self.tr("Ulang: {number} dari {total}")
@@ -290,12 +292,4 @@ class MainWindow(QWidget):
             question = self.sessions.quiz.current
             counted = self.tr("Kuis: soal {number} dari {total}")
             text = counted.format(number=question.number, total=question.total) if question else self.tr("Kuis")
-        elif page == NOTES:
-            text = self.tr("Kartu saya")
-        elif page == GLOSSARY:
-            text = self.tr("Istilah")
-        elif page == SOURCES:
-            text = self.tr("Sumber")
-        elif page == MARKS:
-            text = self.tr("Penanda")
         self.setWindowTitle(f"{text} – Mitra")
