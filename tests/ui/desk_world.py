@@ -171,6 +171,7 @@ def new_world(library: Library, clock: Clock | None = None, file: Path | str = "
     """A world whose learner has done nothing yet."""
     clock = clock or Clock()
     folder = Path(str(file)).parent if str(file) != ":memory:" else Path(gettempdir(), "mitra-pictures-of-tests")
+    folder.mkdir(parents=True, exist_ok=True)  # pictures begin no folder where a stick was
     return World(library, open_database(file, clock()), clock, folder / "pictures")
 
 
